@@ -1,0 +1,198 @@
+//! The article, read from schema.org `NewsArticle` JSON-LD.
+
+use super::{
+    clean,
+    date::Date,
+    error::{ArticleError, ErrorKind},
+    json::{self, Item, Node},
+    person::Person,
+    picture::Picture,
+    publisher::Publisher,
+    url::WebUrl,
+};
+use core::str::FromStr;
+use serde_json::Value;
+
+/// The most bytes that a document may have: 256 KiB.
+pub const MAX_DOCUMENT_BYTES: usize = 256 * 1024;
+
+/// A newspaper article: what its document says, cleaned, and nothing added.
+///
+/// Tolerant where JSON-LD varies (a string, an object or a list; `@graph`; `@type` as a list;
+/// unknown properties), strict where it matters: `headline` and `url` are required, addresses
+/// are http or https, text is text and never markup. An optional field that cannot be used is
+/// left out.
+///
+/// ```
+/// use press_card::article::Article;
+///
+/// let article: Article = r#"{
+///     "@context": "https://schema.org",
+///     "@type": "NewsArticle",
+///     "headline": "以抓好一地一域发展为全局全域赋能添彩",
+///     "url": "https://paper.example/a/1017.html",
+///     "author": "谢江涛"
+/// }"#
+/// .parse()?;
+/// assert_eq!(article.authors[0].name, "谢江涛");
+/// assert!(article.paragraphs.is_empty());
+/// # Ok::<(), press_card::article::ArticleError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// `headline`, never empty.
+    pub headline: String,
+    /// `url`, the canonical address: the one that is shared.
+    pub url: WebUrl,
+    /// `alternativeHeadline`: the second line of the headline.
+    pub alternative_headline: Option<String>,
+    /// `abstract`: 核心提示.
+    pub summary: Option<String>,
+    /// `articleSection`: the kicker, such as 数字报.
+    pub section: Option<String>,
+    /// `dateline`: 西江日报讯.
+    pub dateline: Option<String>,
+    /// `author`.
+    pub authors: Vec<Person>,
+    /// `contributor`.
+    pub contributors: Vec<Person>,
+    /// `articleBody`, by paragraphs; none of them empty.
+    pub paragraphs: Vec<String>,
+    /// `datePublished`.
+    pub published: Option<Date>,
+    /// `printEdition`.
+    pub print_edition: Option<String>,
+    /// `printPage`.
+    pub print_page: Option<String>,
+    /// `image`.
+    pub pictures: Vec<Picture>,
+    /// `sourceOrganization`, or else `isBasedOn`: whom the work is from.
+    pub source: Option<Source>,
+    /// `publisher`, as far as this document says.
+    pub publisher: Option<Publisher>,
+    /// The count of `ShareAction`s in `interactionStatistic`.
+    pub shares: Option<u64>,
+    /// `inLanguage`, a BCP 47 tag.
+    pub language: Option<String>,
+}
+
+/// Whom a work is from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The name, as the document writes it.
+    pub name: String,
+    /// Where the original stands, from `isBasedOn`, or else the source's own address.
+    pub url: Option<WebUrl>,
+}
+
+impl FromStr for Article {
+    type Err = ArticleError;
+
+    fn from_str(text: &str) -> Result<Self, ArticleError> {
+        Self::try_from(&json::parse(text)?)
+    }
+}
+
+impl TryFrom<&Value> for Article {
+    type Error = ArticleError;
+
+    fn try_from(document: &Value) -> Result<Self, ArticleError> {
+        let node = json::find(document, is_article)?;
+        Ok(Self {
+            headline: node.required_text("headline")?,
+            url: url(node)?,
+            alternative_headline: node.text("alternativeHeadline"),
+            summary: node.text("abstract").or_else(|| node.text("description")),
+            section: node.text("articleSection"),
+            dateline: node.text("dateline"),
+            authors: Person::read(node, "author"),
+            contributors: Person::read(node, "contributor"),
+            paragraphs: node
+                .raw_text("articleBody")
+                .map(clean::paragraphs)
+                .unwrap_or_default(),
+            published: node
+                .text("datePublished")
+                .and_then(|date| date.parse().ok()),
+            print_edition: node.text("printEdition"),
+            print_page: node.text("printPage"),
+            pictures: Picture::read(node, "image"),
+            source: source(node),
+            publisher: node
+                .nodes("publisher")
+                .find_map(|one| Publisher::read(one).ok()),
+            shares: shares(node),
+            language: node.text("inLanguage").filter(|tag| is_language_tag(tag)),
+        })
+    }
+}
+
+/// Any type of article will do: `NewsArticle`, `ReportageNewsArticle`, `Article` and so on; and
+/// an object without a type, if it has a headline.
+fn is_article(node: Node<'_>) -> bool {
+    node.has_type("Article") || (node.has_no_type() && node.has("headline"))
+}
+
+fn url(node: Node<'_>) -> Result<WebUrl, ArticleError> {
+    node.required_text("url")?
+        .parse()
+        .map_err(|error| ArticleError::new("url", ErrorKind::Address(error)))
+}
+
+fn source(node: Node<'_>) -> Option<Source> {
+    let original = || node.values("isBasedOn").next();
+    let original_url = || match original()? {
+        Item::Text(url) => url.parse().ok(),
+        Item::Node(work) => work.url("url"),
+    };
+    let named = node
+        .values("sourceOrganization")
+        .find_map(|item| match item {
+            Item::Text(name) => Some((clean::line(name)?, None)),
+            Item::Node(source) => Some((source.text("name")?, source.url("url"))),
+        });
+    if let Some((name, url)) = named {
+        return Some(Source {
+            name,
+            url: original_url().or(url),
+        });
+    }
+    let name_of_original = match original()? {
+        Item::Text(_) => None,
+        Item::Node(work) => ["sourceOrganization", "publisher"]
+            .iter()
+            .find_map(|property| work.nodes(property).find_map(|one| one.text("name"))),
+    };
+    let url = original_url();
+    // A bare address names its source by its host.
+    let name = name_of_original.or_else(|| Some(url.as_ref()?.host().to_owned()))?;
+    Some(Source { name, url })
+}
+
+fn shares(node: Node<'_>) -> Option<u64> {
+    node.nodes("interactionStatistic").find_map(|counter| {
+        let kind = counter
+            .text("interactionType")
+            .or_else(|| counter.url("interactionType").map(String::from));
+        let is_shares = kind.map_or_else(
+            || {
+                counter
+                    .nodes("interactionType")
+                    .any(|action| action.has_type("ShareAction"))
+            },
+            |kind| kind.ends_with("ShareAction"),
+        );
+        is_shares
+            .then(|| counter.count("userInteractionCount"))
+            .flatten()
+    })
+}
+
+/// Whether this has the shape of a BCP 47 tag; what else would stand in a `lang` attribute
+/// would only mislead a screen reader.
+fn is_language_tag(tag: &str) -> bool {
+    tag.len() <= 35
+        && tag.split('-').all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        })
+}

@@ -1,0 +1,97 @@
+//! What is wrong with a document: the field, and one sentence about it.
+
+use super::url::UrlError;
+use core::fmt;
+
+/// A document that cannot become a card: which field, and what is wrong with it.
+///
+/// Its [`Display`](fmt::Display) is one sentence that a partner's editor can act on.
+///
+/// ```
+/// use press_card::article::Article;
+///
+/// let error = r#"{"@type":"NewsArticle","url":"https://paper.example/a/1"}"#
+///     .parse::<Article>()
+///     .unwrap_err();
+/// assert_eq!(error.to_string(), "`headline` is missing");
+/// assert_eq!(error.field(), "headline");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleError {
+    field: &'static str,
+    kind: ErrorKind,
+}
+
+/// The ways in which a field, or the document as a whole, can be wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The document is larger than [`MAX_DOCUMENT_BYTES`](super::MAX_DOCUMENT_BYTES).
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+    },
+    /// The text is not JSON: where reading stopped, both counted from 1.
+    NotJson {
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
+    /// There is JSON, and nothing of the wanted `@type` in it.
+    NoSuchType,
+    /// A required field is not there.
+    Missing,
+    /// A field that must be text is a number, an object or the like.
+    NotText,
+    /// A required field is there, and nothing is left of it once blanks and control
+    /// characters are gone.
+    Empty,
+    /// An address that cannot be used.
+    Address(UrlError),
+}
+
+impl ArticleError {
+    pub(super) const fn new(field: &'static str, kind: ErrorKind) -> Self {
+        Self { field, kind }
+    }
+
+    /// The schema.org term of the field; `document` where it is the document as a whole.
+    #[must_use]
+    pub const fn field(&self) -> &'static str {
+        self.field
+    }
+
+    /// What is wrong with the field.
+    #[must_use]
+    pub const fn kind(&self) -> &ErrorKind {
+        &self.kind
+    }
+}
+
+impl fmt::Display for ArticleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("`")?;
+        f.write_str(self.field)?;
+        f.write_str("` ")?;
+        match &self.kind {
+            ErrorKind::TooLarge { bytes } => {
+                write!(
+                    f,
+                    "is {bytes} bytes long, and {} is the most",
+                    super::MAX_DOCUMENT_BYTES
+                )
+            }
+            ErrorKind::NotJson { line, column } => {
+                write!(f, "is not JSON: see line {line}, column {column}")
+            }
+            ErrorKind::NoSuchType => f.write_str("has no object of the @type that is wanted"),
+            ErrorKind::Missing => f.write_str("is missing"),
+            ErrorKind::NotText => f.write_str("is not text"),
+            ErrorKind::Empty => f.write_str("is empty"),
+            ErrorKind::Address(error) => error.fmt(f),
+        }
+    }
+}
+
+impl core::error::Error for ArticleError {}

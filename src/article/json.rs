@@ -1,0 +1,164 @@
+//! Reading JSON-LD as it is found in the wild: one value, a list, or a reference.
+
+use super::{
+    clean,
+    error::{ArticleError, ErrorKind},
+    url::WebUrl,
+};
+use serde_json::{Map, Value};
+
+/// One object of a document, with the whole document behind it for `@id` references.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a> {
+    object: &'a Map<String, Value>,
+    root: &'a Value,
+}
+
+/// The value of a text, as JSON.
+///
+/// # Errors
+/// Over the limit, or not JSON (which includes nesting deeper than 128).
+pub(super) fn parse(text: &str) -> Result<Value, ArticleError> {
+    let wrong = |kind| ArticleError::new("document", kind);
+    if text.len() > super::MAX_DOCUMENT_BYTES {
+        return Err(wrong(ErrorKind::TooLarge { bytes: text.len() }));
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    serde_json::from_str(text).map_err(|error| {
+        wrong(ErrorKind::NotJson {
+            line: error.line(),
+            column: error.column(),
+        })
+    })
+}
+
+/// The first object of the document that `is_wanted` says yes to: the root, one of a root
+/// list, or one of an `@graph`.
+pub(super) fn find<'a>(
+    root: &'a Value,
+    is_wanted: impl Fn(Node<'a>) -> bool,
+) -> Result<Node<'a>, ArticleError> {
+    top_level(root)
+        .find(|node| is_wanted(*node))
+        .ok_or(ArticleError::new("document", ErrorKind::NoSuchType))
+}
+
+impl<'a> Node<'a> {
+    /// Whether one of its `@type`s ends so; `http://schema.org/` or `schema:` may stand before.
+    pub(super) fn has_type(self, ending: &str) -> bool {
+        list(self.object.get("@type")).any(|one| one.as_str().is_some_and(|t| t.ends_with(ending)))
+    }
+
+    /// Whether it names no `@type` at all.
+    pub(super) fn has_no_type(self) -> bool {
+        !self.object.contains_key("@type")
+    }
+
+    /// Whether it has this property.
+    pub(super) fn has(self, name: &str) -> bool {
+        self.object.contains_key(name)
+    }
+
+    /// A required text.
+    pub(super) fn required_text(self, name: &'static str) -> Result<String, ArticleError> {
+        let wrong = |kind| ArticleError::new(name, kind);
+        match self.object.get(name) {
+            None | Some(Value::Null) => Err(wrong(ErrorKind::Missing)),
+            Some(_) => {
+                let raw = self.raw_text(name).ok_or(wrong(ErrorKind::NotText))?;
+                clean::line(raw).ok_or(wrong(ErrorKind::Empty))
+            }
+        }
+    }
+
+    /// A text, cleaned to one line.
+    pub(super) fn text(self, name: &str) -> Option<String> {
+        list(self.object.get(name)).find_map(|one| clean::line(plain(one)?))
+    }
+
+    /// A text as it stands, with its line ends.
+    pub(super) fn raw_text(self, name: &str) -> Option<&'a str> {
+        list(self.object.get(name)).find_map(plain)
+    }
+
+    /// An address, where it is one that a reader can be sent to.
+    pub(super) fn url(self, name: &str) -> Option<WebUrl> {
+        list(self.object.get(name)).find_map(|one| {
+            let id = || one.as_object()?.get("@id")?.as_str();
+            plain(one).or_else(id)?.parse().ok()
+        })
+    }
+
+    /// A number that counts something: a JSON number, or digits in a string.
+    pub(super) fn count(self, name: &str) -> Option<u64> {
+        list(self.object.get(name))
+            .find_map(|one| one.as_u64().or_else(|| plain(one)?.trim().parse().ok()))
+    }
+
+    /// The values of a property, one by one: text as it stands, objects as nodes, references
+    /// looked up. What is neither is passed over.
+    pub(super) fn values(self, name: &str) -> impl Iterator<Item = Item<'a>> + use<'a> {
+        let root = self.root;
+        list(self.object.get(name)).filter_map(move |one| match (plain(one), one) {
+            (Some(text), _) => Some(Item::Text(text)),
+            (None, Value::Object(object)) => Some(Item::Node(Node { object, root }.resolved())),
+            _ => None,
+        })
+    }
+
+    /// The objects of a property.
+    pub(super) fn nodes(self, name: &str) -> impl Iterator<Item = Node<'a>> + use<'a> {
+        self.values(name).filter_map(|item| match item {
+            Item::Node(node) => Some(node),
+            Item::Text(_) => None,
+        })
+    }
+
+    /// What a reference of nothing but an `@id` refers to; itself where that is not here.
+    fn resolved(self) -> Self {
+        let is_reference = self.object.len() == 1;
+        match self.object.get("@id") {
+            Some(id) if is_reference => top_level(self.root)
+                .find(|node| node.object.get("@id") == Some(id) && node.object.len() > 1)
+                .unwrap_or(self),
+            _ => self,
+        }
+    }
+}
+
+/// A value of a property that may be text or an object.
+pub(super) enum Item<'a> {
+    /// Text, as it stands.
+    Text(&'a str),
+    /// An object.
+    Node(Node<'a>),
+}
+
+fn top_level(root: &Value) -> impl Iterator<Item = Node<'_>> {
+    list(Some(root))
+        .filter_map(Value::as_object)
+        .flat_map(move |object| {
+            let graph = list(object.get("@graph")).filter_map(Value::as_object);
+            core::iter::once(object)
+                .chain(graph)
+                .map(move |object| Node { object, root })
+        })
+}
+
+/// A value as a list: a list's members, or the value alone.
+fn list(value: Option<&Value>) -> core::slice::Iter<'_, Value> {
+    match value {
+        None => [].iter(),
+        Some(Value::Array(values)) => values.iter(),
+        Some(value) => core::slice::from_ref(value).iter(),
+    }
+}
+
+/// The text of a string, or of JSON-LD's `{"@value": "…"}`.
+fn plain(value: &Value) -> Option<&str> {
+    match value {
+        Value::String(text) => Some(text),
+        Value::Object(object) => object.get("@value")?.as_str(),
+        _ => None,
+    }
+}

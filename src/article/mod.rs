@@ -1,0 +1,28 @@
+//! WHAT is said: a newspaper's JSON-LD becomes an [`Article`] and its [`Publisher`], and the
+//! publisher's terms become the [`Notice`]s that the card must show.
+//!
+//! Scope: this folder reads documents and decides what has to be said. It holds no words of
+//! its own, no layout, and no browser.
+
+// Named after its type, as each file of this folder is; the folder is named after the sentence.
+#[allow(clippy::module_inception)]
+mod article;
+mod attribution;
+mod clean;
+mod date;
+mod error;
+mod json;
+mod person;
+mod picture;
+mod publisher;
+mod url;
+
+pub use article::{Article, MAX_DOCUMENT_BYTES, Source};
+pub use attribution::{Notice, Reuse, attribution};
+pub use date::{Date, NotADate};
+pub use error::{ArticleError, ErrorKind};
+pub use person::Person;
+pub use picture::Picture;
+pub use publisher::{Clause, Contact, Link, Publisher, Rule, WeiboAccount};
+pub(crate) use url::percent_encode;
+pub use url::{UrlError, WebUrl};

@@ -1,0 +1,60 @@
+//! A picture of the article, with whom it is from.
+
+use super::{
+    json::{Item, Node},
+    person::Person,
+    url::WebUrl,
+};
+
+/// A picture, schema.org's `ImageObject`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Where the picture is.
+    pub url: WebUrl,
+    /// What it shows.
+    pub caption: Option<String>,
+    /// Source and author, from `creditText`, or else from `creator` or `author`.
+    pub credit: Option<String>,
+    /// Width and height in pixels, where the document gives both: the room that the browser
+    /// keeps free before the picture is there.
+    pub size: Option<(u32, u32)>,
+}
+
+impl Picture {
+    /// The pictures of a property. One without a usable address is left out.
+    pub(super) fn read(node: Node<'_>, property: &str) -> Vec<Self> {
+        node.values(property)
+            .filter_map(|item| match item {
+                Item::Text(url) => Some(Self {
+                    url: url.parse().ok()?,
+                    caption: None,
+                    credit: None,
+                    size: None,
+                }),
+                Item::Node(image) => Some(Self {
+                    url: image.url("url").or_else(|| image.url("contentUrl"))?,
+                    caption: image.text("caption").or_else(|| image.text("name")),
+                    credit: image.text("creditText").or_else(|| creator(image)),
+                    size: pixels(image, "width").zip(pixels(image, "height")),
+                }),
+            })
+            .collect()
+    }
+}
+
+fn creator(image: Node<'_>) -> Option<String> {
+    ["creator", "author"]
+        .iter()
+        .find_map(|property| Person::read(image, property).into_iter().next())
+        .map(|person| person.name)
+}
+
+/// A width or height: a number, or a `QuantitativeValue`; 1 to 65,535.
+fn pixels(image: Node<'_>, property: &str) -> Option<u32> {
+    let quantity = || image.nodes(property).find_map(|node| node.count("value"));
+    let value = image.count(property).or_else(quantity)?;
+    u16::try_from(value)
+        .ok()
+        .filter(|pixels| *pixels > 0)
+        .map(u32::from)
+}

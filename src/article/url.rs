@@ -1,0 +1,139 @@
+//! An address that a reader may safely be sent to.
+
+use core::{fmt, str::FromStr};
+use serde::{Deserialize, Serialize};
+
+/// An absolute `http:` or `https:` address, in ASCII.
+///
+/// This is the only way to hold an address in this crate, so a `javascript:` link cannot be
+/// built. Invariant: the scheme is http or https in lower case, a host follows, and there is no
+/// user name, blank, control character, quote, angle bracket or backslash. Characters beyond
+/// ASCII are percent-encoded as UTF-8 (RFC 3987, section 3.1), so that every QR reader and
+/// every network gets the same address as the browser's own bar.
+///
+/// ```
+/// use press_card::article::WebUrl;
+///
+/// let url: WebUrl = "https://paper.example/数字报".parse()?;
+/// assert_eq!(url.as_str(), "https://paper.example/%E6%95%B0%E5%AD%97%E6%8A%A5");
+/// assert!("javascript:alert(1)".parse::<WebUrl>().is_err());
+/// # Ok::<(), press_card::article::UrlError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct WebUrl(String);
+
+/// Why a text is not a [`WebUrl`]; its `Display` is the end of a sentence that begins with the
+/// name of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UrlError {
+    /// The scheme is neither http nor https, or the address is relative.
+    Scheme,
+    /// No host stands behind the scheme.
+    Host,
+    /// A user name or password stands before the host, which serves to deceive readers.
+    UserInfo,
+    /// A blank, a control character, a quote, an angle bracket or a backslash.
+    Character,
+}
+
+impl WebUrl {
+    /// The address as text, in ASCII.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host and port, as in `paper.example:8080`.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        host_of(self.0.split_once("://").map_or("", |(_, rest)| rest))
+    }
+}
+
+impl FromStr for WebUrl {
+    type Err = UrlError;
+
+    fn from_str(text: &str) -> Result<Self, UrlError> {
+        let text = text.trim();
+        let (scheme, rest) = text.split_once("://").ok_or(UrlError::Scheme)?;
+        let scheme = ["https", "http"]
+            .into_iter()
+            .find(|known| known.eq_ignore_ascii_case(scheme))
+            .ok_or(UrlError::Scheme)?;
+        if rest.chars().any(is_forbidden) {
+            return Err(UrlError::Character);
+        }
+        let host = host_of(rest);
+        if host.contains('@') {
+            return Err(UrlError::UserInfo);
+        }
+        if host.is_empty() || host.starts_with(':') {
+            return Err(UrlError::Host);
+        }
+        let mut url = String::with_capacity(text.len());
+        url.push_str(scheme);
+        url.push_str("://");
+        percent_encode(rest, u8::is_ascii, &mut url);
+        Ok(Self(url))
+    }
+}
+
+impl TryFrom<String> for WebUrl {
+    type Error = UrlError;
+
+    fn try_from(text: String) -> Result<Self, UrlError> {
+        text.parse()
+    }
+}
+
+impl From<WebUrl> for String {
+    fn from(url: WebUrl) -> Self {
+        url.0
+    }
+}
+
+impl fmt::Display for WebUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for UrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Scheme => "is not an address that begins with http:// or https://",
+            Self::Host => "is an address without a host",
+            Self::UserInfo => "is an address with a user name in it",
+            Self::Character => "is an address with a blank or a forbidden character in it",
+        })
+    }
+}
+
+impl core::error::Error for UrlError {}
+
+/// Appends `text` to `out` as UTF-8, each byte that is not `kept` as `%XX` (RFC 3986,
+/// section 2.1).
+pub(crate) fn percent_encode(text: &str, kept: impl Fn(&u8) -> bool, out: &mut String) {
+    const HEX: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
+    for byte in text.bytes() {
+        if kept(&byte) && byte.is_ascii() {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.push(HEX[usize::from(byte >> 4)]);
+            out.push(HEX[usize::from(byte & 15)]);
+        }
+    }
+}
+
+fn host_of(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
+fn is_forbidden(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '"' | '\'' | '<' | '>' | '\\' | '`')
+}
