@@ -1,0 +1,13 @@
+//! WHERE it goes: the networks, their addresses, and the QR code.
+//!
+//! Scope: given an article's own address, title and picture, this folder says what a click on a
+//! network does. It does none of it, and never looks at the page around the card.
+
+mod action;
+mod context;
+mod network;
+pub mod qr;
+
+pub use action::{DialogKind, ShareAction, Shared, action};
+pub use context::Context;
+pub use network::Network;
