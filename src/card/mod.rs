@@ -1,0 +1,16 @@
+//! HOW it looks: a [`CardModel`] that holds every string, link and flag, and the Leptos
+//! components that draw it and decide nothing.
+
+mod model;
+mod options;
+mod view;
+
+pub use model::{
+    CardModel, ClauseModel, ContactModel, Control, CountModel, Credit, DialogModel, FootModel,
+    LinkModel, PictureModel, RightsModel, ShareModel,
+};
+pub use options::{CardOptions, Layout, Theme};
+pub use view::ArticleCard;
+
+/// The stylesheet of the card, which its shadow root adopts.
+pub const STYLE: &str = include_str!("../../style/card.css");

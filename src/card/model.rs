@@ -1,0 +1,180 @@
+//! Every string, link and flag that a card shows, worked out before anything is drawn.
+
+mod credit;
+mod picture;
+mod rights;
+mod sharing;
+
+pub use credit::Credit;
+pub use picture::PictureModel;
+pub use rights::{ClauseModel, ContactModel, FootModel, LinkModel, RightsModel};
+pub use sharing::{Control, CountModel, DialogModel, ShareModel};
+
+use super::options::{CardOptions, Layout, Theme};
+use crate::{
+    article::{Article, Publisher, attribution},
+    share::{Context, Shared},
+    text::{self, Locale, Phrases, is_chinese},
+};
+
+/// Everything that a card shows. The views draw it and decide nothing.
+///
+/// Words that the card itself says are in the reader's language; the article, and the credit
+/// that the paper's terms prescribe to the letter, stay in the article's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardModel {
+    /// How much is shown.
+    pub layout: Layout,
+    /// The colours.
+    pub theme: Theme,
+    /// The language of the card's own words.
+    pub locale: Locale,
+    /// The language of the article, a BCP 47 tag.
+    pub article_lang: String,
+    /// Over the headline.
+    pub kicker: Option<String>,
+    /// The headline, or the partner's.
+    pub headline: String,
+    /// The second line of the headline.
+    pub subheadline: Option<String>,
+    /// The article's canonical address.
+    pub url: String,
+    /// 「原标题:…」, where the partner changed the headline.
+    pub original_title: Option<String>,
+    /// The day of publication: ISO 8601, and as it is read.
+    pub published: Option<(String, String)>,
+    /// Edition and page of the print.
+    pub printed: Option<String>,
+    /// 核心提示.
+    pub summary: Option<String>,
+    /// What runs into the first paragraph: 「西江日报讯(记者 …)」.
+    pub lead: Option<String>,
+    /// The first picture.
+    pub picture: Option<PictureModel>,
+    /// The others; none in `card`.
+    pub more_pictures: Vec<PictureModel>,
+    /// The text; empty in `card`.
+    pub paragraphs: Vec<String>,
+    /// The credit, in the article's language.
+    pub credits: Vec<Credit>,
+    /// Notices in the reader's language.
+    pub notices: Vec<String>,
+    /// The share bar.
+    pub share: ShareModel,
+    /// The dialog 「分享到-微信」.
+    pub dialog: DialogModel,
+    /// The statement.
+    pub rights: RightsModel,
+    /// The paper's foot, in `full` only.
+    pub foot: Option<FootModel>,
+    /// What is put behind text that a reader copies out of the card: credit and address.
+    pub copy_suffix: String,
+}
+
+impl CardModel {
+    /// The model of an article's card.
+    ///
+    /// ```
+    /// use press_card::{article::{Article, Publisher}, card::{CardModel, CardOptions}, share::Context};
+    ///
+    /// let article: Article = r#"{
+    ///     "@type": "NewsArticle", "headline": "早报", "url": "https://paper.example/a/1",
+    ///     "inLanguage": "zh-Hans", "sourceOrganization": "西江网"
+    /// }"#.parse()?;
+    /// let publisher = Publisher::of(&article, None);
+    /// let model = CardModel::new(&article, &publisher, &CardOptions::default(), Context::default());
+    /// assert_eq!(model.credits[0].text, "来源：西江网");
+    /// # Ok::<(), press_card::article::ArticleError>(())
+    /// ```
+    #[must_use]
+    pub fn new(
+        article: &Article,
+        publisher: &Publisher,
+        options: &CardOptions,
+        context: Context,
+    ) -> Self {
+        let article_lang = article.language.clone().unwrap_or_else(|| "zh-Hans".into());
+        let written = Locale::from_tag(&article_lang);
+        let locale = options.locale.unwrap_or(written);
+        let own_words = locale.phrases();
+        let set = typesetter(&article_lang);
+        let notices = attribution(article, publisher, &options.reuse);
+        let credits = credit::credits(&notices, written, &set);
+        let is_full = options.layout == Layout::Full;
+        let mut pictures = picture::pictures(article, own_words, &set);
+        let headline = options.reuse.headline.as_ref().unwrap_or(&article.headline);
+        Self {
+            layout: options.layout,
+            theme: options.theme,
+            locale,
+            kicker: article.section.as_deref().map(&set),
+            headline: set(headline),
+            subheadline: article.alternative_headline.as_deref().map(&set),
+            url: article.url.to_string(),
+            original_title: credit::original_title(&notices, written, &set),
+            published: article
+                .published
+                .map(|day| (day.to_string(), text::date(day, locale))),
+            printed: printed(article, own_words),
+            summary: article.summary.as_deref().map(&set),
+            lead: credit::lead(article, written).filter(|_| is_full),
+            picture: pictures.next(),
+            more_pictures: pictures.filter(|_| is_full).collect(),
+            paragraphs: article
+                .paragraphs
+                .iter()
+                .filter(|_| is_full)
+                .map(|paragraph| set(paragraph))
+                .collect(),
+            notices: credit::notices(&notices, publisher, own_words),
+            share: sharing::bar(
+                &Shared::new(article, publisher),
+                options,
+                context,
+                locale,
+                article.shares,
+            ),
+            dialog: sharing::dialog(article.url.as_str(), options, context, own_words),
+            rights: rights::rights(&notices, publisher, own_words),
+            foot: is_full
+                .then(|| rights::foot(publisher, own_words))
+                .flatten(),
+            copy_suffix: credit::copy_suffix(&credits, &article.url),
+            credits,
+            article_lang,
+        }
+    }
+
+    /// The card's own words.
+    #[must_use]
+    pub const fn phrases(&self) -> &'static Phrases {
+        self.locale.phrases()
+    }
+}
+
+/// How text of this language is set: Chinese punctuation in full width, other text as it is.
+fn typesetter(lang: &str) -> impl Fn(&str) -> String + use<> {
+    let is_chinese = is_chinese(lang);
+    move |text| {
+        if is_chinese {
+            text::typeset(text)
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+/// Edition and page of the print, as far as the document names them.
+fn printed(article: &Article, own_words: &Phrases) -> Option<String> {
+    let page = article
+        .print_page
+        .as_ref()
+        .map(|page| format!("{} {page}", own_words.page));
+    let parts: Vec<String> = article
+        .print_edition
+        .clone()
+        .into_iter()
+        .chain(page)
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}

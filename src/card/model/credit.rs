@@ -1,0 +1,111 @@
+//! The words of the attribution: where a work comes from, and who made it.
+
+use crate::{
+    article::{Article, Notice, Person, Publisher, WebUrl},
+    text::{Locale, Phrases},
+};
+
+/// One part of the credit, such as 「来源:西江日报」.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credit {
+    /// The words.
+    pub text: String,
+    /// Where the original stands, if the document says.
+    pub href: Option<String>,
+}
+
+/// The credit in the article's own language, for the terms prescribe it to the letter.
+pub(super) fn credits(
+    notices: &[Notice],
+    written: Locale,
+    set: impl Fn(&str) -> String,
+) -> Vec<Credit> {
+    let words = written.phrases();
+    let credit = |label: &str, text: &str, href: Option<String>| Credit {
+        text: format!("{label}{}", set(text)),
+        href,
+    };
+    notices
+        .iter()
+        .filter_map(|notice| match notice {
+            Notice::OwnSource(name) => Some(credit(words.source, name, None)),
+            Notice::ReprintSource(source) => Some(credit(
+                words.reprint_source,
+                &source.name,
+                source.url.as_ref().map(ToString::to_string),
+            )),
+            Notice::UnknownSource => Some(credit(words.reprint_source, words.unknown_source, None)),
+            Notice::Via(platform) => Some(credit(words.via, platform, None)),
+            Notice::Byline { person, outlet } => {
+                let outlet = outlet.as_deref().unwrap_or_default();
+                Some(credit("", &named(person, outlet, written), None))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// 「原标题:…」.
+pub(super) fn original_title(
+    notices: &[Notice],
+    written: Locale,
+    set: impl Fn(&str) -> String,
+) -> Option<String> {
+    notices.iter().find_map(|notice| match notice {
+        Notice::OriginalTitle(title) => Some(format!(
+            "{}{}",
+            written.phrases().original_title,
+            set(title)
+        )),
+        _ => None,
+    })
+}
+
+/// What stands before the first paragraph in print: 「西江日报讯(记者 谢江涛 通讯员 廖通)」, or in
+/// English `HARBOUR CITY — `.
+pub(super) fn lead(article: &Article, written: Locale) -> Option<String> {
+    let dateline = article.dateline.as_deref()?;
+    let people: Vec<String> = article
+        .authors
+        .iter()
+        .chain(&article.contributors)
+        .map(|person| named(person, "", written))
+        .collect();
+    Some(match (written, people.is_empty()) {
+        (Locale::En, _) => format!("{dateline} — "),
+        (_, true) => format!("{dateline}　"),
+        (_, false) => format!("{dateline}（{}）", people.join(" ")),
+    })
+}
+
+/// Notices in the reader's language.
+pub(super) fn notices(
+    notices: &[Notice],
+    publisher: &Publisher,
+    own_words: &Phrases,
+) -> Vec<String> {
+    notices
+        .iter()
+        .filter_map(|notice| match notice {
+            Notice::NoEndorsement => Some(own_words.no_endorsement),
+            Notice::OwnerWanted => Some(own_words.owner_wanted),
+            _ => None,
+        })
+        .map(|words| words.replace("{}", &publisher.name))
+        .collect()
+}
+
+pub(super) fn copy_suffix(credits: &[Credit], url: &WebUrl) -> String {
+    let credits: Vec<&str> = credits.iter().map(|credit| credit.text.as_str()).collect();
+    format!("{}\n{url}", credits.join(" "))
+}
+
+/// A person with title: 「西江日报记者 谢江涛」, or in English `Jane Doe, Harbour Reporter`.
+fn named(person: &Person, outlet: &str, written: Locale) -> String {
+    let name = &person.name;
+    match (&person.job_title, written) {
+        (None, _) => name.clone(),
+        (Some(title), Locale::En) => format!("{name}, {title}"),
+        (Some(title), _) => format!("{outlet}{title} {name}"),
+    }
+}

@@ -1,0 +1,38 @@
+//! A picture as the card shows it.
+
+use crate::{article::Article, text::Phrases};
+
+/// A picture with what stands under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureModel {
+    /// Where it is.
+    pub src: String,
+    /// What it shows, for who cannot see it.
+    pub alt: String,
+    /// The caption.
+    pub caption: Option<String>,
+    /// Source and author.
+    pub credit: Option<String>,
+    /// Width and height in pixels, where they are known.
+    pub size: Option<(u32, u32)>,
+}
+
+pub(super) fn pictures(
+    article: &Article,
+    own_words: &Phrases,
+    set: impl Fn(&str) -> String,
+) -> impl Iterator<Item = PictureModel> {
+    article.pictures.iter().map(move |picture| PictureModel {
+        src: picture.url.to_string(),
+        alt: picture
+            .caption
+            .as_deref()
+            .map_or_else(|| own_words.picture.to_owned(), &set),
+        caption: picture.caption.as_deref().map(&set),
+        credit: picture
+            .credit
+            .as_deref()
+            .map(|credit| format!("{}{}", own_words.picture_credit, set(credit))),
+        size: picture.size,
+    })
+}

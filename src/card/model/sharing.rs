@@ -1,0 +1,132 @@
+//! The share bar and the dialog, in words and links.
+
+use super::super::options::CardOptions;
+use crate::{
+    share::{self, Context, DialogKind, Network, ShareAction, Shared, qr},
+    text::{self, Locale, Phrases},
+};
+
+/// The share bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShareModel {
+    /// The controls, in order.
+    pub controls: Vec<Control>,
+    /// The count of shares, where there is one.
+    pub count: Option<CountModel>,
+}
+
+/// One control of the share bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Control {
+    /// The network.
+    pub network: Network,
+    /// Its name.
+    pub label: &'static str,
+    /// What it does.
+    pub action: ShareAction,
+}
+
+/// A count of share intents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountModel {
+    /// The count itself.
+    pub value: u64,
+    /// In short: `1.2万`.
+    pub text: String,
+}
+
+/// The dialog 「分享到-微信」.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DialogModel {
+    /// Which of its forms it has.
+    pub kind: DialogKind,
+    /// What to do.
+    pub steps: &'static str,
+    /// The QR code; `None` where it would not help, or the address is too long for one.
+    pub qr: Option<qr::Symbol>,
+    /// Whether the code is an `<img>`, which WeChat reads on a long press.
+    pub qr_is_image: bool,
+    /// Said instead of a code, when the address is too long for one.
+    pub qr_note: Option<&'static str>,
+    /// The address as text.
+    pub address: String,
+}
+
+impl CountModel {
+    /// A count for readers of this language.
+    #[must_use]
+    pub fn new(value: u64, locale: Locale) -> Self {
+        let text = text::count(value, locale);
+        Self { value, text }
+    }
+}
+
+pub(super) fn bar(
+    shared: &Shared,
+    options: &CardOptions,
+    context: Context,
+    locale: Locale,
+    shares: Option<u64>,
+) -> ShareModel {
+    ShareModel {
+        controls: networks(options)
+            .iter()
+            .map(|network| Control {
+                network: *network,
+                label: label(*network, locale.phrases()),
+                action: share::action(*network, shared, context),
+            })
+            .collect(),
+        count: shares.map(|value| CountModel::new(value, locale)),
+    }
+}
+
+pub(super) fn dialog(
+    url: &str,
+    options: &CardOptions,
+    context: Context,
+    own_words: &'static Phrases,
+) -> DialogModel {
+    let kind = match context {
+        Context::Desktop => DialogKind::Scan,
+        Context::Phone { .. } => DialogKind::Paste,
+        Context::Wechat => DialogKind::WechatMenu,
+        Context::Wecom => DialogKind::WecomMenu,
+    };
+    let steps = match kind {
+        DialogKind::Scan => own_words.steps_scan,
+        DialogKind::Paste => own_words.steps_paste,
+        DialogKind::WechatMenu => own_words.steps_wechat_menu,
+        DialogKind::WecomMenu => own_words.steps_wecom_menu,
+    };
+    // A phone cannot scan its own screen, but inside WeChat a long press reads the picture.
+    let is_wanted = kind != DialogKind::Paste && networks(options).contains(&Network::Wechat);
+    let qr = is_wanted.then(|| qr::encode(url)).flatten();
+    DialogModel {
+        kind,
+        steps,
+        qr_note: (is_wanted && qr.is_none()).then_some(own_words.qr_too_long),
+        qr,
+        qr_is_image: matches!(kind, DialogKind::WechatMenu | DialogKind::WecomMenu),
+        address: url.to_owned(),
+    }
+}
+
+fn networks(options: &CardOptions) -> &[Network] {
+    if options.networks.is_empty() {
+        &Network::DEFAULT
+    } else {
+        &options.networks
+    }
+}
+
+const fn label(network: Network, own_words: &Phrases) -> &'static str {
+    match network {
+        Network::Wechat => own_words.wechat,
+        Network::Weibo => own_words.weibo,
+        Network::Qq => own_words.qq,
+        Network::Qzone => own_words.qzone,
+        Network::Copy => own_words.copy,
+        Network::System => own_words.system,
+    }
+}

@@ -1,0 +1,91 @@
+//! What a partner sets, from the attributes of the tag.
+
+use crate::{
+    article::{Reuse, WebUrl},
+    share::Network,
+    text::Locale,
+};
+
+/// How much of the article the card shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Kicker, headline, picture, 核心提示, credit, share bar, and the statement folded.
+    #[default]
+    Card,
+    /// The whole article, and the paper's foot below it.
+    Full,
+}
+
+/// The colours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    /// Dark on white.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// What a partner sets. Making it never fails: an unknown value is the default.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CardOptions {
+    /// `layout`: `card` or `full`.
+    pub layout: Layout,
+    /// `theme`: `auto`, `light` or `dark`.
+    pub theme: Theme,
+    /// `lang`: the language of the card's own words; without it, the article's.
+    pub locale: Option<Locale>,
+    /// `networks`: which to share to, in this order; empty means the default.
+    pub networks: Vec<Network>,
+    /// `headline` and `via`.
+    pub reuse: Reuse,
+    /// `count`: where the count of shares can be asked for.
+    pub count: Option<WebUrl>,
+}
+
+impl CardOptions {
+    /// The names of the attributes that are read here.
+    pub const ATTRIBUTES: [&'static str; 7] = [
+        "layout", "theme", "lang", "networks", "headline", "via", "count",
+    ];
+
+    /// The options that these attributes set.
+    ///
+    /// ```
+    /// use press_card::card::{CardOptions, Layout, Theme};
+    ///
+    /// let options = CardOptions::from_attributes(|name| match name {
+    ///     "layout" => Some("full".into()),
+    ///     "theme" => Some("sepia".into()),
+    ///     _ => None,
+    /// });
+    /// assert_eq!(options.layout, Layout::Full);
+    /// assert_eq!(options.theme, Theme::Auto);
+    /// ```
+    #[must_use]
+    pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> Self {
+        let word = |name| attribute(name).map(|value| value.trim().to_ascii_lowercase());
+        Self {
+            layout: match word("layout").as_deref() {
+                Some("full") => Layout::Full,
+                _ => Layout::Card,
+            },
+            theme: match word("theme").as_deref() {
+                Some("light") => Theme::Light,
+                Some("dark") => Theme::Dark,
+                _ => Theme::Auto,
+            },
+            locale: word("lang")
+                .filter(|tag| !tag.is_empty())
+                .map(|tag| Locale::from_tag(&tag)),
+            networks: word("networks").map_or_else(Vec::new, |names| Network::list(&names)),
+            reuse: Reuse::new(
+                attribute("headline").as_deref(),
+                attribute("via").as_deref(),
+            ),
+            count: attribute("count").and_then(|address| address.parse().ok()),
+        }
+    }
+}
