@@ -1,0 +1,156 @@
+//! The dialog's life, and what else is listened to in the card's root.
+//!
+//! The listeners stand on the root and not on the page, so a page that stops every event at
+//! its body does not reach them.
+
+use crate::card::CardModel;
+use core::cell::{Cell, RefCell};
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::{ev::MouseEvent, prelude::*};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    ClipboardEvent, Element, Event, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, Node,
+    ShadowRoot,
+};
+
+/// The dialog of one card.
+#[derive(Clone)]
+pub(super) struct Dialog {
+    root: ShadowRoot,
+    /// Where the focus goes back to.
+    opener: Rc<RefCell<Option<HtmlElement>>>,
+}
+
+impl Dialog {
+    pub(super) fn new(root: &ShadowRoot) -> Self {
+        Self {
+            root: root.clone(),
+            opener: Rc::default(),
+        }
+    }
+
+    pub(super) const fn root(&self) -> &ShadowRoot {
+        &self.root
+    }
+
+    /// Opens it for the control that was clicked.
+    pub(super) fn open(&self, click: &MouseEvent) {
+        let Some(dialog) = self.element() else { return };
+        *self.opener.borrow_mut() = click
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|target| target.closest("[part=button]").ok().flatten())
+            .and_then(|button| button.dyn_into().ok());
+        if dialog.show_modal().is_err() {
+            // It is open already, or the browser has no modal dialogs: then it opens in place.
+            dialog.set_open(true);
+        }
+    }
+
+    /// Where an element is to stand that must work while the dialog is open.
+    pub(super) fn sheet(&self) -> Node {
+        match self.element() {
+            Some(dialog) if dialog.open() => dialog.into(),
+            _ => self.root.clone().into(),
+        }
+    }
+
+    /// A press and a release on the backdrop close it, and the focus goes back to the opener.
+    pub(super) fn listeners(&self) -> Vec<EventListener> {
+        let is_pressed = Rc::new(Cell::new(false));
+        let press = {
+            let is_pressed = Rc::clone(&is_pressed);
+            EventListener::new(&self.root, "mousedown", move |event| {
+                is_pressed.set(backdrop(event).is_some());
+            })
+        };
+        let click = EventListener::new(&self.root, "click", move |event| {
+            // Text that is selected by dragging out of the dialog does not close it.
+            if is_pressed.replace(false)
+                && let Some(dialog) = backdrop(event)
+            {
+                dialog.close();
+            }
+        });
+        let opener = Rc::clone(&self.opener);
+        // `close` does not bubble.
+        let options = EventListenerOptions::run_in_capture_phase();
+        let close = EventListener::new_with_options(&self.root, "close", options, move |_| {
+            if let Some(opener) = opener.borrow_mut().take() {
+                // It may have gone meanwhile; then the focus stays where the browser puts it.
+                let _ = opener.focus();
+            }
+        });
+        vec![press, click, close]
+    }
+
+    fn element(&self) -> Option<HtmlDialogElement> {
+        let dialog = self.root.query_selector("dialog").ok().flatten()?;
+        Some(dialog.unchecked_into())
+    }
+}
+
+/// Text that is copied out of the card takes its credit and its address along.
+pub(super) fn on_copy(root: &ShadowRoot, model: ArcRwSignal<CardModel>) -> EventListener {
+    let shadow = root.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(root, "copy", options, move |event| {
+        let copied = selected_text(&shadow);
+        let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
+            return;
+        };
+        if copied.trim().is_empty() || is_from_text_area(event) {
+            return;
+        }
+        let suffix = model.get_untracked().copy_suffix;
+        if let Some(clipboard) = event.clipboard_data()
+            && clipboard
+                .set_data("text/plain", &format!("{copied}\n\n{suffix}"))
+                .is_ok()
+        {
+            event.prevent_default();
+        }
+    })
+}
+
+/// A picture that does not come is taken away with its caption: nothing broken is shown.
+pub(super) fn on_broken_picture(root: &ShadowRoot) -> EventListener {
+    // `error` does not bubble.
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(root, "error", options, |event| {
+        if let Some(figure) = element_of(event).and_then(|one| one.closest("figure").ok().flatten())
+        {
+            let _ = figure.set_attribute("hidden", "");
+        }
+    })
+}
+
+/// The dialog, where the event is on its backdrop: its box is filled by what stands in it, so
+/// an event on the dialog itself is outside of the box.
+fn backdrop(event: &Event) -> Option<HtmlDialogElement> {
+    element_of(event)?.dyn_into().ok()
+}
+
+fn element_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn is_from_text_area(event: &ClipboardEvent) -> bool {
+    event
+        .target()
+        .is_some_and(|target| target.is_instance_of::<HtmlTextAreaElement>())
+}
+
+/// The selected text. Chromium keeps a selection for each shadow root; elsewhere there is one
+/// for the page.
+fn selected_text(root: &ShadowRoot) -> String {
+    let own = js_sys::Reflect::get(root, &"getSelection".into())
+        .ok()
+        .and_then(|get| get.dyn_into::<js_sys::Function>().ok())
+        .and_then(|get| get.call0(root).ok())
+        .and_then(|selection| selection.dyn_into::<web_sys::Selection>().ok());
+    own.or_else(|| window().get_selection().ok().flatten())
+        .map(|selection| String::from(selection.to_string()))
+        .unwrap_or_default()
+}

@@ -1,0 +1,23 @@
+//! WHERE it lives: the card in a browser's page. The only folder that may name the browser.
+//!
+//! `loader.js` is what a partner includes. It defines the `press-card` element, fetches the
+//! document, this module's WebAssembly and its glue side by side, keeps the fallback in sight
+//! until all is there, and says what failed. Here, in Rust, a document becomes the card.
+
+mod card;
+mod dialog;
+mod events;
+mod perform;
+mod shadow;
+
+pub use card::Card;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Runs once, when the module has been loaded: in development and test builds a panic is
+/// written to the console with its message and place.
+#[wasm_bindgen(start)]
+pub fn start() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+}

@@ -1,0 +1,69 @@
+//! The shadow root: it is opened when the card is complete, so that until then, and again
+//! after, the partner's fallback shows.
+
+use crate::card::STYLE;
+use core::cell::OnceCell;
+use js_sys::Array;
+use leptos::prelude::document;
+use wasm_bindgen::JsValue;
+use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+thread_local! {
+    /// One stylesheet for all cards: the browser parses it once.
+    static SHEET: OnceCell<CssStyleSheet> = const { OnceCell::new() };
+}
+
+/// The element's shadow root, styled.
+///
+/// # Errors
+/// The element has a closed root of somebody else's.
+pub(super) fn open(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
+    if let Some(root) = host.shadow_root() {
+        return Ok(root);
+    }
+    let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
+    if let Err(too_old) = adopt(&root) {
+        // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
+        let _ = too_old;
+        let style = document().create_element("style")?;
+        style.set_text_content(Some(STYLE));
+        root.append_child(&style)?;
+    }
+    Ok(root)
+}
+
+/// Takes the fallback's place out of the root: the card stands there now.
+pub(super) fn hide_fallback(root: &ShadowRoot) {
+    if let Some(slot) = slot(root) {
+        slot.remove();
+    }
+}
+
+/// Shows what stands inside the element.
+pub(super) fn show_fallback(root: &ShadowRoot) {
+    if slot(root).is_none()
+        && let Ok(slot) = document().create_element("slot")
+    {
+        // Nothing is lost where it fails: the root is being given up.
+        let _ = root.append_child(&slot);
+    }
+}
+
+fn slot(root: &ShadowRoot) -> Option<Element> {
+    root.query_selector("slot").ok().flatten()
+}
+
+fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
+    SHEET.with(|cell| {
+        let sheet = match cell.get() {
+            Some(sheet) => sheet,
+            None => {
+                let sheet = CssStyleSheet::new()?;
+                sheet.replace_sync(STYLE)?;
+                cell.get_or_init(|| sheet)
+            }
+        };
+        root.set_adopted_style_sheets(&Array::of1(sheet));
+        Ok(())
+    })
+}

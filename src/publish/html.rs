@@ -1,0 +1,19 @@
+//! One card as HTML.
+
+use crate::card::{ArticleCard, CardModel};
+use leptos::prelude::*;
+
+/// The HTML of a card's shadow tree, without its stylesheet.
+///
+/// The same model gives the same text to the byte.
+#[must_use]
+pub fn html(model: CardModel) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let model = RwSignal::new(model);
+        let status = RwSignal::new("");
+        view! { <ArticleCard model=model status=status on_share=|_, _| () /> }.to_html()
+    });
+    owner.cleanup();
+    html
+}

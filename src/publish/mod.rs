@@ -1,0 +1,5 @@
+//! The card as HTML, made natively by the component that the browser runs.
+
+mod html;
+
+pub use html::html;
