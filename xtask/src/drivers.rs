@@ -1,0 +1,221 @@
+//! The browser engines that the tests run in, and the WebDriver server of each.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{self, Background, POLL};
+use crate::project::Project;
+use crate::tools;
+
+/// How long a driver may take until it answers.
+const START: Duration = Duration::from_secs(30);
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chrome, Edge, and the webview of most Android phones.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// Safari, and every browser of an iPhone.
+    WebKit,
+}
+
+impl Engine {
+    /// All of them, in the order in which they are tested.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// The word for it on the command line and in `PRESS_CARD_ENGINE`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The variable by which wasm-bindgen-test-runner is told which driver to take.
+    fn variable(self) -> &'static str {
+        match self {
+            Self::Chromium => "CHROMEDRIVER",
+            Self::Firefox => "GECKODRIVER",
+            Self::WebKit => "SAFARIDRIVER",
+        }
+    }
+
+    /// Finds the engine's driver and all else that it needs, and says what is missing.
+    pub fn prepare(self, project: &Project) -> Result<Prepared> {
+        match self {
+            Self::Chromium => {
+                need(&["chromium", "chromium-browser", "google-chrome"])?;
+                Ok(Prepared::new(self, need(&["chromedriver"])?))
+            }
+            Self::Firefox => {
+                need(&["firefox", "firefox-esr"])?;
+                let driver = tools::geckodriver(project)?.join("geckodriver");
+                Ok(Prepared::new(self, driver))
+            }
+            Self::WebKit => {
+                let driver = need(&["WebKitWebDriver"])?;
+                let screen = Screen::open()?;
+                Ok(Prepared {
+                    screen: Some(screen),
+                    ..Prepared::new(self, driver)
+                })
+            }
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+fn need(programs: &[&str]) -> Result<PathBuf> {
+    programs
+        .iter()
+        .find_map(|program| process::find(program))
+        .with_context(|| format!("{} is not installed", programs.join(" or ")))
+}
+
+/// An engine that is there, with the screen it draws on where it needs one.
+pub struct Prepared {
+    engine: Engine,
+    driver: PathBuf,
+    screen: Option<Screen>,
+}
+
+impl Prepared {
+    fn new(engine: Engine, driver: PathBuf) -> Self {
+        Self {
+            engine,
+            driver,
+            screen: None,
+        }
+    }
+
+    /// Lets wasm-bindgen-test-runner, somewhere below this command, run in this engine only.
+    pub fn for_runner(&self, command: &mut Command) {
+        for other in Engine::ALL {
+            command.env_remove(other.variable());
+            command.env_remove(format!("{}_REMOTE", other.variable()));
+        }
+        command.env(self.engine.variable(), &self.driver);
+        self.surroundings(command);
+    }
+
+    /// Starts the driver on a free port and waits until it answers. What it prints goes to `log`.
+    pub fn drive(&self, log: &File) -> Result<Driver> {
+        let port = free_port()?;
+        let mut command = Command::new(&self.driver);
+        command
+            .arg(format!("--port={port}"))
+            .stdout(log.try_clone()?)
+            .stderr(log.try_clone()?);
+        if self.engine == Engine::Firefox {
+            // Else it takes a fixed port for a protocol that we do not use.
+            command.arg("--websocket-port=0");
+        }
+        self.surroundings(&mut command);
+
+        let mut process = Background::start(&mut command)?;
+        let begun = Instant::now();
+        while !answers(port) {
+            if let Some(status) = process.child().try_wait()? {
+                bail!("the driver of {} ended at once ({status})", self.engine);
+            }
+            if begun.elapsed() > START {
+                bail!("the driver of {} does not answer", self.engine);
+            }
+            thread::sleep(POLL);
+        }
+        Ok(Driver {
+            address: format!("http://127.0.0.1:{port}"),
+            _process: process,
+        })
+    }
+
+    fn surroundings(&self, command: &mut Command) {
+        let Some(screen) = &self.screen else {
+            return;
+        };
+        command
+            .env("DISPLAY", &screen.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("GDK_BACKEND", "x11")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            // There is no assistive technology to talk to, and looking for it takes seconds.
+            .env("NO_AT_BRIDGE", "1")
+            // Its sandbox wants name spaces that containers refuse. The pages are our own.
+            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    }
+}
+
+/// A driver that runs until this is dropped, and the browsers that it has started with it.
+#[must_use]
+pub struct Driver {
+    /// Where it listens: `http://127.0.0.1:PORT`.
+    pub address: String,
+    _process: Background,
+}
+
+/// An X server without a monitor, on a display number that nobody else has.
+struct Screen {
+    display: String,
+    _server: Background,
+}
+
+impl Screen {
+    fn open() -> Result<Self> {
+        let program = need(&["Xvfb"])?;
+        let mut server = Background::start(
+            Command::new(program)
+                .args(["-displayfd", "1", "-screen", "0", "1280x1024x24"])
+                .args(["-nolisten", "tcp"])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+        )?;
+        let answer = server.child().stdout.take();
+        let mut number = String::new();
+        // It writes its number when it is ready, and closes the pipe when it fails.
+        BufReader::new(answer.context("Xvfb has no output")?).read_line(&mut number)?;
+        if number.trim().is_empty() {
+            bail!("Xvfb did not start");
+        }
+        Ok(Self {
+            display: format!(":{}", number.trim()),
+            _server: server,
+        })
+    }
+}
+
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
+    Ok(listener.local_addr()?.port())
+}
+
+fn answers(port: u16) -> bool {
+    status(port).is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"))
+}
+
+fn status(port: u16) -> std::io::Result<String> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
+    stream.set_read_timeout(Some(Duration::from_secs(1)))?;
+    let request =
+        format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes())?;
+    let mut head = [0; 12];
+    stream.read_exact(&mut head)?;
+    Ok(String::from_utf8_lossy(&head).into_owned())
+}

@@ -1,0 +1,61 @@
+//! The chores of press-card: `cargo xtask setup`, `serve`, `dist` and `test`.
+
+mod dist;
+mod drivers;
+mod loader;
+mod lock;
+mod process;
+mod project;
+mod report;
+mod serve;
+mod setup;
+mod system;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use project::Project;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  setup          install what is missing on this machine: wasm target, tools, browsers
+  serve          build the paper's own page, serve it, and build again after each change
+  dist           build what partners load, into dist/
+  test           run every check
+  test PART...   run some: native, chromium, firefox, webkit
+
+Downloads and built tools are kept in $PRESS_CARD_CACHE, else in press-card/ in the
+user's cache folder. With CI=true, `test` fails where a browser is missing.";
+
+fn main() -> ExitCode {
+    match process::end_children_on_signals().and_then(|()| command()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) if process::interrupted() => ExitCode::from(130),
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        [] | ["help" | "-h" | "--help", ..] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        ["setup"] => setup::run(&Project::find()?),
+        ["serve"] => serve::run(&Project::find()?),
+        ["dist"] => dist::run(&Project::find()?),
+        ["test", parts @ ..] => test::run(&Project::find()?, parts),
+        // Trunk calls this one when it has built the page; see Trunk.toml.
+        ["loader"] => loader::run(&Project::find()?),
+        other => bail!("there is no `{}`\n\n{HELP}", other.join(" ")),
+    }
+}

@@ -1,0 +1,95 @@
+//! `cargo xtask setup`: installs what is missing on this machine and says what and why.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+use crate::drivers::Engine;
+use crate::lock;
+use crate::process;
+use crate::project::{Project, WASM};
+use crate::{system, tools};
+
+/// Installs everything that any command needs.
+pub fn run(project: &Project) -> Result<()> {
+    rust(project)?;
+    npm(project)?;
+    tools::wasm_bindgen(project)?;
+    tools::trunk(project)?;
+    tools::geckodriver(project)?;
+    system::browsers(&Engine::ALL);
+    system::hosts();
+    println!("setup: nothing is missing");
+    Ok(())
+}
+
+/// One line about a thing that is missing.
+pub fn say(what: &str, why: &str) {
+    println!("setup: {what}: {why}");
+}
+
+/// The wasm target and the components of the pinned toolchain.
+pub fn rust(project: &Project) -> Result<()> {
+    if process::find("rustup").is_none() {
+        say(
+            "rustup is not here",
+            &format!("the target {WASM}, rustfmt and clippy must come with your Rust"),
+        );
+        return Ok(());
+    }
+    let list =
+        process::output(
+            project
+                .command("rustup")
+                .args(["component", "list", "--installed"]),
+        )?;
+    let has = |name: &str| list.lines().any(|line| line.starts_with(name));
+
+    if !has(&format!("rust-std-{WASM}")) {
+        say(&format!("target {WASM}"), "the card is compiled to it");
+        process::run(project.command("rustup").args(["target", "add", WASM]))?;
+    }
+    for (component, why) in [
+        ("rustfmt", "checks the formatting"),
+        ("clippy", "checks the code"),
+        ("rust-src", "a release builds the standard library small"),
+    ] {
+        if !has(component) {
+            say(component, why);
+            process::run(
+                project
+                    .command("rustup")
+                    .args(["component", "add", component]),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// The tools of package-lock.json; returns the folder of their programs.
+pub fn npm(project: &Project) -> Result<PathBuf> {
+    let modules = project.root.join("node_modules");
+    let programs = modules.join(".bin");
+    let _lock = lock::take(&project.target, "npm")?;
+
+    let changed = |path: PathBuf| fs::metadata(path)?.modified();
+    let wanted = changed(project.root.join("package-lock.json"))?;
+    // npm writes this file last, so a half-done install does not have it.
+    let found = changed(modules.join(".package-lock.json"));
+    if found.is_ok_and(|found| found >= wanted) {
+        return Ok(programs);
+    }
+
+    if process::find("npm").is_none() {
+        bail!("Node.js 18 or newer with npm is not here; please install it");
+    }
+    say("npm tools", "wasm-opt, esbuild and axe; takes a moment");
+    // No package gets to run a script of its own: none of these needs one.
+    process::run(
+        project
+            .command("npm")
+            .args(["ci", "--ignore-scripts", "--loglevel=error"]),
+    )?;
+    Ok(programs)
+}

@@ -1,0 +1,228 @@
+//! `cargo xtask test`: every check, each as a step that is timed; one that fails does not keep
+//! the later ones from running.
+
+use std::env;
+use std::fs::File;
+
+use anyhow::{Context, Result, bail};
+
+use crate::drivers::{Engine, Prepared};
+use crate::process;
+use crate::project::{Project, WASM};
+use crate::report::Report;
+use crate::{dist, setup, system, tools};
+
+/// Runs the parts that are named, or all where none is.
+pub fn run(project: &Project, parts: &[&str]) -> Result<()> {
+    let parts = Parts::parse(parts)?;
+    let mut report = Report::default();
+
+    report.step("setup", || prepare(project, &parts));
+    if parts.native {
+        native(project, &mut report);
+    }
+    if !parts.engines.is_empty() {
+        browsers(project, &parts, &mut report);
+    }
+    report.close()
+}
+
+/// What was asked for.
+#[derive(Debug, PartialEq)]
+struct Parts {
+    native: bool,
+    engines: Vec<Engine>,
+    /// Whether an engine that is not on this machine is a failure.
+    strict: bool,
+}
+
+impl Parts {
+    fn parse(words: &[&str]) -> Result<Self> {
+        let mut parts = Self {
+            native: words.is_empty(),
+            engines: Vec::new(),
+            // Who names an engine wants to see it run.
+            strict: !words.is_empty() || env::var("CI").is_ok_and(|ci| ci == "true"),
+        };
+        if words.is_empty() {
+            parts.engines.extend(Engine::ALL);
+        }
+        for word in words {
+            let engine = Engine::ALL
+                .into_iter()
+                .find(|engine| engine.name() == *word);
+            match engine {
+                Some(engine) if parts.engines.contains(&engine) => {}
+                Some(engine) => parts.engines.push(engine),
+                None if *word == "native" => parts.native = true,
+                None => bail!("no part is named `{word}`: native, chromium, firefox or webkit"),
+            }
+        }
+        Ok(parts)
+    }
+}
+
+fn prepare(project: &Project, parts: &Parts) -> Result<()> {
+    setup::rust(project)?;
+    if !parts.engines.is_empty() {
+        system::browsers(&parts.engines);
+        tools::wasm_bindgen(project)?;
+        setup::npm(project)?;
+    }
+    Ok(())
+}
+
+fn native(project: &Project, report: &mut Report) {
+    report.cargo(project, "formatting", &["fmt", "--all", "--check"]);
+    let strictly = ["--", "--deny=warnings"];
+    let all = ["clippy", "--workspace", "--all-targets"];
+    report.cargo(project, "clippy, native", &[&all[..], &strictly].concat());
+    let lib = ["clippy", "--package=press-card", "--target", WASM, "--lib"];
+    let tests = ["--test=rules", "--test=browser"];
+    let wasm = [&lib[..], &tests, &strictly].concat();
+    report.cargo(project, "clippy, wasm32", &wasm);
+    report.step("no event delegation", || no_delegation(project));
+
+    let tests = ["test", "--no-fail-fast", "--workspace", "--bins", "--lib"];
+    let tests = [&tests[..], &["--test=rules", "--test=html"]].concat();
+    report.cargo(project, "tests, native", &tests);
+    let examples = ["test", "--package=press-card", "--doc"];
+    report.cargo(project, "examples in the docs", &examples);
+
+    let docs = ["doc", "--package=press-card", "--lib", "--no-deps"];
+    report.docs(project, "docs, native", &docs);
+    let wasm = [&docs[..], &["--target", WASM]].concat();
+    report.docs(project, "docs, wasm32", &wasm);
+}
+
+fn browsers(project: &Project, parts: &Parts, report: &mut Report) {
+    let mut built = None;
+    for engine in &parts.engines {
+        let prepared = match engine.prepare(project) {
+            Ok(prepared) => prepared,
+            Err(error) => {
+                report.missing(*engine, error, parts.strict);
+                continue;
+            }
+        };
+        let name = format!("{engine}, unit tests");
+        report.step(&name, || unit_tests(project, &prepared));
+
+        let built = *built.get_or_insert_with(|| report.step("dist", || dist::run(project)));
+        let name = format!("{engine}, partner pages");
+        report.step(&name, || {
+            if !built {
+                bail!("there is no dist/ to test");
+            }
+            partner_pages(project, *engine, &prepared)
+        });
+        process::end_leftovers();
+    }
+}
+
+/// Leptos's `delegation` feature puts one listener on the window for every event, which a
+/// partner's page can silence, and any dependency could turn it on.
+fn no_delegation(project: &Project) -> Result<()> {
+    let tree = process::output(&mut project.cargo([
+        "tree",
+        "--package=press-card",
+        "--target",
+        WASM,
+        "--edges=normal,build,dev",
+        "--prefix=none",
+        "--format={p} {f}",
+    ]))?;
+    delegation_is_off(&tree)
+}
+
+fn delegation_is_off(tree: &str) -> Result<()> {
+    let renderers: Vec<&str> = tree
+        .lines()
+        .filter(|line| line.starts_with("leptos v") || line.starts_with("tachys v"))
+        .collect();
+    if renderers.is_empty() {
+        bail!(
+            "neither leptos nor tachys is among the dependencies for {WASM}: look where they went"
+        );
+    }
+    for line in renderers {
+        if line.split([' ', ',']).any(|word| word == "delegation") {
+            bail!("the feature `delegation` is on, and must be off (DESIGN.md, traps): {line}");
+        }
+    }
+    Ok(())
+}
+
+fn unit_tests(project: &Project, engine: &Prepared) -> Result<()> {
+    let runner = tools::wasm_bindgen(project)?.join("wasm-bindgen-test-runner");
+    let mut command = project.cargo(["test", "--package=press-card", "--target", WASM]);
+    command
+        .args(["--test=rules", "--test=browser", "--no-fail-fast"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            project.root.join("webdriver.json"),
+        )
+        // Tests that do not say where they run would run in Node.js.
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+    engine.for_runner(&mut command);
+    process::run(&mut command)
+}
+
+fn partner_pages(project: &Project, engine: Engine, prepared: &Prepared) -> Result<()> {
+    let path = project.target.join(format!("driver-{engine}.log"));
+    let log = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+    let driver = prepared.drive(&log)?;
+    let mut command = project.cargo(["test", "--package=press-card", "--test=partner"]);
+    command
+        // Firefox's driver and WebKit's hold one session at a time.
+        .args(["--", "--test-threads=1"])
+        .env("PRESS_CARD_ENGINE", engine.name())
+        .env("PRESS_CARD_DRIVER", &driver.address)
+        .env("PRESS_CARD_DIST", project.root.join("dist"));
+    process::run(&mut command)
+        .with_context(|| format!("what the driver said is in {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_words_are_every_part() -> Result<()> {
+        let parts = Parts::parse(&[])?;
+        assert!(parts.native);
+        assert_eq!(parts.engines, Engine::ALL);
+        Ok(())
+    }
+
+    #[test]
+    fn an_engine_that_is_named_must_be_there() -> Result<()> {
+        let parts = Parts::parse(&["webkit"])?;
+        assert!(!parts.native && parts.strict);
+        assert_eq!(parts.engines, [Engine::WebKit]);
+        Ok(())
+    }
+
+    #[test]
+    fn an_unknown_part_is_an_error() {
+        assert!(Parts::parse(&["native", "opera"]).is_err());
+    }
+
+    #[test]
+    fn delegation_is_found_wherever_it_is_on() {
+        let off = "press-card v0.1.0\nleptos v0.8.23 csr\ntachys v0.2.11 oco,testing";
+        assert!(delegation_is_off(off).is_ok());
+        let on = "leptos v0.8.23 csr\ntachys v0.2.11 delegation,oco (*)";
+        let error = delegation_is_off(on).err();
+        let text = error.map(|error| error.to_string()).unwrap_or_default();
+        assert!(text.contains("must be off"), "{text}");
+    }
+
+    #[test]
+    fn a_tree_without_leptos_proves_nothing() {
+        assert!(delegation_is_off("press-card v0.1.0").is_err());
+    }
+}

@@ -1,0 +1,116 @@
+//! The tools that are built by `cargo install` into the cache, one folder for each version.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::lock;
+use crate::process;
+use crate::project::Project;
+use crate::setup::say;
+
+/// The newest Trunk that the pinned toolchain builds.
+const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
+
+/// A program from the package registry.
+struct Tool<'a> {
+    package: &'a str,
+    version: &'a str,
+    program: &'a str,
+    why: &'a str,
+}
+
+/// The folder with `wasm-bindgen` and `wasm-bindgen-test-runner`.
+pub fn wasm_bindgen(project: &Project) -> Result<PathBuf> {
+    installed(
+        project,
+        &Tool {
+            package: "wasm-bindgen-cli",
+            version: &project.locked("wasm-bindgen")?,
+            program: "wasm-bindgen",
+            why: "writes the JavaScript beside the wasm, and must be Cargo.lock's version",
+        },
+    )
+}
+
+/// The folder with `trunk`.
+pub fn trunk(project: &Project) -> Result<PathBuf> {
+    installed(
+        project,
+        &Tool {
+            package: "trunk",
+            version: TRUNK,
+            program: "trunk",
+            why: "builds and serves the paper's own page",
+        },
+    )
+}
+
+/// The folder with `geckodriver`.
+pub fn geckodriver(project: &Project) -> Result<PathBuf> {
+    installed(
+        project,
+        &Tool {
+            package: "geckodriver",
+            version: GECKODRIVER,
+            program: "geckodriver",
+            why: "drives Firefox in the tests",
+        },
+    )
+}
+
+fn installed(project: &Project, tool: &Tool) -> Result<PathBuf> {
+    let name = format!("{}-{}", tool.package, tool.version);
+    let root = project.cache.join("tools").join(&name);
+    let folder = root.join("bin");
+    let program = folder.join(tool.program);
+    if runs(&program) {
+        return Ok(folder);
+    }
+    let _lock = lock::take(&project.cache, &name)?;
+    if runs(&program) {
+        return Ok(folder);
+    }
+
+    say(
+        &format!("{} {}", tool.package, tool.version),
+        &format!("{}; is built from source, some minutes", tool.why),
+    );
+    if root.exists() {
+        // What a broken install has left would make cargo believe that there is nothing to do.
+        fs::remove_dir_all(&root).with_context(|| format!("cannot remove {}", root.display()))?;
+    }
+    // A package's own lock file is what its authors tested, so it comes first; but it may name
+    // a crate that a mirror does not have yet.
+    if process::run(install(&root, tool).arg("--locked")).is_err() {
+        say(tool.package, "again, without the package's own lock file");
+        process::run(&mut install(&root, tool))?;
+    }
+    if !runs(&program) {
+        bail!("{} was installed but does not run", program.display());
+    }
+    Ok(folder)
+}
+
+fn install(root: &Path, tool: &Tool) -> Command {
+    let mut command = Command::new("cargo");
+    command
+        .args(["install", "--version", tool.version, "--root"])
+        .arg(root)
+        .arg(tool.package)
+        // These are the project's, and a tool is the same for every project.
+        .env_remove("CARGO_TARGET_DIR")
+        .env_remove("CARGO_BUILD_TARGET")
+        .env_remove("RUSTFLAGS")
+        // A tool that is run a few times a day does not repay link-time optimisation.
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    command
+}
+
+fn runs(program: &Path) -> bool {
+    process::succeeds(Command::new(program).arg("--version"))
+}
