@@ -118,9 +118,7 @@ impl TryFrom<&Value> for Article {
             print_page: node.text("printPage"),
             pictures: Picture::read(node, "image"),
             source: source(node),
-            publisher: node
-                .nodes("publisher")
-                .find_map(|one| Publisher::read(one).ok()),
+            publisher: Publisher::of_article(node),
             shares: shares(node),
             language: node.text("inLanguage").filter(|tag| is_language_tag(tag)),
         })

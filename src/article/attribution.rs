@@ -5,9 +5,10 @@
 
 use super::{
     article::{Article, Source},
+    clause::Rule,
     clean,
     person::Person,
-    publisher::{Publisher, Rule},
+    publisher::Publisher,
 };
 
 /// How a partner uses the work.

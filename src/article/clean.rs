@@ -6,7 +6,7 @@ pub(super) fn line(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut blank = false;
     for c in text.chars() {
-        if c.is_whitespace() || c == '\u{feff}' {
+        if c.is_whitespace() {
             blank = true;
         } else if !is_unsafe(c) {
             if blank && !out.is_empty() {
@@ -46,9 +46,9 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
     paragraphs
 }
 
-/// Control characters, and the overrides, embeddings and isolates of UAX #9. The marks U+200E
+/// Control characters, marks of byte order, and the overrides, embeddings and isolates of UAX #9. The marks U+200E
 /// and U+200F stay: honest Arabic and Hebrew need them, and they reorder nothing by themselves.
 fn is_unsafe(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fff9}'..='\u{fffb}' | '\u{feff}')
 }

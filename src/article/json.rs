@@ -24,6 +24,9 @@ pub(super) fn parse(text: &str) -> Result<Value, ArticleError> {
         return Err(wrong(ErrorKind::TooLarge { bytes: text.len() }));
     }
     let text = text.trim_start_matches('\u{feff}');
+    if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
+        return Err(wrong(ErrorKind::Empty));
+    }
     serde_json::from_str(text).map_err(|error| {
         wrong(ErrorKind::NotJson {
             line: error.line(),
@@ -65,8 +68,9 @@ impl<'a> Node<'a> {
         match self.object.get(name) {
             None | Some(Value::Null) => Err(wrong(ErrorKind::Missing)),
             Some(_) => {
-                let raw = self.raw_text(name).ok_or(wrong(ErrorKind::NotText))?;
-                clean::line(raw).ok_or(wrong(ErrorKind::Empty))
+                // An address may be written as a reference.
+                let raw = list(self.object.get(name)).find_map(|one| plain(one).or(id(one)));
+                clean::line(raw.ok_or(wrong(ErrorKind::NotText))?).ok_or(wrong(ErrorKind::Empty))
             }
         }
     }
@@ -83,10 +87,7 @@ impl<'a> Node<'a> {
 
     /// An address, where it is one that a reader can be sent to.
     pub(super) fn url(self, name: &str) -> Option<WebUrl> {
-        list(self.object.get(name)).find_map(|one| {
-            let id = || one.as_object()?.get("@id")?.as_str();
-            plain(one).or_else(id)?.parse().ok()
-        })
+        list(self.object.get(name)).find_map(|one| plain(one).or(id(one))?.parse().ok())
     }
 
     /// A number that counts something: a JSON number, or digits in a string.
@@ -161,4 +162,8 @@ fn plain(value: &Value) -> Option<&str> {
         Value::Object(object) => object.get("@value")?.as_str(),
         _ => None,
     }
+}
+
+fn id(value: &Value) -> Option<&str> {
+    value.as_object()?.get("@id")?.as_str()
 }

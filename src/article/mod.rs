@@ -8,6 +8,7 @@
 #[allow(clippy::module_inception)]
 mod article;
 mod attribution;
+mod clause;
 mod clean;
 mod date;
 mod error;
@@ -19,10 +20,11 @@ mod url;
 
 pub use article::{Article, MAX_DOCUMENT_BYTES, Source};
 pub use attribution::{Notice, Reuse, attribution};
+pub use clause::{Clause, Rule};
 pub use date::{Date, NotADate};
 pub use error::{ArticleError, ErrorKind};
 pub use person::Person;
 pub use picture::Picture;
-pub use publisher::{Clause, Contact, Link, Publisher, Rule, WeiboAccount};
+pub use publisher::{Contact, Link, Publisher, WeiboAccount};
 pub(crate) use url::percent_encode;
 pub use url::{UrlError, WebUrl};

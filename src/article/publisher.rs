@@ -2,8 +2,10 @@
 
 use super::{
     article::Article,
+    clause::{Clause, Rule},
+    clean,
     error::ArticleError,
-    json::{self, Node},
+    json::{self, Item, Node},
     url::WebUrl,
 };
 use core::str::FromStr;
@@ -73,53 +75,6 @@ pub struct WeiboAccount {
     pub uid: Option<String>,
 }
 
-/// A clause of the terms, or one condition of a clause.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clause {
-    /// `identifier`: how the paper numbers it.
-    pub id: String,
-    /// `about`: the rule that it lays down, where it is one that the card knows.
-    pub rule: Option<Rule>,
-    /// Its text.
-    pub text: String,
-    /// The conditions under it.
-    pub conditions: Vec<Clause>,
-}
-
-/// The rules that a newspaper's terms lay down, each with the clause of 西江日报 that it was
-/// taken from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Rule {
-    /// Clause 1: the paper's own work is its own.
-    OwnWork,
-    /// Clause 1(1): name the source, the author, and where pictures come from.
-    Credit,
-    /// Clause 1(2): a changed title shows the original one.
-    ChangedTitle,
-    /// Clause 1(3): who takes it from another platform still names the source.
-    IndirectReprint,
-    /// Clause 2: a reprint keeps its source and endorses nothing.
-    Reprint,
-    /// Clause 3: the owner of material of unknown origin is asked to get in touch.
-    UnknownOrigin,
-    /// Clause 4: whom to tell of an objection.
-    Objection,
-}
-
-impl Rule {
-    /// The word in a clause's `about`.
-    const NAMES: [(&'static str, Self); 7] = [
-        ("own-work", Self::OwnWork),
-        ("credit", Self::Credit),
-        ("changed-title", Self::ChangedTitle),
-        ("indirect-reprint", Self::IndirectReprint),
-        ("reprint", Self::Reprint),
-        ("unknown-origin", Self::UnknownOrigin),
-        ("objection", Self::Objection),
-    ];
-}
-
 impl Publisher {
     /// 西江日报, as its own article page describes it.
     #[must_use]
@@ -131,21 +86,40 @@ impl Publisher {
     /// The publisher whose terms hold for an article: the one that the partner names; else the
     /// one in the article's document; else 西江日报, if the article names it or names nobody.
     ///
-    /// The first two must bring terms, and be the newspaper that the article names: a document
-    /// without clauses cannot take the statement off a card. Of a newspaper that we know only
-    /// by name, only the name is shown.
+    /// The first two must be the newspaper that the article names, and bring terms; those of
+    /// 西江日报 must lay down every rule that its own statement does, so that no document takes
+    /// the statement off a card. Of a newspaper that we know only by name, only the name is
+    /// shown.
     #[must_use]
     pub fn of(article: &Article, named: Option<Self>) -> Self {
-        let inline = article.publisher.as_ref();
-        let is_theirs = |paper: &Self| inline.is_none_or(|own| paper.is_own_source(&own.name));
         let xijiang = Self::xijiang();
-        let ships = is_theirs(&xijiang).then_some(xijiang);
+        let inline = article.publisher.as_ref();
+        let is_theirs = |paper: &Self| match (inline, &article.source) {
+            (Some(own), _) => paper.is_own_source(&own.name),
+            (None, Some(source)) if xijiang.is_own_source(&source.name) => {
+                paper.is_own_source(&source.name)
+            }
+            _ => true,
+        };
+        let is_xijiang_s = is_theirs(&xijiang);
+        let holds = |paper: &Self| {
+            is_theirs(paper)
+                && !paper.clauses.is_empty()
+                && (!is_xijiang_s || paper.has_rules_of(&xijiang))
+        };
         named
-            .filter(|paper| !paper.clauses.is_empty() && is_theirs(paper))
-            .or_else(|| inline.filter(|own| !own.clauses.is_empty()).cloned())
-            .or(ships)
+            .filter(holds)
+            .or_else(|| inline.filter(|own| holds(own)).cloned())
+            .or_else(|| is_xijiang_s.then(|| xijiang.clone()))
             .or_else(|| inline.cloned())
             .unwrap_or_default()
+    }
+
+    /// Whether every rule of the other's terms is in these.
+    fn has_rules_of(&self, other: &Self) -> bool {
+        Rule::NAMES
+            .iter()
+            .all(|(_, rule)| other.clause(*rule).is_none() || self.clause(*rule).is_some())
     }
 
     /// Whether this is one of the names that it publishes under.
@@ -163,7 +137,18 @@ impl Publisher {
             .find(|clause| clause.rule == Some(rule))
     }
 
-    pub(super) fn read(node: Node<'_>) -> Result<Self, ArticleError> {
+    /// The publisher of an article's document, which may be a mere name.
+    pub(super) fn of_article(node: Node<'_>) -> Option<Self> {
+        node.values("publisher").find_map(|item| match item {
+            Item::Text(name) => Some(Self {
+                name: clean::line(name)?,
+                ..Self::default()
+            }),
+            Item::Node(node) => Self::read(node).ok(),
+        })
+    }
+
+    fn read(node: Node<'_>) -> Result<Self, ArticleError> {
         let terms = node.nodes("publishingPrinciples").next();
         Ok(Self {
             name: node.required_text("name")?,
@@ -189,7 +174,7 @@ impl Publisher {
                 .filter_map(|one| one.text("name"))
                 .collect(),
             terms_title: terms.and_then(|terms| terms.text("name")),
-            clauses: terms.map(clauses).unwrap_or_default(),
+            clauses: terms.map(Clause::read_all).unwrap_or_default(),
             owner: terms.and_then(|terms| terms.text("copyrightNotice")),
             powered_by: terms.and_then(|terms| terms.text("creditText")),
             weibo: WeiboAccount {
@@ -210,28 +195,11 @@ impl FromStr for Publisher {
     }
 }
 
-fn clauses(node: Node<'_>) -> Vec<Clause> {
-    node.nodes("hasPart")
-        .filter_map(|part| {
-            let about = part.text("about");
-            Some(Clause {
-                id: part.text("identifier")?,
-                rule: Rule::NAMES
-                    .iter()
-                    .find(|(name, _)| about.as_deref() == Some(name))
-                    .map(|(_, rule)| *rule),
-                text: part.text("text")?,
-                conditions: clauses(part),
-            })
-        })
-        .collect()
-}
-
 fn texts(node: Node<'_>, property: &str) -> Vec<String> {
     node.values(property)
         .filter_map(|item| match item {
-            json::Item::Text(text) => super::clean::line(text),
-            json::Item::Node(_) => None,
+            Item::Text(text) => clean::line(text),
+            Item::Node(_) => None,
         })
         .collect()
 }
@@ -240,5 +208,8 @@ fn texts(node: Node<'_>, property: &str) -> Vec<String> {
 fn identifier(node: Node<'_>, id: &str) -> Option<String> {
     node.nodes("identifier")
         .find(|one| one.text("propertyID").as_deref() == Some(id))
-        .and_then(|one| one.text("value"))
+        .and_then(|one| {
+            let number = || one.count("value").map(|number| number.to_string());
+            one.text("value").or_else(number)
+        })
 }

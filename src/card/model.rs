@@ -101,7 +101,7 @@ impl CardModel {
         let notices = attribution(article, publisher, &options.reuse);
         let credits = credit::credits(&notices, written, &set);
         let is_full = options.layout == Layout::Full;
-        let mut pictures = picture::pictures(article, own_words, &set);
+        let mut pictures = picture::pictures(article, written.phrases(), &set);
         let headline = options.reuse.headline.as_ref().unwrap_or(&article.headline);
         Self {
             layout: options.layout,

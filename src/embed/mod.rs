@@ -1,6 +1,6 @@
 //! WHERE it lives: the card in a browser's page. The only folder that may name the browser.
 //!
-//! `loader.js` is what a partner includes. It defines the `press-card` element, fetches the
+//! `loader/` is the script that a partner includes. It defines the `press-card` element, fetches the
 //! document, this module's WebAssembly and its glue side by side, keeps the fallback in sight
 //! until all is there, and says what failed. Here, in Rust, a document becomes the card.
 

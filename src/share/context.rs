@@ -34,7 +34,8 @@ impl Context {
     pub fn from_user_agent(user_agent: &str, has_share_sheet: bool) -> Self {
         let agent = user_agent.to_ascii_lowercase();
         let has = |word| agent.contains(word);
-        let is_phone = has("mobi") || has("android") || has("iphone") || has("harmony");
+        let is_phone =
+            has("mobi") || has("android") || has("iphone") || (has("openharmony") && !has("(pc;"));
         if !is_phone || has("windowswechat") || has("macwechat") {
             Self::Desktop
         } else if has("wxwork") {

@@ -29,13 +29,15 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        let tag = tag.to_ascii_lowercase();
-        let has = |part| tag.split(['-', '_']).any(|one| one == part);
-        if !(tag.starts_with("zh") || has("yue") || has("cmn")) {
+        let is_part = |part: &str| {
+            tag.split(['-', '_'])
+                .any(|one| one.eq_ignore_ascii_case(part))
+        };
+        if !is_chinese(tag) {
             Self::En
-        } else if has("hans") {
+        } else if is_part("hans") {
             Self::ZhHans
-        } else if ["hant", "tw", "hk", "mo"].into_iter().any(has) {
+        } else if ["hant", "tw", "hk", "mo"].into_iter().any(is_part) {
             Self::ZhHant
         } else {
             Self::ZhHans
@@ -61,4 +63,13 @@ impl Locale {
             Self::En => &EN,
         }
     }
+}
+
+/// Whether a language tag is one of Chinese.
+#[must_use]
+pub fn is_chinese(tag: &str) -> bool {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default();
+    ["zh", "cmn", "yue"]
+        .iter()
+        .any(|one| one.eq_ignore_ascii_case(primary))
 }

@@ -11,6 +11,6 @@ mod typeset;
 
 pub use count::count;
 pub use date::date;
-pub use locale::Locale;
+pub use locale::{Locale, is_chinese};
 pub use phrases::Phrases;
-pub use typeset::{is_chinese, typeset};
+pub use typeset::typeset;

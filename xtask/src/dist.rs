@@ -26,9 +26,6 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// The oldest JavaScript that every browser with WebAssembly of this kind reads.
-const JAVASCRIPT: &str = "--target=es2020";
-
 /// Builds dist/ anew. It is swapped in whole, so that a host never serves half a build.
 pub fn run(project: &Project) -> Result<()> {
     setup::rust(project)?;
@@ -55,7 +52,7 @@ pub fn run(project: &Project) -> Result<()> {
 
     let glue = work.0.join("small.js");
     let module = work.0.join("card.js");
-    minify(project, &npm, &module, &glue, &["--format=esm"])?;
+    minify(project, &npm, &module, &glue)?;
     let glue = keep(&glue, &new.0, "js")?;
 
     let build = Build {
@@ -63,9 +60,7 @@ pub fn run(project: &Project) -> Result<()> {
         glue: &glue,
         wasm: &wasm,
     };
-    let source = work.0.join("loader.js");
-    fs::write(&source, loader::source(project, &build)?)?;
-    minify(project, &npm, &source, &new.0.join(loader::FILE), &[])?;
+    loader::bundle(project, &build, &new.0.join(loader::FILE), &["--minify"])?;
 
     let files = [("loader", loader::FILE), ("glue", &glue), ("wasm", &wasm)];
     let sizes = measure(project, &new.0, &files)?;
@@ -99,14 +94,17 @@ fn optimise(project: &Project, npm: &Path, from: &Path, to: &Path) -> Result<()>
     )
 }
 
-fn minify(project: &Project, npm: &Path, from: &Path, to: &Path, more: &[&str]) -> Result<()> {
+fn minify(project: &Project, npm: &Path, from: &Path, to: &Path) -> Result<()> {
     process::run(
         project
             .command(npm.join("esbuild"))
             .arg(from)
-            .args(["--minify", JAVASCRIPT, "--charset=utf8"])
-            .args(["--legal-comments=none", "--log-level=warning"])
-            .args(more)
+            .args(["--minify", "--format=esm", loader::JAVASCRIPT])
+            .args([
+                "--charset=utf8",
+                "--legal-comments=none",
+                "--log-level=warning",
+            ])
             .arg(outfile(to)),
     )
 }

@@ -1,20 +1,23 @@
-//! Writing press-card.js, the file that a partner includes: the loader's source with the names
-//! of the files that it loads.
+//! Writing press-card.js, the file that a partner includes: the loader bundled into one classic
+//! script, with the names of the files that it loads.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::json;
 
+use crate::process;
 use crate::project::Project;
-
-const START: &str = "/* build:start */";
-const END: &str = "/* build:end */";
+use crate::setup;
 
 /// The file that partners include; its name never changes.
 pub const FILE: &str = "press-card.js";
+
+/// The oldest JavaScript that every browser with WebAssembly of this kind reads.
+pub const JAVASCRIPT: &str = "--target=es2020";
 
 /// What the loader is told about the build it belongs to.
 pub struct Build<'a> {
@@ -26,12 +29,21 @@ pub struct Build<'a> {
     pub wasm: &'a str,
 }
 
-/// The loader's source for one build.
-pub fn source(project: &Project, build: &Build) -> Result<String> {
-    let path = project.root.join("src/embed/loader.js");
-    let source =
-        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    fill_in(&source, build).with_context(|| format!("in {}", path.display()))
+/// Bundles the loader of one build into `to`.
+pub fn bundle(project: &Project, build: &Build, to: &Path, more: &[&str]) -> Result<()> {
+    let npm = setup::npm(project)?;
+    let mut outfile = OsString::from("--outfile=");
+    outfile.push(to);
+    process::run(
+        project
+            .command(npm.join("esbuild"))
+            .arg(project.root.join("src/embed/loader/main.js"))
+            .args(["--bundle", "--format=iife", JAVASCRIPT, "--charset=utf8"])
+            .args(["--legal-comments=none", "--log-level=warning"])
+            .arg(format!("--define:BUILD={}", names(build)))
+            .args(more)
+            .arg(outfile),
+    )
 }
 
 /// `cargo xtask loader`: Trunk's hook, which adds the loader to the page it has just built.
@@ -53,80 +65,33 @@ pub fn run(project: &Project) -> Result<()> {
         glue: "press_card.js",
         wasm: "press_card_bg.wasm",
     };
-    fs::write(folder.join(FILE), source(project, &build)?)
-        .with_context(|| format!("cannot write {FILE}"))
+    bundle(project, &build, &folder.join(FILE), &[])
 }
 
-fn fill_in(source: &str, build: &Build) -> Result<String> {
-    let Some((before, rest)) = source.split_once(START) else {
-        bail!("the line {START} is missing");
-    };
-    let Some((_, after)) = rest.split_once(END) else {
-        bail!("the line {END} is missing after {START}");
-    };
-    if after.contains(START) {
-        bail!("{START} is there twice");
-    }
+/// The value of the loader's `BUILD`.
+fn names(build: &Build) -> String {
     let Build {
         version,
         glue,
         wasm,
     } = build;
-    let value = json!({ "version": version, "glue": glue, "wasm": wasm });
-    Ok(format!(
-        "{before}{START}\n  const BUILD = {value};\n  {END}{after}"
-    ))
+    json!({ "version": version, "glue": glue, "wasm": wasm }).to_string()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const BUILD: Build = Build {
-        version: "1.2.3",
-        glue: "glue.js",
-        wasm: "it.wasm",
-    };
-
-    #[track_caller]
-    fn fails(source: &str, sentence: &str) {
-        let error = fill_in(source, &BUILD).err();
+    #[test]
+    fn the_loader_is_told_the_names_of_its_build() {
+        let build = Build {
+            version: "1.2.3",
+            glue: "glue.js",
+            wasm: "it.wasm",
+        };
         assert_eq!(
-            error.map(|error| error.to_string()).as_deref(),
-            Some(sentence)
-        );
-    }
-
-    #[test]
-    fn the_build_is_written_between_the_marks() -> Result<()> {
-        let source = "a\n/* build:start */\nconst BUILD = {};\n/* build:end */\nb";
-        let filled = fill_in(source, &BUILD)?;
-        let json = r#"{"glue":"glue.js","version":"1.2.3","wasm":"it.wasm"}"#;
-        assert_eq!(
-            filled,
-            format!("a\n{START}\n  const BUILD = {json};\n  {END}\nb")
-        );
-        Ok(())
-    }
-
-    #[test]
-    fn a_source_without_the_marks_is_an_error() {
-        fails("const BUILD = {};", "the line /* build:start */ is missing");
-    }
-
-    #[test]
-    fn a_source_without_the_second_mark_is_an_error() {
-        fails(
-            "/* build:end */ /* build:start */ const BUILD = {};",
-            "the line /* build:end */ is missing after /* build:start */",
-        );
-    }
-
-    #[test]
-    fn a_source_with_two_builds_is_an_error() {
-        fails(
-            "/* build:start */ /* build:end */ /* build:start */ /* build:end */",
-            "/* build:start */ is there twice",
+            names(&build),
+            r#"{"glue":"glue.js","version":"1.2.3","wasm":"it.wasm"}"#
         );
     }
 }

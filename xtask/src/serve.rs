@@ -17,6 +17,7 @@ pub fn run(project: &Project) -> Result<()> {
     setup::rust(project)?;
     let wasm_bindgen = tools::wasm_bindgen(project)?;
     let trunk = tools::trunk(project)?;
+    setup::npm(project)?;
     // Trunk may not go to the network (below), so all of the crates must be here.
     process::run(&mut project.cargo(["fetch", "--quiet", "--target", WASM]))?;
 

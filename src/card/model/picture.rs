@@ -19,7 +19,7 @@ pub struct PictureModel {
 
 pub(super) fn pictures(
     article: &Article,
-    own_words: &Phrases,
+    words: &Phrases,
     set: impl Fn(&str) -> String,
 ) -> impl Iterator<Item = PictureModel> {
     article.pictures.iter().map(move |picture| PictureModel {
@@ -27,12 +27,12 @@ pub(super) fn pictures(
         alt: picture
             .caption
             .as_deref()
-            .map_or_else(|| own_words.picture.to_owned(), &set),
+            .map_or_else(|| words.picture.to_owned(), &set),
         caption: picture.caption.as_deref().map(&set),
         credit: picture
             .credit
             .as_deref()
-            .map(|credit| format!("{}{}", own_words.picture_credit, set(credit))),
+            .map(|credit| format!("{}{}", words.picture_credit, set(credit))),
         size: picture.size,
     })
 }

@@ -28,6 +28,8 @@ pub struct ClauseModel {
     pub number: String,
     /// Its text.
     pub text: String,
+    /// What stands around a condition's number: a blank where words are parted by blanks.
+    pub gap: Option<&'static str>,
     /// The conditions under it.
     pub conditions: Vec<ClauseModel>,
 }
@@ -136,11 +138,12 @@ fn clause_model(clause: &Clause, is_chinese: bool, set: &impl Fn(&str) -> String
     // A condition is numbered as 1(2): its own part is what stands in brackets.
     let number = match clause.id.split_once('(') {
         Some((_, rest)) if is_chinese => format!("（{}）", rest.trim_end_matches(')')),
-        Some((_, rest)) => format!(" ({rest} "),
+        Some((_, rest)) => format!("({rest}"),
         None => format!("{}.", clause.id),
     };
     ClauseModel {
         number,
+        gap: (!is_chinese).then_some(" "),
         text: set(&clause.text),
         conditions: clause
             .conditions

@@ -21,16 +21,23 @@ pub(super) fn foot(
             .powered_by
             .map(|text| view! { <span lang="en">{text}</span> });
         let owner = foot.owner.map(|text| view! { <span>{text}</span>" " });
+        let has_owner = owner.is_some() || powered_by.is_some();
         let label = foot.links_label;
         view! {
-            <footer lang=lang>
+            <footer>
                 {(!links.is_empty()).then(|| view! {
-                    <nav aria-label=label><ul class="links" part="links">{links}</ul></nav>
+                    <nav aria-label=label>
+                        <ul class="links" part="links" lang=lang.clone()>{links}</ul>
+                    </nav>
                 })}
                 {(!licences.is_empty()).then(|| view! {
-                    <ul class="licences" part="licences" aria-label=words.licences>{licences}</ul>
+                    <div role="group" aria-label=words.licences>
+                        <ul class="licences" part="licences" lang=lang.clone()>{licences}</ul>
+                    </div>
                 })}
-                <p class="owner" part="owner">{owner}{powered_by}</p>
+                {has_owner.then(|| view! {
+                    <p class="owner" part="owner" lang=lang.clone()>{owner}{powered_by}</p>
+                })}
             </footer>
         }
     })

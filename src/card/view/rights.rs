@@ -55,7 +55,7 @@ fn clause(clause: ClauseModel) -> impl IntoView {
     let conditions: Vec<_> = clause
         .conditions
         .into_iter()
-        .map(|one| view! { <span class="condition">{one.number}{one.text}</span> })
+        .map(|one| view! { {one.gap}<span>{one.number}{one.gap}{one.text}</span> })
         .collect();
     view! {
         <span class="number">{clause.number}</span>

@@ -60,7 +60,7 @@ where
                 on:click=on_click
             >
                 {face}
-                <span class="unseen">{"（"}{hint}{"）"}</span>
+                <span class="unseen">{hint}</span>
             </a>
         })
     } else {

@@ -10,7 +10,7 @@ pub(in crate::text) static EN: Phrases = Phrases {
     qzone: "QZone",
     copy: "Copy link",
     system: "More",
-    opens_new_window: "opens in a new window",
+    opens_new_window: " (opens in a new window)",
     share_count: "Shares",
     dialog_title: "Share on WeChat",
     close: "Close",

@@ -10,7 +10,7 @@ pub(in crate::text) static ZH_HANS: Phrases = Phrases {
     qzone: "QQ空间",
     copy: "复制链接",
     system: "更多",
-    opens_new_window: "在新窗口打开",
+    opens_new_window: "（在新窗口打开）",
     share_count: "分享次数",
     dialog_title: "分享到-微信",
     close: "关闭",

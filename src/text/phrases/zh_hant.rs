@@ -10,7 +10,7 @@ pub(in crate::text) static ZH_HANT: Phrases = Phrases {
     qzone: "QQ空間",
     copy: "複製連結",
     system: "更多",
-    opens_new_window: "在新視窗開啟",
+    opens_new_window: "（在新視窗開啟）",
     share_count: "分享次數",
     dialog_title: "分享到-微信",
     close: "關閉",
