@@ -3,7 +3,7 @@
 use super::{
     clean,
     date::Date,
-    error::{ArticleError, ErrorKind},
+    error::ArticleError,
     json::{self, Item, Node},
     person::Person,
     picture::Picture,
@@ -97,10 +97,10 @@ impl TryFrom<&Value> for Article {
     type Error = ArticleError;
 
     fn try_from(document: &Value) -> Result<Self, ArticleError> {
-        let node = json::find(document, is_article)?;
+        let node = json::find(document, "NewsArticle", is_article)?;
         Ok(Self {
             headline: node.required_text("headline")?,
-            url: url(node)?,
+            url: node.required_url("url")?,
             alternative_headline: node.text("alternativeHeadline"),
             summary: node.text("abstract").or_else(|| node.text("description")),
             section: node.text("articleSection"),
@@ -120,7 +120,10 @@ impl TryFrom<&Value> for Article {
             source: source(node),
             publisher: Publisher::of_article(node),
             shares: shares(node),
-            language: node.text("inLanguage").filter(|tag| is_language_tag(tag)),
+            language: node
+                .text("inLanguage")
+                .map(|tag| tag.replace('_', "-"))
+                .filter(|tag| is_language_tag(tag)),
         })
     }
 }
@@ -129,12 +132,6 @@ impl TryFrom<&Value> for Article {
 /// an object without a type, if it has a headline.
 fn is_article(node: Node<'_>) -> bool {
     node.has_type("Article") || (node.has_no_type() && node.has("headline"))
-}
-
-fn url(node: Node<'_>) -> Result<WebUrl, ArticleError> {
-    node.required_text("url")?
-        .parse()
-        .map_err(|error| ArticleError::new("url", ErrorKind::Address(error)))
 }
 
 fn source(node: Node<'_>) -> Option<Source> {

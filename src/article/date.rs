@@ -46,7 +46,7 @@ impl FromStr for Date {
         if parts.next().is_some()
             || year < 1000
             || !(1..=12).contains(&month)
-            || !(1..=31).contains(&day)
+            || !(1..=days_of(year, month)).contains(&day)
         {
             return Err(NotADate);
         }
@@ -56,6 +56,18 @@ impl FromStr for Date {
             month: month as u8,
             day: day as u8,
         })
+    }
+}
+
+/// The number of days of a month of the Gregorian calendar.
+const fn days_of(year: u16, month: u16) -> u16 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        _ => 31,
     }
 }
 

@@ -31,7 +31,8 @@ pub enum ErrorKind {
         /// Its size in bytes.
         bytes: usize,
     },
-    /// The text is not JSON: where reading stopped, both counted from 1.
+    /// The text is not JSON, or is nested deeper than 128 levels: where reading stopped, both
+    /// counted from 1.
     NotJson {
         /// The line.
         line: usize,
@@ -39,7 +40,10 @@ pub enum ErrorKind {
         column: usize,
     },
     /// There is JSON, and nothing of the wanted `@type` in it.
-    NoSuchType,
+    NoSuchType {
+        /// The type.
+        wanted: &'static str,
+    },
     /// A required field is not there.
     Missing,
     /// A field that must be text is a number, an object or the like.
@@ -82,9 +86,9 @@ impl fmt::Display for ArticleError {
                 )
             }
             ErrorKind::NotJson { line, column } => {
-                write!(f, "is not JSON: see line {line}, column {column}")
+                write!(f, "is not readable JSON: see line {line}, column {column}")
             }
-            ErrorKind::NoSuchType => f.write_str("has no object of the @type that is wanted"),
+            ErrorKind::NoSuchType { wanted } => write!(f, "has no object of @type {wanted}"),
             ErrorKind::Missing => f.write_str("is missing"),
             ErrorKind::NotText => f.write_str("is not text"),
             ErrorKind::Empty => f.write_str("is empty"),

@@ -36,14 +36,18 @@ pub(super) fn parse(text: &str) -> Result<Value, ArticleError> {
 }
 
 /// The first object of the document that `is_wanted` says yes to: the root, one of a root
-/// list, or one of an `@graph`.
+/// list, or one of an `@graph`. `wanted` names its type for who has to mend the document.
 pub(super) fn find<'a>(
     root: &'a Value,
+    wanted: &'static str,
     is_wanted: impl Fn(Node<'a>) -> bool,
 ) -> Result<Node<'a>, ArticleError> {
     top_level(root)
         .find(|node| is_wanted(*node))
-        .ok_or(ArticleError::new("document", ErrorKind::NoSuchType))
+        .ok_or(ArticleError::new(
+            "document",
+            ErrorKind::NoSuchType { wanted },
+        ))
 }
 
 impl<'a> Node<'a> {
@@ -68,11 +72,21 @@ impl<'a> Node<'a> {
         match self.object.get(name) {
             None | Some(Value::Null) => Err(wrong(ErrorKind::Missing)),
             Some(_) => {
-                // An address may be written as a reference.
-                let raw = list(self.object.get(name)).find_map(|one| plain(one).or(id(one)));
-                clean::line(raw.ok_or(wrong(ErrorKind::NotText))?).ok_or(wrong(ErrorKind::Empty))
+                let raw = self.raw_text(name).ok_or(wrong(ErrorKind::NotText))?;
+                clean::line(raw).ok_or(wrong(ErrorKind::Empty))
             }
         }
+    }
+
+    /// A required address, which may be written as a reference.
+    pub(super) fn required_url(self, name: &'static str) -> Result<WebUrl, ArticleError> {
+        let reference = list(self.object.get(name)).find_map(id);
+        let text = match reference {
+            Some(text) => text.to_owned(),
+            None => self.required_text(name)?,
+        };
+        text.parse()
+            .map_err(|error| ArticleError::new(name, ErrorKind::Address(error)))
     }
 
     /// A text, cleaned to one line.

@@ -191,7 +191,9 @@ impl FromStr for Publisher {
 
     fn from_str(text: &str) -> Result<Self, ArticleError> {
         let document = json::parse(text)?;
-        Self::read(json::find(&document, |node| node.has_type("Organization"))?)
+        Self::read(json::find(&document, "NewsMediaOrganization", |node| {
+            node.has_type("Organization")
+        })?)
     }
 }
 

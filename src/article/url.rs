@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// This is the only way to hold an address in this crate, so a `javascript:` link cannot be
 /// built. Invariant: the scheme is http or https in lower case, a host follows, and there is no
-/// user name, blank, control character, quote, angle bracket or backslash. Characters beyond
+/// user name, blank, control character, quotation mark, angle bracket or backslash. Characters beyond
 /// ASCII are percent-encoded as UTF-8 (RFC 3987, section 3.1), so that every QR reader and
 /// every network gets the same address as the browser's own bar.
 ///
@@ -34,7 +34,7 @@ pub enum UrlError {
     Host,
     /// A user name or password stands before the host, which serves to deceive readers.
     UserInfo,
-    /// A blank, a control character, a quote, an angle bracket or a backslash.
+    /// A blank, a control character, a quotation mark, an angle bracket or a backslash.
     Character,
 }
 
@@ -75,7 +75,8 @@ impl FromStr for WebUrl {
         let mut url = String::with_capacity(text.len());
         url.push_str(scheme);
         url.push_str("://");
-        percent_encode(rest, u8::is_ascii, &mut url);
+        // An apostrophe may stand in an address, and would end one in other people's markup.
+        percent_encode(rest, |byte| *byte != b'\'', &mut url);
         Ok(Self(url))
     }
 }
@@ -135,5 +136,5 @@ fn host_of(rest: &str) -> &str {
 }
 
 fn is_forbidden(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '"' | '\'' | '<' | '>' | '\\' | '`')
+    c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`')
 }

@@ -1,0 +1,158 @@
+//! The story's stage: one card on the page, and what a person sees of it.
+
+use js_sys::Promise;
+use press_card::embed::Card;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CustomEvent, Document, Element, HtmlDialogElement, HtmlElement, ShadowRoot};
+
+pub const SEED: &str = include_str!("../documents/xijiang-article.json");
+
+/// A `press-card` element on the page with a fallback in it, and its card. Both go on Drop.
+pub struct Stage {
+    pub host: HtmlElement,
+    pub card: Option<Card>,
+}
+
+impl Stage {
+    /// The card of the paper's real article.
+    pub fn with_seed() -> Self {
+        let stage = Self::empty();
+        stage.draw(SEED).unwrap();
+        stage
+    }
+
+    /// Nothing drawn yet.
+    pub fn empty() -> Self {
+        // Not `press-card`: no loader is on this page, and the element needs none.
+        let host: HtmlElement = document()
+            .create_element("press-card")
+            .unwrap()
+            .unchecked_into();
+        host.set_text_content(Some("本报链接"));
+        document().body().unwrap().append_child(&host).unwrap();
+        let card = Some(Card::new(host.clone()));
+        Self { host, card }
+    }
+
+    pub fn draw(&self, document: &str) -> Result<(), String> {
+        self.card().draw(document, None)
+    }
+
+    pub fn card(&self) -> &Card {
+        self.card.as_ref().unwrap()
+    }
+
+    pub fn root(&self) -> ShadowRoot {
+        self.host.shadow_root().unwrap()
+    }
+
+    pub fn find(&self, selector: &str) -> HtmlElement {
+        self.try_find(selector)
+            .unwrap_or_else(|| panic!("nothing is there at {selector}"))
+    }
+
+    pub fn try_find(&self, selector: &str) -> Option<HtmlElement> {
+        let found = self.host.shadow_root()?.query_selector(selector).unwrap();
+        found.map(Element::unchecked_into)
+    }
+
+    /// The text at a part.
+    pub fn text(&self, part: &str) -> String {
+        self.find(&format!("[part={part}]"))
+            .text_content()
+            .unwrap_or_default()
+    }
+
+    pub fn dialog(&self) -> HtmlDialogElement {
+        self.find("dialog").unchecked_into()
+    }
+
+    pub fn click(&self, network: &str) {
+        self.find(&format!("[data-network={network}]")).click();
+    }
+
+    /// Whether the fallback takes part in what is laid out.
+    pub fn shows_fallback(&self) -> bool {
+        self.host
+            .shadow_root()
+            .is_none_or(|root| root.query_selector("slot").unwrap().is_some())
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.card.take();
+        self.host.remove();
+    }
+}
+
+pub fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// Waits until something is so, for two seconds at most.
+pub async fn until(what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..200 {
+        if is_so() {
+            return;
+        }
+        turn().await;
+    }
+    panic!("it never came to be so: {what}");
+}
+
+/// Lets the browser go on by one short turn.
+pub async fn turn() {
+    let promise = Promise::new(&mut |resolve, _| {
+        web_sys::window()
+            .unwrap()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 10)
+            .unwrap();
+    });
+    JsFuture::from(promise).await.unwrap();
+}
+
+/// Hears the element's `press-card-share` events, until it is dropped.
+pub struct Listener {
+    host: HtmlElement,
+    closure: Closure<dyn FnMut(CustomEvent)>,
+    pub heard: std::rc::Rc<core::cell::RefCell<Vec<(String, String)>>>,
+}
+
+impl Listener {
+    pub fn new(host: &HtmlElement, is_cancelled: bool) -> Self {
+        let heard = std::rc::Rc::<core::cell::RefCell<Vec<_>>>::default();
+        let log = std::rc::Rc::clone(&heard);
+        let closure = Closure::new(move |event: CustomEvent| {
+            let get = |name: &str| {
+                js_sys::Reflect::get(&event.detail(), &JsValue::from_str(name))
+                    .ok()
+                    .and_then(|value| value.as_string())
+                    .unwrap_or_default()
+            };
+            log.borrow_mut().push((get("network"), get("url")));
+            if is_cancelled {
+                event.prevent_default();
+            }
+        });
+        host.add_event_listener_with_callback("press-card-share", closure.as_ref().unchecked_ref())
+            .unwrap();
+        Self {
+            host: host.clone(),
+            closure,
+            heard,
+        }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.host
+            .remove_event_listener_with_callback(
+                "press-card-share",
+                self.closure.as_ref().unchecked_ref(),
+            )
+            .unwrap();
+    }
+}

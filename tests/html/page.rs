@@ -1,0 +1,196 @@
+//! The page of the seed as a card: every part of it is there.
+
+use crate::support::{card, document, documents, html_in, one, options, part, seed, text};
+use press_card::share::Context;
+
+/// The page as it came to us.
+const PAGE: &str = include_str!("../documents/seed-page.txt");
+
+/// Text without blanks and with its punctuation in half width, so that the page's words can be
+/// found whatever they are set like.
+fn folded(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap(),
+            other => other,
+        })
+        .collect()
+}
+
+/// The words of a line that the card shows in one piece each.
+fn pieces(line: &str) -> Vec<&str> {
+    let separator = if line.contains("| ") {
+        "| "
+    } else if line.starts_with("联系人") {
+        "(" // the card says the telephone apart from the names
+    } else if line.contains("Powered by") {
+        " Powered "
+    } else if line.starts_with("核心提示") {
+        ": "
+    } else {
+        "\0"
+    };
+    line.split(separator)
+        .map(|piece| piece.trim_end_matches(')'))
+        .collect()
+}
+
+#[test]
+fn the_full_card_shows_every_line_of_the_page() {
+    let card = card(&seed(), "layout=full");
+    let shown = folded(&text(card.root_element()));
+    for line in PAGE.lines().filter(|line| !line.trim().is_empty()) {
+        for piece in pieces(line) {
+            assert!(shown.contains(&folded(piece)), "{piece:?} is not shown");
+        }
+    }
+}
+
+#[test]
+fn the_full_card_says_things_in_the_order_of_the_page() {
+    let card = card(&seed(), "layout=full");
+    let shown = folded(&text(one(&card, "article")));
+    let order = [
+        "数字报",
+        "张爱军到高要金利",
+        "核心提示",
+        "西江日报讯",
+        "市领导谢桂坤参加活动",
+        "来源:西江日报",
+        "分享到",
+        "如本网发布或转载内容",
+        "联系人",
+        "关于我们",
+        "粤ICP备",
+        "本网站由",
+        "PoweredbyCmsTop",
+    ];
+    let places: Vec<_> = order
+        .map(|words| shown.find(words).unwrap_or_else(|| panic!("{words}")))
+        .to_vec();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn the_small_card_has_the_whole_statement_too() {
+    let card = card(&seed(), "layout=card");
+    let statement = folded(&text(part(&card, "statement")[0]));
+    let clauses = PAGE
+        .lines()
+        .skip_while(|line| !line.contains("版权与免责声明"))
+        .take_while(|line| !line.starts_with("联系人"));
+    for line in clauses.filter(|line| !line.trim().is_empty()) {
+        assert!(statement.contains(&folded(line)), "{line}");
+    }
+}
+
+#[test]
+fn the_small_card_leaves_the_text_of_the_article_to_its_page() {
+    let card = card(&seed(), "layout=card");
+    for name in ["body", "byline", "links", "licences", "owner"] {
+        assert!(part(&card, name).is_empty(), "{name}");
+    }
+    assert_eq!(
+        one(&card, "[part=headline] a").attr("href"),
+        Some("https://paper.example/a/1017.html")
+    );
+}
+
+#[test]
+fn every_part_that_the_contract_names_is_there_to_be_styled() {
+    let picture = document("good/picture-credited");
+    let seed = seed();
+    let pictured = card(&picture, "layout=full headline=新标题");
+    let full = card(&seed, "layout=full");
+    for name in [
+        "card",
+        "kicker",
+        "headline",
+        "original-title",
+        "picture",
+        "abstract",
+        "byline",
+        "body",
+        "credit",
+        "share",
+        "button",
+        "count",
+        "dialog",
+        "qr",
+        "address",
+        "copy",
+        "close",
+        "status",
+        "statement",
+        "clause",
+        "contact",
+        "links",
+        "licences",
+        "owner",
+    ] {
+        assert!(
+            !part(&full, name).is_empty() || !part(&pictured, name).is_empty(),
+            "no part {name}"
+        );
+    }
+}
+
+#[test]
+fn one_clause_stands_in_sight_and_the_whole_statement_folded() {
+    let card = card(&seed(), "layout=card");
+    let clause = text(part(&card, "clause")[0]);
+    assert!(
+        clause.starts_with("1.凡本网“西江日报”电子报，") && clause.contains("（1）注明来源"),
+        "{clause}"
+    );
+    assert_eq!(part(&card, "clause").len(), 1);
+    let statement = part(&card, "statement")[0];
+    assert_eq!(statement.value().name(), "details");
+    assert_eq!(statement.attr("open"), None);
+}
+
+#[test]
+fn the_contact_can_be_dialled_in_every_layout() {
+    for layout in ["layout=card", "layout=full"] {
+        let card = card(&seed(), layout);
+        assert_eq!(
+            one(&card, "[part=contact] a").attr("href"),
+            Some("tel:07582722284")
+        );
+        assert_eq!(text(one(&card, "[part=contact] a")), "0758—2722284");
+    }
+}
+
+#[test]
+fn the_original_title_stands_right_under_the_changed_one() {
+    let card = card(&seed(), "layout=card headline=新标题");
+    assert_eq!(text(one(&card, "[part=headline]")), "新标题");
+    let original = one(&card, "[part=headline] + [part=original-title]");
+    assert!(text(original).starts_with("原标题：张爱军到高要金利"));
+}
+
+#[test]
+fn pictures_keep_their_room_and_load_late() {
+    let article = r#"{"@type":"NewsArticle","headline":"题","url":"https://paper.example/",
+        "image":{"url":"https://paper.example/i.jpg","caption":"桥","creditText":"甲 摄","width":1200,"height":800}}"#;
+    let card = card(&article.parse().unwrap(), "layout=card");
+    let image = one(&card, "[part=picture] img");
+    let attributes =
+        ["src", "alt", "width", "height", "loading"].map(|name| image.attr(name).unwrap());
+    assert_eq!(
+        attributes,
+        ["https://paper.example/i.jpg", "桥", "1200", "800", "lazy"]
+    );
+    assert_eq!(text(one(&card, "figcaption")), "桥图：甲 摄");
+}
+
+#[test]
+fn the_same_card_is_the_same_text_to_the_byte() {
+    for (name, article) in documents() {
+        for attributes in ["layout=card", "layout=full lang=en"] {
+            let write = || html_in(&article, &options(attributes), Context::Desktop);
+            assert_eq!(write(), write(), "{name}");
+        }
+    }
+}
