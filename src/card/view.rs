@@ -17,30 +17,22 @@ use leptos::{ev::MouseEvent, prelude::*};
 
 /// The whole card, as it stands in its shadow root.
 ///
-/// `model` is what it shows; `status` is what was last done for the reader (「链接已复制」), said
-/// to screen readers too; `on_share` is called with every click on a network.
+/// `model` is what it shows; `on_share` is called with every click on a network. A card is drawn
+/// once and replaced as a whole when its model changes: nothing in it has to be watched.
 ///
-/// Contract: parts `card`, `kicker`, `headline`, `original-title`, `picture`, `abstract`,
-/// `byline`, `body`, `credit`, `share`, `button`, `count`, `dialog`, `qr`, `address`, `copy`,
-/// `close`, `status`, `statement`, `clause`, `contact`, `links`, `licences`, `owner`.
+/// Contract: parts `card`, `kicker`, `headline`, `subheadline`, `original-title`, `dates`,
+/// `picture`, `abstract`, `byline`, `body`, `credit`, `share`, `button`, `count`, `status` (what
+/// was last done for the reader is written there), `notice`, `statement`, `clause`, `contact`,
+/// `links`, `licences`, `owner`, `dialog`, `qr`, `address`, `copy`, `close`.
 #[component]
 pub fn ArticleCard<F>(
     /// What the card shows.
-    model: RwSignal<CardModel>,
-    /// What was last done for the reader.
-    status: RwSignal<&'static str>,
+    model: CardModel,
     /// Called with the network and the click.
     on_share: F,
 ) -> impl IntoView
 where
-    F: Fn(Network, MouseEvent) + Clone + Send + Sync + 'static,
-{
-    move || card(model.get(), status, on_share.clone())
-}
-
-fn card<F>(model: CardModel, status: RwSignal<&'static str>, on_share: F) -> impl IntoView
-where
-    F: Fn(Network, MouseEvent) + Clone + Send + Sync + 'static,
+    F: Fn(Network, MouseEvent) + Clone + 'static,
 {
     let words = model.phrases();
     let theme = match model.theme {
@@ -52,22 +44,23 @@ where
         Layout::Card => "card",
         Layout::Full => "full",
     };
+    let statement_lang = model.rights.lang.clone();
     view! {
         <div class="root" data-theme=theme data-layout=layout lang=model.locale.tag()>
-            <article class="card" part="card" aria-labelledby="headline">
+            <article part="card" aria-labelledby="headline">
                 <div class="story" lang=model.article_lang.clone()>
                     {head::head(&model)}
-                    {model.picture.clone().map(picture::picture)}
-                    {head::summary(&model)}
-                    {head::body(&model)}
-                    {picture::pictures(model.more_pictures.clone())}
+                    {model.picture.map(picture::picture)}
+                    {head::summary(model.summary, words.summary, model.locale)}
+                    {head::body(model.lead, model.paragraphs)}
+                    {picture::pictures(model.more_pictures)}
                 </div>
-                {rights::credit(&model)}
-                {share_bar::share_bar(model.share.clone(), words, status, on_share.clone())}
-                {rights::rights(&model)}
-                {foot::foot(model.foot.clone(), &model.rights.lang, words)}
+                {rights::credit(model.credits, model.article_lang)}
+                {share_bar::share_bar(model.share, words, on_share.clone())}
+                {rights::rights(model.notices, model.rights, words)}
+                {foot::foot(model.foot, &statement_lang, words)}
             </article>
-            {dialog::dialog(model.dialog.clone(), words, status, on_share)}
+            {dialog::dialog(model.dialog, words, on_share)}
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     dialog::{self, Dialog},
+    moment::Moment,
     perform::Performer,
     shadow,
 };
@@ -13,10 +14,7 @@ use crate::{
 use core::{any::Any, cell::RefCell};
 use gloo::events::EventListener;
 use js_sys::Reflect;
-use leptos::{
-    callback::{Callable, UnsyncCallback},
-    prelude::*,
-};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{HtmlElement, ShadowRoot};
 
@@ -28,16 +26,20 @@ pub struct Card {
     shown: RefCell<Option<Shown>>,
 }
 
-/// What is there once a document has been drawn. The order is the order of dropping.
+/// What is there once a document has been drawn.
 struct Shown {
     article: Article,
     publisher: Option<Publisher>,
     count: Count,
-    model: ArcRwSignal<CardModel>,
+    drawing: Option<Drawing>,
+    root: ShadowRoot,
+}
+
+/// The card as it was drawn last. It goes on Drop.
+struct Drawing {
     _listeners: Vec<EventListener>,
     // The handle's type names the whole view; all that we want of it is its Drop.
     _view: Box<dyn Any>,
-    root: ShadowRoot,
 }
 
 /// What a count endpoint has said.
@@ -64,7 +66,7 @@ impl Card {
     }
 
     /// Shows the article of this document, and of this publisher's document where the partner
-    /// names one. A card that is shown already is redrawn in place.
+    /// names one. A card that is shown already is replaced in one step.
     ///
     /// # Errors
     /// One sentence, where the document cannot become a card; what was shown stays.
@@ -73,23 +75,24 @@ impl Card {
         let publisher = publisher
             .map(|document| document.parse().map_err(sentence))
             .transpose()?;
+        let root = shadow::open(&self.host).map_err(closed)?;
         let mut shown = self.shown.borrow_mut();
-        match shown.as_mut() {
-            Some(shown) => {
-                shown.article = article;
-                shown.publisher = publisher;
-                shown.count = Count::Unasked;
-                shown.model.set(shown.to_model(&self.host));
-            }
-            None => *shown = Some(Shown::mount(&self.host, article, publisher).map_err(unknown)?),
-        }
+        let drawing = shown.take().and_then(|mut shown| shown.drawing.take());
+        let shown = shown.insert(Shown {
+            article,
+            publisher,
+            count: Count::Unasked,
+            drawing,
+            root,
+        });
+        shown.draw(&self.host);
         Ok(())
     }
 
     /// Reads the element's attributes again and redraws.
     pub fn redraw(&self) {
-        if let Some(shown) = self.shown.borrow().as_ref() {
-            shown.model.set(shown.to_model(&self.host));
+        if let Some(shown) = self.shown.borrow_mut().as_mut() {
+            shown.draw(&self.host);
         }
     }
 
@@ -104,80 +107,77 @@ impl Card {
                 }
                 _ => Count::Failed,
             };
-            shown.model.set(shown.to_model(&self.host));
+            shown.draw_count(&self.host);
         }
     }
 }
 
 impl Shown {
-    fn mount(
-        host: &HtmlElement,
-        article: Article,
-        publisher: Option<Publisher>,
-    ) -> Result<Self, JsValue> {
-        let root = shadow::open(host)?;
-        let model = ArcRwSignal::new(model(host, &article, publisher.as_ref(), Count::Unasked));
-        let status = ArcRwSignal::new("");
-        let dialog = Dialog::new(&root);
+    /// Draws the card in the place of the one that is there. For the reader it is one step: the
+    /// browser paints only afterwards, and what was open or in focus is so again.
+    fn draw(&mut self, host: &HtmlElement) {
+        let moment = Moment::of(&self.root);
+        let old = self.drawing.take();
+        let model = self.model(host);
+        let dialog = Dialog::new(&self.root);
+        let performer = Performer::new(host, &model, dialog.clone());
         let mut listeners = dialog.listeners();
-        listeners.push(dialog::on_copy(&root, model.clone()));
-        listeners.push(dialog::on_broken_picture(&root));
-        let performer = Performer::new(host.clone(), dialog, model.clone(), status.clone());
-        let view = {
-            let model = model.clone();
-            leptos::mount::mount_to(root.clone().unchecked_into(), move || {
-                let performer = UnsyncCallback::new(move |(network, event)| {
-                    performer.perform(network, &event);
-                });
-                view! {
-                    <ArticleCard
-                        model=RwSignal::from(model)
-                        status=RwSignal::from(status)
-                        on_share=move |network, event| performer.run((network, event))
-                    />
-                }
-            })
-        };
-        shadow::hide_fallback(&root);
-        Ok(Self {
-            article,
-            publisher,
-            count: Count::Unasked,
-            model,
+        listeners.push(dialog::on_copy(&self.root, model.copy_suffix.clone()));
+        listeners.push(dialog::on_broken_picture(&self.root));
+        drop(old);
+        let view = leptos::mount::mount_to(self.root.clone().unchecked_into(), move || {
+            view! {
+                <ArticleCard
+                    model=model
+                    on_share=move |network, event| performer.perform(network, &event)
+                />
+            }
+        });
+        shadow::hide_fallback(&self.root);
+        moment.restore(&self.root, &dialog);
+        self.drawing = Some(Drawing {
             _listeners: listeners,
             _view: Box::new(view),
-            root,
-        })
+        });
     }
 
-    fn to_model(&self, host: &HtmlElement) -> CardModel {
-        model(host, &self.article, self.publisher.as_ref(), self.count)
+    /// Draws the count alone: it comes after the card, when the reader is reading.
+    fn draw_count(&mut self, host: &HtmlElement) {
+        let place = self.root.query_selector("[part=count]").ok().flatten();
+        match (place, self.model(host).share.count) {
+            (Some(place), Some(count)) => {
+                if let Some(number) = place.last_child() {
+                    number.set_text_content(Some(&count.text));
+                }
+            }
+            (Some(place), None) => place.remove(),
+            (None, Some(_)) => self.draw(host),
+            (None, None) => {}
+        }
+    }
+
+    fn model(&self, host: &HtmlElement) -> CardModel {
+        let options = CardOptions::from_attributes(|name| host.get_attribute(name));
+        let publisher = Publisher::of(&self.article, self.publisher.clone());
+        let mut model = CardModel::new(&self.article, &publisher, &options, context());
+        model.share.count = match (self.count, model.share.count.take()) {
+            (Count::Failed, _) => None,
+            (Count::Is(more), said) if said.as_ref().is_none_or(|said| more > said.value) => {
+                Some(CountModel::new(more, model.locale))
+            }
+            (_, said) => said,
+        };
+        model
     }
 }
 
 impl Drop for Shown {
     fn drop(&mut self) {
-        shadow::show_fallback(&self.root);
-    }
-}
-
-fn model(
-    host: &HtmlElement,
-    article: &Article,
-    named: Option<&Publisher>,
-    count: Count,
-) -> CardModel {
-    let options = CardOptions::from_attributes(|name| host.get_attribute(name));
-    let publisher = Publisher::of(article, named.cloned());
-    let mut model = CardModel::new(article, &publisher, &options, context());
-    model.share.count = match (count, model.share.count.take()) {
-        (Count::Failed, _) => None,
-        (Count::Is(more), said) if said.as_ref().is_none_or(|said| more > said.value) => {
-            Some(CountModel::new(more, model.locale))
+        // A drawing that was taken lives on, and the fallback has no place beside it.
+        if self.drawing.take().is_some() {
+            shadow::show_fallback(&self.root);
         }
-        (_, said) => said,
-    };
-    model
+    }
 }
 
 /// Where the reader is.
@@ -194,6 +194,6 @@ fn sentence(error: crate::article::ArticleError) -> String {
 }
 
 /// The element has a root that is not ours, or cannot have one.
-fn unknown(_: JsValue) -> String {
+fn closed(_: JsValue) -> String {
     "the element cannot take a card: it has a closed shadow root already".into()
 }

@@ -3,10 +3,9 @@
 //! The listeners stand on the root and not on the page, so a page that stops every event at
 //! its body does not reach them.
 
-use crate::card::CardModel;
 use core::cell::{Cell, RefCell};
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::{ev::MouseEvent, prelude::window};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -18,8 +17,9 @@ use web_sys::{
 #[derive(Clone)]
 pub(super) struct Dialog {
     root: ShadowRoot,
-    /// Where the focus goes back to.
-    opener: Rc<RefCell<Option<HtmlElement>>>,
+    /// The name of the network whose button opened it: the focus goes back there, also in a card
+    /// that was redrawn meanwhile.
+    opener: Rc<RefCell<Option<String>>>,
 }
 
 impl Dialog {
@@ -36,13 +36,17 @@ impl Dialog {
 
     /// Opens it for the control that was clicked.
     pub(super) fn open(&self, click: &MouseEvent) {
-        let Some(dialog) = self.element() else { return };
-        *self.opener.borrow_mut() = click
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .and_then(|target| target.closest("[part=button]").ok().flatten())
-            .and_then(|button| button.dyn_into().ok());
-        if dialog.show_modal().is_err() {
+        *self.opener.borrow_mut() = element_of(click)
+            .and_then(|target| target.closest("[data-network]").ok().flatten())
+            .and_then(|button| button.get_attribute("data-network"));
+        self.show();
+    }
+
+    /// Opens it.
+    pub(super) fn show(&self) {
+        if let Some(dialog) = self.element()
+            && dialog.show_modal().is_err()
+        {
             // It is open already, or the browser has no modal dialogs: then it opens in place.
             dialog.set_open(true);
         }
@@ -74,12 +78,17 @@ impl Dialog {
             }
         });
         let opener = Rc::clone(&self.opener);
+        let root = self.root.clone();
         // `close` does not bubble.
         let options = EventListenerOptions::run_in_capture_phase();
         let close = EventListener::new_with_options(&self.root, "close", options, move |_| {
-            if let Some(opener) = opener.borrow_mut().take() {
+            let opener = opener.borrow_mut().take().and_then(|network| {
+                let selector = format!("[data-network={network}]");
+                root.query_selector(&selector).ok().flatten()
+            });
+            if let Some(opener) = opener {
                 // It may have gone meanwhile; then the focus stays where the browser puts it.
-                let _ = opener.focus();
+                let _ = opener.unchecked_into::<HtmlElement>().focus();
             }
         });
         vec![press, click, close]
@@ -92,7 +101,7 @@ impl Dialog {
 }
 
 /// Text that is copied out of the card takes its credit and its address along.
-pub(super) fn on_copy(root: &ShadowRoot, model: ArcRwSignal<CardModel>) -> EventListener {
+pub(super) fn on_copy(root: &ShadowRoot, suffix: String) -> EventListener {
     let shadow = root.clone();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(root, "copy", options, move |event| {
@@ -103,7 +112,6 @@ pub(super) fn on_copy(root: &ShadowRoot, model: ArcRwSignal<CardModel>) -> Event
         if copied.trim().is_empty() || is_from_text_area(event) {
             return;
         }
-        let suffix = model.get_untracked().copy_suffix;
         if let Some(clipboard) = event.clipboard_data()
             && clipboard
                 .set_data("text/plain", &format!("{copied}\n\n{suffix}"))

@@ -4,73 +4,82 @@ use super::{dialog::Dialog, events};
 use crate::{
     card::CardModel,
     share::{Network, ShareAction},
+    text::Phrases,
 };
 use core::cell::RefCell;
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
-use leptos::{ev::MouseEvent, prelude::*, task::spawn_local};
+use leptos::{
+    ev::MouseEvent,
+    prelude::{document, window},
+};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, HtmlElement, HtmlTextAreaElement, ShareData};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DomException, HtmlElement, HtmlTextAreaElement, ShadowRoot, ShareData};
 
 /// How long the reader is told what was done, in milliseconds.
 const STATUS_MS: u32 = 4_000;
 
-/// Does what a click does, for one card.
+/// Does what a click does, for one drawing of a card.
 #[derive(Clone)]
 pub(super) struct Performer {
     host: HtmlElement,
     dialog: Dialog,
-    model: ArcRwSignal<CardModel>,
-    status: ArcRwSignal<&'static str>,
+    shared: Rc<Shared>,
     /// Takes the status away again; a later one replaces it.
     clearing: Rc<RefCell<Option<Timeout>>>,
 }
 
+/// What sharing needs of the model.
+struct Shared {
+    url: String,
+    headline: String,
+    controls: Vec<(Network, ShareAction)>,
+    words: &'static Phrases,
+}
+
 impl Performer {
-    pub(super) fn new(
-        host: HtmlElement,
-        dialog: Dialog,
-        model: ArcRwSignal<CardModel>,
-        status: ArcRwSignal<&'static str>,
-    ) -> Self {
+    pub(super) fn new(host: &HtmlElement, model: &CardModel, dialog: Dialog) -> Self {
+        let controls = model.share.controls.iter();
         Self {
-            host,
+            host: host.clone(),
             dialog,
-            model,
-            status,
+            shared: Rc::new(Shared {
+                url: model.url.clone(),
+                headline: model.headline.clone(),
+                controls: controls
+                    .map(|one| (one.network, one.action.clone()))
+                    .collect(),
+                words: model.phrases(),
+            }),
             clearing: Rc::default(),
         }
     }
 
     /// Tells the page, and goes on unless the page says no.
     pub(super) fn perform(&self, network: Network, event: &MouseEvent) {
-        let model = self.model.get_untracked();
-        if !events::share(&self.host, network, &model.url) {
+        if !events::share(&self.host, network, &self.shared.url) {
             event.prevent_default();
             return;
         }
-        let control = model
-            .share
-            .controls
-            .iter()
-            .find(|one| one.network == network);
+        let mut controls = self.shared.controls.iter();
+        let control = controls.find(|(one, _)| *one == network);
         // The dialog's own button copies, whether or not the bar has one for it.
-        match control.map_or(&ShareAction::Copy, |control| &control.action) {
+        match control.map_or(&ShareAction::Copy, |(_, action)| action) {
             // The link goes there by itself, as links do.
             ShareAction::Open(_) => {}
             ShareAction::Dialog(_) => self.dialog.open(event),
-            ShareAction::Sheet => self.open_sheet(&model, event),
-            ShareAction::Copy => self.copy(model.url.clone()),
+            ShareAction::Sheet => self.open_sheet(event),
+            ShareAction::Copy => self.copy(),
         }
     }
 
     /// The system's share sheet; where it refuses, the dialog.
-    fn open_sheet(&self, model: &CardModel, event: &MouseEvent) {
+    fn open_sheet(&self, event: &MouseEvent) {
         let data = ShareData::new();
-        data.set_title(&model.headline);
-        data.set_url(&model.url);
+        data.set_title(&self.shared.headline);
+        data.set_url(&self.shared.url);
         let sheet = JsFuture::from(window().navigator().share_with_data(&data));
         let dialog = self.dialog.clone();
         let event = event.clone();
@@ -83,12 +92,12 @@ impl Performer {
         });
     }
 
-    fn copy(&self, text: String) {
+    fn copy(&self) {
         let this = self.clone();
         spawn_local(async move {
-            let words = this.model.get_untracked().phrases();
-            let is_copied = write_to_clipboard(&text).await || this.copy_by_command(&text);
-            this.say(if is_copied {
+            let Shared { url, words, .. } = &*this.shared;
+            let is_copied = write_to_clipboard(url).await || this.copy_by_command(url);
+            this.tell(if is_copied {
                 words.copied
             } else {
                 words.not_copied
@@ -96,12 +105,13 @@ impl Performer {
         });
     }
 
-    fn say(&self, words: &'static str) {
+    /// Tells the reader what was done, for a while.
+    fn tell(&self, words: &str) {
+        let root = self.dialog.root().clone();
         // The same words twice are said twice only if they were gone in between.
-        self.status.set("");
-        let status = self.status.clone();
-        status.set(words);
-        *self.clearing.borrow_mut() = Some(Timeout::new(STATUS_MS, move || status.set("")));
+        say(&root, "");
+        say(&root, words);
+        *self.clearing.borrow_mut() = Some(Timeout::new(STATUS_MS, move || say(&root, "")));
     }
 
     /// The way from before the Clipboard API, and the only one on a page without TLS.
@@ -124,6 +134,18 @@ impl Performer {
             is_copied
         };
         copy().unwrap_or(false)
+    }
+}
+
+/// Writes into the card's live regions: one stands in the share bar and one in the dialog,
+/// which alone is heard while it is open.
+pub(super) fn say(root: &ShadowRoot, words: &str) {
+    if let Ok(regions) = root.query_selector_all("[part=status]") {
+        for at in 0..regions.length() {
+            if let Some(region) = regions.get(at) {
+                region.set_text_content(Some(words));
+            }
+        }
     }
 }
 

@@ -9,11 +9,7 @@ use leptos::prelude::*;
 #[must_use]
 pub fn html(model: CardModel) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| {
-        let model = RwSignal::new(model);
-        let status = RwSignal::new("");
-        view! { <ArticleCard model=model status=status on_share=|_, _| () /> }.to_html()
-    });
+    let html = owner.with(|| view! { <ArticleCard model=model on_share=|_, _| () /> }.to_html());
     owner.cleanup();
     // Leptos marks the places of what may change. Nothing looks for them here: the live card is
     // drawn anew. In text the same characters are escaped.

@@ -41,17 +41,42 @@ fn a_bad_document_after_a_good_one_leaves_the_good_one() {
 }
 
 #[wasm_bindgen_test]
-async fn a_second_document_is_drawn_in_place() {
+fn a_second_document_takes_the_place_of_the_first() {
     let stage = Stage::with_seed();
-    let article = stage.find("article");
     stage
         .draw(include_str!("../documents/good/share-count.json"))
         .unwrap();
-    crate::stage::until("the count of the second", || {
-        stage.text("count").contains("1.2万")
-    })
-    .await;
+    assert!(stage.text("count").contains("1.2万"));
+    let cards = stage.root().query_selector_all("article").unwrap();
+    assert_eq!(cards.length(), 1);
+    assert!(!stage.shows_fallback());
+}
+
+#[wasm_bindgen_test]
+fn what_a_reader_has_opened_and_focused_outlives_a_redraw() {
+    let stage = Stage::with_seed();
+    stage
+        .find("[part=statement]")
+        .set_attribute("open", "")
+        .unwrap();
+    stage.find("[data-network=weibo]").focus().unwrap();
+    stage.host.set_attribute("layout", "full").unwrap();
+    stage.card().redraw();
+    assert!(stage.find("[part=statement]").has_attribute("open"));
+    let focused = stage.root().active_element().unwrap();
+    assert_eq!(
+        focused.get_attribute("data-network").as_deref(),
+        Some("weibo")
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_count_that_comes_later_leaves_the_card_as_it_is() {
+    let stage = Stage::with_seed();
+    let article = stage.find("article");
+    stage.card().set_count(Some(12_345.0));
     assert!(stage.find("article").is_same_node(Some(&article)));
+    assert!(stage.text("count").ends_with("1.2万"));
 }
 
 #[wasm_bindgen_test]

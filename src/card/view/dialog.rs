@@ -1,20 +1,15 @@
 //! The dialog 「分享到-微信」: a native `<dialog>`, which brings focus, Esc and the backdrop.
 
-use super::super::model::DialogModel;
+use super::{super::model::DialogModel, share_bar::STATUS};
 use crate::{
     share::{DialogKind, Network, qr},
     text::Phrases,
 };
 use leptos::{either::Either, ev::MouseEvent, prelude::*};
 
-pub(super) fn dialog<F>(
-    model: DialogModel,
-    words: &'static Phrases,
-    status: RwSignal<&'static str>,
-    on_share: F,
-) -> impl IntoView
+pub(super) fn dialog<F>(model: DialogModel, words: &'static Phrases, on_share: F) -> impl IntoView
 where
-    F: Fn(Network, MouseEvent) + Clone + Send + Sync + 'static,
+    F: Fn(Network, MouseEvent) + Clone + 'static,
 {
     let kind = match model.kind {
         DialogKind::Scan => "scan",
@@ -25,22 +20,22 @@ where
     let on_copy = move |event| on_share(Network::Copy, event);
     // The inner box fills the dialog, so that a click on the dialog itself is on its backdrop.
     view! {
-        <dialog class="dialog" part="dialog" data-kind=kind aria-labelledby="dialog-title">
+        <dialog part="dialog" data-kind=kind aria-labelledby="dialog-title">
             <div class="sheet">
                 <form class="bar" method="dialog">
                     <h3 id="dialog-title">{words.dialog_title}</h3>
-                    <button class="close" part="close" aria-label=words.close>{"X"}</button>
+                    <button part="close" aria-label=words.close>{"X"}</button>
                 </form>
                 {model.qr.map(|symbol| view! {
                     <div class="code">{picture(symbol, is_image, words)}</div>
                 })}
                 {model.qr_note.map(|note| view! { <p class="note">{note}</p> })}
                 <p class="steps">{model.steps}</p>
-                <p class="address" part="address" dir="ltr" lang="zxx">{model.address}</p>
-                <button class="copy" part="copy" type="button" on:click=on_copy>
+                <p part="address" dir="ltr" lang="zxx">{model.address}</p>
+                <button part="copy" type="button" on:click=on_copy>
                     {words.copy}
                 </button>
-                <p class="status" part="status" role="status">{move || status.get()}</p>
+                <p part=STATUS role="status"></p>
             </div>
         </dialog>
     }
@@ -51,7 +46,7 @@ fn picture(symbol: qr::Symbol, is_image: bool, words: &'static Phrases) -> impl 
     if is_image {
         let src = data_address(&symbol);
         Either::Left(view! {
-            <img class="qr" part="qr" alt=label src=src width=symbol.px height=symbol.px />
+            <img part="qr" alt=label src=src width=symbol.px height=symbol.px />
         })
     } else {
         let modules = symbol.modules;
@@ -59,7 +54,6 @@ fn picture(symbol: qr::Symbol, is_image: bool, words: &'static Phrases) -> impl 
         let white = format!("M0 0h{modules}v{modules}H0z");
         Either::Right(view! {
             <svg
-                class="qr"
                 part="qr"
                 role="img"
                 aria-label=label

@@ -27,16 +27,16 @@ pub(super) fn foot(
             <footer>
                 {(!links.is_empty()).then(|| view! {
                     <nav aria-label=label>
-                        <ul class="links" part="links" lang=lang.clone()>{links}</ul>
+                        <ul part="links" lang=lang.clone()>{links}</ul>
                     </nav>
                 })}
                 {(!licences.is_empty()).then(|| view! {
                     <div role="group" aria-label=words.licences>
-                        <ul class="licences" part="licences" lang=lang.clone()>{licences}</ul>
+                        <ul part="licences" lang=lang.clone()>{licences}</ul>
                     </div>
                 })}
                 {has_owner.then(|| view! {
-                    <p class="owner" part="owner" lang=lang.clone()>{owner}{powered_by}</p>
+                    <p part="owner" lang=lang.clone()>{owner}{powered_by}</p>
                 })}
             </footer>
         }

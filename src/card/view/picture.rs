@@ -15,7 +15,7 @@ pub(super) fn picture(picture: PictureModel) -> impl IntoView {
         .credit
         .map(|text| view! { <span class="picture-credit">{text}</span> });
     view! {
-        <figure class="picture" part="picture">
+        <figure part="picture">
             <img
                 src=picture.src
                 alt=picture.alt

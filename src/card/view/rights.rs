@@ -1,11 +1,12 @@
 //! The credit, the notices, and the newspaper's statement.
 
-use super::super::model::{CardModel, ClauseModel, ContactModel, Credit};
+use super::super::model::{ClauseModel, ContactModel, Credit, RightsModel};
+use crate::text::Phrases;
 use leptos::{either::Either, prelude::*};
 
-pub(super) fn credit(model: &CardModel) -> impl IntoView + use<> {
-    let lines: Vec<_> = model.credits.iter().cloned().map(credit_line).collect();
-    view! { <p class="credit" part="credit" lang=model.article_lang.clone()>{lines}</p> }
+pub(super) fn credit(credits: Vec<Credit>, lang: String) -> impl IntoView {
+    let lines: Vec<_> = credits.into_iter().map(credit_line).collect();
+    view! { <p part="credit" lang=lang>{lines}</p> }
 }
 
 fn credit_line(credit: Credit) -> impl IntoView {
@@ -16,14 +17,15 @@ fn credit_line(credit: Credit) -> impl IntoView {
     }
 }
 
-pub(super) fn rights(model: &CardModel) -> impl IntoView + use<> {
-    let words = model.phrases();
-    let notices: Vec<_> = model
-        .notices
-        .iter()
-        .map(|notice| view! { <p class="notice" part="notice">{notice.clone()}</p> })
+pub(super) fn rights(
+    notices: Vec<String>,
+    rights: RightsModel,
+    words: &'static Phrases,
+) -> impl IntoView {
+    let notices: Vec<_> = notices
+        .into_iter()
+        .map(|notice| view! { <p part="notice">{notice}</p> })
         .collect();
-    let rights = model.rights.clone();
     let applies = rights.applies.map(|one| {
         view! { <div class="clause" part="clause" lang=rights.lang.clone()>{clause(one)}</div> }
     });
@@ -38,7 +40,7 @@ pub(super) fn rights(model: &CardModel) -> impl IntoView + use<> {
             {notices}
             {applies}
             {has_clauses.then(|| view! {
-                <details class="statement" part="statement">
+                <details part="statement">
                     <summary>{words.statement_all}</summary>
                     <div lang=rights.lang>
                         <h3>{rights.title}</h3>
@@ -69,5 +71,5 @@ fn contact(contact: ContactModel, label: &'static str) -> impl IntoView {
         .into_iter()
         .map(|(number, href)| view! { <span class="tel">{label}<a href=href>{number}</a></span> })
         .collect();
-    view! { <p class="contact" part="contact"><span>{contact.people}</span>{telephones}</p> }
+    view! { <p part="contact"><span>{contact.people}</span>{telephones}</p> }
 }

@@ -10,14 +10,13 @@ use crate::{
 };
 use leptos::{ev::MouseEvent, prelude::*};
 
-pub(super) fn share_bar<F>(
-    model: ShareModel,
-    words: &'static Phrases,
-    status: RwSignal<&'static str>,
-    on_share: F,
-) -> impl IntoView
+/// A constant and not a literal, for Leptos would build an element of nothing but literals with
+/// `innerHTML`, which Trusted Types refuse.
+pub(super) const STATUS: &str = "status";
+
+pub(super) fn share_bar<F>(model: ShareModel, words: &'static Phrases, on_share: F) -> impl IntoView
 where
-    F: Fn(Network, MouseEvent) + Clone + Send + Sync + 'static,
+    F: Fn(Network, MouseEvent) + Clone + 'static,
 {
     let controls: Vec<_> = model
         .controls
@@ -25,11 +24,11 @@ where
         .map(|one| control(one, words, on_share.clone()))
         .collect();
     view! {
-        <div class="share" part="share" role="group" aria-labelledby="share-label">
+        <div part="share" role="group" aria-labelledby="share-label">
             <span class="share-label" id="share-label">{words.share_to}</span>
             {controls}
             {model.count.map(|one| count(one, words))}
-            <span class="status" part="status" role="status">{move || status.get()}</span>
+            <span part=STATUS role="status"></span>
         </div>
     }
 }
@@ -37,7 +36,7 @@ where
 /// A real link where the network has an address, a button where it has none.
 fn control<F>(control: Control, words: &'static Phrases, on_share: F) -> impl IntoView
 where
-    F: Fn(Network, MouseEvent) + Clone + Send + Sync + 'static,
+    F: Fn(Network, MouseEvent) + Clone + 'static,
 {
     let Control {
         network,
@@ -51,7 +50,6 @@ where
         let hint = words.opens_new_window;
         leptos::either::Either::Left(view! {
             <a
-                class="button"
                 part="button"
                 data-network=id
                 href=address
@@ -67,7 +65,6 @@ where
         let opens_dialog = matches!(action, ShareAction::Dialog(_)).then_some("dialog");
         leptos::either::Either::Right(view! {
             <button
-                class="button"
                 part="button"
                 type="button"
                 data-network=id
@@ -82,9 +79,9 @@ where
 
 fn count(count: CountModel, words: &'static Phrases) -> impl IntoView {
     view! {
-        <span class="count" part="count">
+        <span part="count">
             <span class="unseen">{words.share_count}" "</span>
-            {count.text}
+            <span>{count.text}</span>
         </span>
     }
 }
