@@ -134,7 +134,7 @@ impl CardModel {
                 locale,
                 article.shares,
             ),
-            dialog: sharing::dialog(article.url.as_str(), options, context, own_words),
+            dialog: sharing::dialog(article.url.as_str(), context, own_words),
             rights: rights::rights(&notices, publisher, own_words),
             foot: is_full
                 .then(|| rights::foot(publisher, own_words))

@@ -42,7 +42,8 @@ pub struct DialogModel {
     pub kind: DialogKind,
     /// What to do.
     pub steps: &'static str,
-    /// The QR code; `None` where it would not help, or the address is too long for one.
+    /// The QR code; `None` where the address is too long for one. Where it would not help on
+    /// the screen, the style hides it there and paper has it.
     pub qr: Option<qr::Symbol>,
     /// Whether the code is an `<img>`, which WeChat reads on a long press.
     pub qr_is_image: bool,
@@ -81,12 +82,7 @@ pub(super) fn bar(
     }
 }
 
-pub(super) fn dialog(
-    url: &str,
-    options: &CardOptions,
-    context: Context,
-    own_words: &'static Phrases,
-) -> DialogModel {
+pub(super) fn dialog(url: &str, context: Context, own_words: &'static Phrases) -> DialogModel {
     let kind = match context {
         Context::Desktop => DialogKind::Scan,
         Context::Phone { .. } => DialogKind::Paste,
@@ -99,13 +95,11 @@ pub(super) fn dialog(
         DialogKind::WechatMenu => own_words.steps_wechat_menu,
         DialogKind::WecomMenu => own_words.steps_wecom_menu,
     };
-    // A phone cannot scan its own screen, but inside WeChat a long press reads the picture.
-    let is_wanted = kind != DialogKind::Paste && networks(options).contains(&Network::Wechat);
-    let qr = is_wanted.then(|| qr::encode(url)).flatten();
+    let qr = qr::encode(url);
     DialogModel {
         kind,
         steps,
-        qr_note: (is_wanted && qr.is_none()).then_some(own_words.qr_too_long),
+        qr_note: (qr.is_none() && kind != DialogKind::Paste).then_some(own_words.qr_too_long),
         qr,
         qr_is_image: matches!(kind, DialogKind::WechatMenu | DialogKind::WecomMenu),
         address: url.to_owned(),
