@@ -1,10 +1,6 @@
 //! What a partner sets, from the attributes of the tag.
 
-use crate::{
-    article::{Reuse, WebUrl},
-    share::Network,
-    text::Locale,
-};
+use crate::{article::Reuse, share::Network, text::Locale};
 
 /// How much of the article the card shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,16 +37,9 @@ pub struct CardOptions {
     pub networks: Vec<Network>,
     /// `headline` and `via`.
     pub reuse: Reuse,
-    /// `count`: where the count of shares can be asked for.
-    pub count: Option<WebUrl>,
 }
 
 impl CardOptions {
-    /// The names of the attributes that are read here.
-    pub const ATTRIBUTES: [&'static str; 7] = [
-        "layout", "theme", "lang", "networks", "headline", "via", "count",
-    ];
-
     /// The options that these attributes set.
     ///
     /// ```
@@ -85,7 +74,6 @@ impl CardOptions {
                 attribute("headline").as_deref(),
                 attribute("via").as_deref(),
             ),
-            count: attribute("count").and_then(|address| address.parse().ok()),
         }
     }
 }

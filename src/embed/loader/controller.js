@@ -37,7 +37,8 @@ export class Controller {
     if (!this.isNear && element.getAttribute("loading") !== "eager") return this.waitUntilNear();
 
     const source = this.findSource();
-    if (source === null) return; // Nothing yet: a script may still bring it.
+    // Nothing yet, and a script may still bring it; or no longer.
+    if (source === null) return this.clear();
     const publisher = element.getAttribute("publisher");
     const key = JSON.stringify([source, publisher]);
     if (key === this.source) {
@@ -128,14 +129,24 @@ export class Controller {
     this.children.disconnect();
     if (this.nearness) this.nearness.disconnect();
     this.nearness = null;
+    this.clear();
+  }
+
+  /** Shows the fallback and nothing else. */
+  clear() {
     this.source = null;
     if (this.abort) this.abort.abort();
     this.dropView();
   }
 
   dropView() {
-    if (this.view) this.view.free();
+    const { view } = this;
     this.view = null;
+    try {
+      if (view) view.free();
+    } catch {
+      // After a crash nothing in the WebAssembly can be relied on, not even its ending.
+    }
   }
 }
 
