@@ -116,19 +116,6 @@ fn a_publishers_hostile_link_becomes_words_without_a_link() {
     assert_eq!(paper.links[0].url, None);
 }
 
-#[test]
-fn a_hostile_count_address_is_no_count_address() {
-    let count = |address: &'static str| {
-        CardOptions::from_attributes(|name| (name == "count").then(|| address.into())).count
-    };
-    assert_eq!(count("javascript:alert(1)"), None);
-    assert_eq!(count("//paper.example/count"), None);
-    assert_eq!(
-        count("https://paper.example/count").unwrap().as_str(),
-        "https://paper.example/count"
-    );
-}
-
 /// A document of the greatest size must not hold up the page that it stands on.
 #[cfg(not(target_arch = "wasm32"))]
 #[test]
