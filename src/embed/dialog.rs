@@ -9,8 +9,8 @@ use leptos::{ev::MouseEvent, prelude::window};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    ClipboardEvent, Element, Event, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, Node,
-    ShadowRoot,
+    ClipboardEvent, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement,
+    HtmlTextAreaElement, Node, ShadowRoot,
 };
 
 /// The dialog of one card.
@@ -86,9 +86,9 @@ impl Dialog {
                 let selector = format!("[data-network={network}]");
                 root.query_selector(&selector).ok().flatten()
             });
+            // It may have gone meanwhile; then the focus stays where the browser puts it.
             if let Some(opener) = opener {
-                // It may have gone meanwhile; then the focus stays where the browser puts it.
-                let _ = opener.unchecked_into::<HtmlElement>().focus();
+                focus(&opener.unchecked_into());
             }
         });
         vec![press, click, close]
@@ -132,6 +132,14 @@ pub(super) fn on_broken_picture(root: &ShadowRoot) -> EventListener {
             let _ = figure.set_attribute("hidden", "");
         }
     })
+}
+
+/// Gives an element the focus and leaves the page where the reader has scrolled it to.
+pub(super) fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // What cannot have the focus does not get it.
+    let _ = element.focus_with_options(&options);
 }
 
 /// The dialog, where the event is on its backdrop: its box is filled by what stands in it, so

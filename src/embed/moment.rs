@@ -1,8 +1,8 @@
 //! Where the reader is in a card, so that a redrawn one is found as the old one was left.
 
-use super::dialog::Dialog;
+use super::dialog::{self, Dialog};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, ShadowRoot};
 
 /// What the reader has opened, and where the focus is.
 pub(super) struct Moment {
@@ -23,7 +23,7 @@ impl Moment {
     }
 
     /// Opens what was open and puts the focus back.
-    pub(super) fn restore(self, root: &ShadowRoot, dialog: &Dialog) {
+    pub(super) fn restore(self, root: &ShadowRoot, open: &Dialog) {
         if self.has_open_statement
             && let Some(statement) = find(root, "details")
         {
@@ -34,10 +34,10 @@ impl Moment {
             super::perform::say(root, &status);
         }
         if self.has_open_dialog {
-            dialog.show();
+            open.show();
         }
         if let Some(focused) = self.focused.and_then(|selector| find(root, &selector)) {
-            let _ = focused.unchecked_into::<HtmlElement>().focus();
+            dialog::focus(&focused.unchecked_into());
         }
     }
 }

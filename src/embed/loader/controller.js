@@ -9,7 +9,8 @@ const NEAR_PX = 256;
 export class Controller {
   constructor(element) {
     this.element = element;
-    this.isQueued = false; // a redraw once a microtask
+    this.isQueued = false; // an update once a microtask
+    this.isOutdated = false; // the attributes have changed
     this.isNear = false;
     this.source = null; // what is shown or on its way, as a text to compare
     this.abort = null; // ends what is on its way
@@ -20,7 +21,9 @@ export class Controller {
     this.counted = null; // the endpoint that was asked
   }
 
-  change() {
+  /** Something has changed; `isOutdated` if it is what the card shows. */
+  change(isOutdated) {
+    if (isOutdated) this.isOutdated = true;
     if (this.isQueued) return;
     this.isQueued = true;
     queueMicrotask(() => {
@@ -41,21 +44,21 @@ export class Controller {
     if (source === null) return this.clear();
     const publisher = element.getAttribute("publisher");
     const key = JSON.stringify([source, publisher]);
-    if (key === this.source) {
-      if (this.view) {
-        this.view.redraw();
-        this.count();
-      }
-      return;
+    if (key !== this.source) {
+      this.source = key;
+      this.load(source, publisher);
+    } else if (this.view && this.isOutdated) {
+      this.view.redraw();
+      this.count();
     }
-    this.source = key;
-    this.load(source, publisher);
+    this.isOutdated = false;
   }
 
   waitUntilNear() {
     if (this.nearness) return;
     const near = () => {
       this.isNear = true;
+      if (this.nearness) this.nearness.disconnect();
       this.change();
     };
     if (typeof IntersectionObserver !== "function") return near();
@@ -73,10 +76,13 @@ export class Controller {
     const src = element.getAttribute("src");
     if (src) return { src };
     const inline = element.querySelector('script[type="application/ld+json"]');
-    // While the page is being parsed, the script may be there by half.
-    const isWhole = () =>
-      document.readyState !== "loading" || inline.nextSibling || element.nextSibling;
-    return inline && inline.textContent.trim() && isWhole() ? { text: inline.textContent } : null;
+    if (!inline || !inline.textContent.trim()) return null;
+    if (document.readyState === "loading" && !inline.nextSibling && !element.nextSibling) {
+      // The page is being parsed, and the script may be there by half.
+      document.addEventListener("DOMContentLoaded", () => this.change(), { once: true });
+      return null;
+    }
+    return { text: inline.textContent };
   }
 
   async load({ text, src }, publisher) {
@@ -147,6 +153,8 @@ export class Controller {
     } catch {
       // After a crash nothing in the WebAssembly can be relied on, not even its ending.
     }
+    const root = this.element.shadowRoot;
+    if (root && !root.querySelector("slot")) root.replaceChildren(document.createElement("slot"));
   }
 }
 

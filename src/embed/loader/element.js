@@ -27,11 +27,13 @@ export class PressCard extends HTMLElement {
   }
 
   disconnectedCallback() {
-    controllerOf(this).change();
+    // A modal dialog that is moved is no longer one: it has to be opened anew.
+    const { shadowRoot } = this;
+    controllerOf(this).change(shadowRoot && shadowRoot.querySelector("dialog[open]"));
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) controllerOf(this).change();
+    if (this.isConnected) controllerOf(this).change(true);
   }
 
   /** The document as an object or as JSON; it goes before `src` and an inline script. */

@@ -9,6 +9,6 @@ export const base = script ? script.src : document.baseURI;
 
 /** How long a document may take, in milliseconds. */
 export const timeoutMs = Math.min(
-  Math.max(+((script && script.dataset.timeout) || 10000), 1),
+  Math.max(Number(script && script.dataset.timeout) || 10000, 1),
   60000,
 );
