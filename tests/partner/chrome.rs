@@ -1,0 +1,69 @@
+//! What only Chromium can be asked for, by its DevTools protocol: paper, dark rooms, long pictures.
+
+use anyhow::{Context as _, Result};
+use axum::http::Method;
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use crate::page::Page;
+
+/// A command of the protocol, as chromedriver takes it.
+#[derive(Debug)]
+struct Command {
+    name: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        let session = session.unwrap_or_default();
+        base.join(&format!("session/{session}/goog/cdp/execute"))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let body = json!({ "cmd": self.name, "params": self.parameters });
+        (Method::POST, Some(body.to_string()))
+    }
+}
+
+impl Page {
+    /// Shows the page as on paper, until it is emulated otherwise.
+    pub async fn is_printed(&self) -> Result<()> {
+        self.emulate(json!({ "media": "print" })).await
+    }
+
+    /// Shows the page to a reader whose system is dark, or light.
+    pub async fn is_read_in(&self, scheme: &str) -> Result<()> {
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        self.emulate(json!({ "media": "", "features": [feature] }))
+            .await
+    }
+
+    /// Makes the window so wide, in CSS pixels.
+    pub async fn is_wide(&self, width: u32) -> Result<()> {
+        let size =
+            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        self.ask("Emulation.setDeviceMetricsOverride", size).await?;
+        Ok(())
+    }
+
+    /// A picture of the whole page, also of what is below the view.
+    pub async fn picture(&self) -> Result<Vec<u8>> {
+        let whole = json!({ "captureBeyondViewport": true });
+        let answer = self.ask("Page.captureScreenshot", whole).await?;
+        let data = answer["data"].as_str().context("no picture")?;
+        Ok(BASE64_STANDARD.decode(data)?)
+    }
+
+    async fn emulate(&self, media: Value) -> Result<()> {
+        self.ask("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    async fn ask(&self, name: &'static str, parameters: Value) -> Result<Value> {
+        let command = Command { name, parameters };
+        self.client.issue_cmd(command).await.context(name)
+    }
+}

@@ -1,0 +1,196 @@
+//! Everything that can go wrong: the link stays, the page is told once, and nothing else moves.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use crate::{card::Card, page::Page, story::story};
+
+#[test]
+fn a_card_that_fails_shows_its_link_and_says_why_once() -> Result<()> {
+    story("bad.html", async |page| {
+        let wanted = failing(page).await?;
+        all_have_failed(page, wanted.len()).await?;
+        page.card("#good").await?;
+
+        let events = page.events("press-card-error").await?;
+        let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let mut told: Vec<(String, String)> = events
+            .iter()
+            .map(|event| (word(&event["id"]), word(&event["detail"]["code"])))
+            .collect();
+        told.sort_unstable();
+        assert_eq!(told, wanted.clone().into_iter().collect::<Vec<_>>());
+        for event in &events {
+            assert_eq!(event["bubbles"], true);
+            assert_eq!(event["composed"], true);
+            let message = event["detail"]["message"].as_str().unwrap_or_default();
+            assert!(!message.is_empty(), "{event} has no message");
+        }
+        for id in wanted.keys() {
+            let card = page.host(&format!("#{id}")).await?;
+            card.fallback_is_in_sight().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_card_that_fails_warns_once_on_the_console() -> Result<()> {
+    story("bad.html", async |page| {
+        let wanted = failing(page).await?;
+        all_have_failed(page, wanted.len()).await?;
+        page.card("#good").await?;
+        let warnings = page.seen("warnings").await?;
+        assert_eq!(warnings.len(), wanted.len());
+        for warning in warnings {
+            let warning = warning.as_str().unwrap_or_default().to_owned();
+            assert!(warning.starts_with("[press-card] "), "{warning}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn the_page_around_a_card_is_left_alone() -> Result<()> {
+    story("bad.html", async |page| {
+        let wanted = failing(page).await?;
+        all_have_failed(page, wanted.len()).await?;
+        page.card("#good").await?;
+        // The page as the server sent it, parsed again and touched by nobody.
+        let compare = "const [done] = [...arguments].slice(-1);
+            fetch(location.href).then((answer) => answer.text()).then((text) => {
+                const sent = new DOMParser().parseFromString(text, 'text/html');
+                done([sent.documentElement.outerHTML, document.documentElement.outerHTML]);
+            })";
+        let pages = page.client.execute_async(compare, vec![]).await?;
+        assert_eq!(pages[0], pages[1]);
+        // Two names are not the card's: ours, and one of Chromium's driver.
+        let globals = "const frame = document.createElement('iframe');
+            document.body.append(frame);
+            const known = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+            frame.remove();
+            return Object.getOwnPropertyNames(window)
+                .filter((name) => !known.has(name) && !/^\\d+$/.test(name) 
+                    && !['seen', 'ret_nodes'].includes(name))";
+        assert_eq!(
+            page.js(globals).await?,
+            json!([]),
+            "new names on the window"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_card_that_crashes_shows_its_link_and_says_so_once() -> Result<()> {
+    story("moves.html", async |page| {
+        let good = page.card("#card").await?;
+        // A polyfill gone wrong, while a second card is drawn.
+        page.js("const make = Document.prototype.createElement;
+            const bad = document.getElementById('card').cloneNode(true);
+            bad.id = 'bad';
+            bad.setAttribute('loading', 'eager');
+            Document.prototype.createElement = function (name, ...more) {
+                if (name === 'article') throw new TypeError('out of order');
+                return make.call(this, name, ...more);
+            };
+            addEventListener('press-card-error', () => { Document.prototype.createElement = make });
+            document.getElementById('right').append(bad);
+            return true")
+            .await?;
+        all_have_failed(page, 1).await?;
+        let bad = page.host("#bad").await?;
+        bad.fallback_is_in_sight().await?;
+        let errors = page.events("press-card-error").await?;
+        assert_eq!(errors.len(), 1);
+        assert_eq!(errors[0]["id"], "bad");
+        assert_eq!(errors[0]["detail"]["code"], "crash");
+        assert_eq!(page.seen("warnings").await?.len(), 1);
+        good.click_wechat().await?;
+        good.dialog_is_open().await
+    })
+}
+
+#[test]
+fn a_card_whose_scripts_do_not_come_shows_its_link() -> Result<()> {
+    fails_for_want_of_a_program("no-program.html?from=lonely")
+}
+
+#[test]
+fn a_card_whose_program_does_not_come_shows_its_link() -> Result<()> {
+    fails_for_want_of_a_program("no-program.html?from=half")
+}
+
+#[track_caller]
+fn fails_for_want_of_a_program(name: &str) -> Result<()> {
+    story(name, async |page| {
+        all_have_failed(page, 2).await?;
+        for id in ["#first", "#second"] {
+            page.host(id).await?.fallback_is_in_sight().await?;
+        }
+        let events = page.events("press-card-error").await?;
+        let codes: Vec<_> = events.iter().map(|one| &one["detail"]["code"]).collect();
+        assert_eq!(codes, ["network", "network"]);
+        let warnings = page.seen("warnings").await?;
+        assert_eq!(warnings.len(), 2, "{warnings:?}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_card_whose_next_document_fails_shows_its_link_again() -> Result<()> {
+    story("attributes.html", async |page| {
+        let card = page.card("press-card").await?;
+        let good = source(&card).await?;
+        let bad = format!("{}/status/404", page.server.paper);
+        let set = "arguments[0].setAttribute('src', arguments[1]); return true";
+        card.js(set, bad).await?;
+        all_have_failed(page, 1).await?;
+        card.fallback_is_in_sight().await?;
+        assert_eq!(
+            page.events("press-card-error").await?[0]["detail"]["code"],
+            "http"
+        );
+
+        card.js(set, good).await?;
+        card.is_complete().await?;
+        card.fallback_is_out_of_sight().await?;
+        assert_eq!(page.events("press-card-ready").await?.len(), 2);
+        Ok(())
+    })
+}
+
+#[test]
+fn an_odd_time_out_is_the_usual_one() -> Result<()> {
+    story("odd-timeout.html", async |page| {
+        page.card("press-card").await?;
+        assert!(page.seen("warnings").await?.is_empty());
+        Ok(())
+    })
+}
+
+/// The cards that must fail, each with its code.
+async fn failing(page: &Page) -> Result<BTreeMap<String, String>> {
+    let cards = "return Object.fromEntries([...document.querySelectorAll('press-card[data-code]')]
+        .map((one) => [one.id, one.dataset.code]))";
+    let cards: BTreeMap<String, String> = serde_json::from_value(page.js(cards).await?)?;
+    assert!(cards.len() > 20, "where are the bad documents? {cards:?}");
+    Ok(cards)
+}
+
+async fn all_have_failed(page: &Page, count: usize) -> Result<()> {
+    let errors = "const ids = seen.events.filter((one) => one.type === 'press-card-error');
+        return new Set(ids.map((one) => one.id)).size >= arguments[0]";
+    page.until_with("all errors", errors, vec![json!(count)])
+        .await?;
+    Ok(())
+}
+
+async fn source(card: &Card) -> Result<String> {
+    let src = card
+        .js("return arguments[0].getAttribute('src')", ())
+        .await?;
+    Ok(src.as_str().unwrap_or_default().to_owned())
+}

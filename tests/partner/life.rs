@@ -1,0 +1,191 @@
+//! The life of a card: many on a page, added, moved, cloned, removed.
+
+use anyhow::{Result, ensure};
+use fantoccini::key::Key;
+
+use crate::{page::Page, story::story};
+
+const DOCUMENT: &str = "paper /documents/xijiang-article.json";
+
+#[test]
+fn nine_of_ten_cards_stand_and_the_broken_one_shows_its_link() -> Result<()> {
+    story("ten-cards.html", async |page| {
+        for number in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] {
+            let card = page.host(&format!("#card-{number}")).await?;
+            card.is_scrolled_to().await?;
+            if number == 6 {
+                page.until(
+                    "the error",
+                    "return seen.events.some((one) => one.type === 'press-card-error')",
+                )
+                .await?;
+                card.fallback_is_in_sight().await?;
+            } else {
+                card.is_complete().await?;
+                card.fallback_is_out_of_sight().await?;
+                ensure!(
+                    card.has("statement").await?,
+                    "card {number} has no statement"
+                );
+            }
+        }
+        let errors = page.events("press-card-error").await?;
+        assert_eq!(errors.len(), 1);
+        assert_eq!(errors[0]["id"], "card-6");
+        assert_eq!(errors[0]["detail"]["code"], "document");
+        assert_eq!(page.seen("warnings").await?.len(), 1);
+        assert_eq!(page.events("press-card-ready").await?.len(), 9);
+        assert_eq!(page.server.count(".wasm"), 1);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_second_script_tag_is_harmless() -> Result<()> {
+    story("script-twice.html", async |page| {
+        let first = page.card("#first").await?;
+        let second = page.host("#second").await?;
+        second.is_scrolled_to().await?;
+        second.is_complete().await?;
+        for card in [&first, &second] {
+            card.click_wechat().await?;
+            card.dialog_is_open().await?;
+            page.press(&[Key::Escape]).await?;
+            card.dialog_is_closed().await?;
+        }
+        assert_eq!(page.events("press-card-ready").await?.len(), 2);
+        assert!(page.seen("warnings").await?.is_empty());
+        assert_eq!(page.server.count(".wasm"), 1);
+        // No error has reached the window, as at the end of every story.
+        Ok(())
+    })
+}
+
+#[test]
+fn a_card_that_is_moved_stays_alive() -> Result<()> {
+    story("moves.html", async |page| {
+        let card = page.card("#card").await?;
+        card.js(
+            "arguments[0].shadowRoot.querySelector('[part~=card]').isTheSame = true; return 1",
+            (),
+        )
+        .await?;
+        for place in ["#right", "#left", "#right"] {
+            let go = "document.querySelector(arguments[1]).append(arguments[0]); return true";
+            card.js(go, place).await?;
+        }
+        // Both microtasks and a frame have passed when the next script runs.
+        let same =
+            "return arguments[0].shadowRoot.querySelector('[part~=card]')?.isTheSame === true";
+        assert_eq!(card.js(same, ()).await?, true, "it was built anew");
+        card.click_wechat().await?;
+        card.dialog_is_open().await?;
+        page.press(&[Key::Escape]).await?;
+        card.dialog_is_closed().await?;
+        assert_eq!(page.server.count(DOCUMENT), 1);
+        assert_eq!(page.events("press-card-ready").await?.len(), 1);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_card_that_is_taken_out_is_freed_and_comes_back() -> Result<()> {
+    story("moves.html", async |page| {
+        let card = page.card("#card").await?;
+        card.click_wechat().await?;
+        card.dialog_is_open().await?;
+        for _ in 0..3 {
+            page.js("window.kept = document.querySelectorAll('press-card'); window.kept[0].remove(); return true")
+                .await?;
+            all_are_freed(page).await?;
+            page.js("document.getElementById('right').append(window.kept[0]); return true")
+                .await?;
+            let card = page.card("#card").await?;
+            card.dialog_is_closed().await?;
+            card.click_wechat().await?;
+            card.dialog_is_open().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn cards_that_come_later_in_any_way_are_shown() -> Result<()> {
+    story("late.html", async |page| {
+        page.until(
+            "the definition",
+            "return Boolean(customElements.get('press-card'))",
+        )
+        .await?;
+        page.js("const stream = document.getElementById('stream');
+            const template = document.getElementById('card');
+            const add = (card, id) => { card.id = id; stream.append(card); };
+            add(template.content.firstElementChild.cloneNode(true), 'cloned');
+            add(document.importNode(template.content, true).firstElementChild, 'imported');
+            stream.insertAdjacentHTML('beforeend', template.innerHTML.replace('<press-card', '<press-card id=markup'));
+            const made = document.createElement('press-card');
+            add(made, 'made');
+            made.src = 'not an attribute';
+            made.setAttribute('src', template.content.firstElementChild.getAttribute('src'));
+            return true")
+            .await?;
+        for id in ["#cloned", "#imported", "#markup", "#made"] {
+            let card = page.host(id).await?;
+            card.is_scrolled_to().await?;
+            card.is_complete().await?;
+            card.click_wechat().await?;
+            card.dialog_is_open().await?;
+            page.press(&[Key::Escape]).await?;
+            card.dialog_is_closed().await?;
+        }
+        // A clone of a card that stands is a card of its own.
+        page.js(
+            "const copy = document.getElementById('cloned').cloneNode(true);
+            copy.id = 'copy';
+            document.getElementById('stream').prepend(copy);
+            return true",
+        )
+        .await?;
+        let copy = page.host("#copy").await?;
+        copy.is_scrolled_to().await?;
+        copy.is_complete().await?;
+        copy.click_wechat().await?;
+        copy.dialog_is_open().await?;
+
+        page.js("window.kept = document.querySelectorAll('press-card');
+            document.getElementById('stream').textContent = '';
+            return true")
+            .await?;
+        all_are_freed(page).await
+    })
+}
+
+#[test]
+fn a_card_that_is_taken_out_before_its_document_comes_says_nothing() -> Result<()> {
+    story("slow.html", async |page| {
+        let card = page.host("press-card").await?;
+        let asked = "return performance.getEntriesByType('resource')
+            .some((one) => one.name.endsWith('.wasm') && one.responseEnd > 0)";
+        page.until("the program of the card", asked).await?;
+        // A clone of it, from the same slow source, is the clock.
+        card.js(
+            "arguments[0].replaceWith(arguments[0].cloneNode(true)); return true",
+            (),
+        )
+        .await?;
+        page.server.let_the_slow_document_come();
+        page.card("press-card").await?;
+        assert_eq!(page.seen("events").await?.len(), 1);
+        assert!(page.seen("warnings").await?.is_empty());
+        Ok(())
+    })
+}
+
+/// Waits until nothing of the cards is left in the elements that the page has kept. WebDriver
+/// itself names no element that is not on the page.
+async fn all_are_freed(page: &Page) -> Result<()> {
+    let gone = "return window.kept.length > 0 && [...window.kept].every(
+        (one) => !one.isConnected && !one.shadowRoot?.querySelector('[part~=card], dialog'))";
+    page.until("empty shadow roots", gone).await?;
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! Whole pages of partners, with the card of another origin on them, in a real browser.
+//!
+//! `cargo xtask test chromium` (or firefox, or webkit) runs them; each page in `tests/pages`
+//! makes one promise, and each test here is a story of what a reader sees of it.
+
+// What a story is told with.
+mod browser;
+mod card;
+mod chrome;
+mod documents;
+mod page;
+mod server;
+mod sight;
+mod story;
+
+// The stories.
+mod apps;
+mod attributes;
+mod dialog;
+mod failures;
+mod feeds;
+mod hostile;
+mod lazy;
+mod life;
+mod looks;
+mod pictures;
+mod plain;
+mod rights;
+mod sharing;

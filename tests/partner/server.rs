@@ -1,0 +1,209 @@
+//! The two origins of a story: the partner's page, and the paper that serves card and documents.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use anyhow::{Context as _, Result};
+use axum::{
+    Router,
+    extract::{self, Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::{self, Next},
+    response::{Html, IntoResponse, Response},
+    routing::get,
+};
+use tokio::{net::TcpListener, task::AbortHandle};
+use tower_http::{
+    cors::CorsLayer,
+    services::{ServeDir, ServeFile},
+};
+
+use crate::documents;
+
+/// Two servers on two free ports, which are two origins to a browser. They stop on drop.
+pub struct Server {
+    /// The partner's origin, `http://127.0.0.1:PORT`.
+    pub partner: String,
+    /// The paper's origin.
+    pub paper: String,
+    log: Log,
+    gate: documents::Gate,
+    tasks: Vec<AbortHandle>,
+}
+
+/// Every request so far, as `partner /plain.html`, in the order in which they came.
+type Log = Arc<Mutex<Vec<String>>>;
+
+impl Server {
+    /// Starts both, with the built card that lies in `dist`.
+    pub async fn start(dist: &Path) -> Result<Self> {
+        let (partner_port, partner) = listen().await?;
+        let (paper_port, paper) = listen().await?;
+        // Bound and let go: an address at which nobody answers.
+        let (_, nobody) = listen().await?;
+
+        let log = Log::default();
+        let gate = documents::Gate::default();
+        let words = Words {
+            policy: policy(&format!("{paper} {nobody}")),
+            pairs: Arc::new([
+                ("{{paper}}", paper.clone()),
+                ("{{nobody}}", nobody),
+                ("{{bad}}", bad_documents(&paper)?),
+            ]),
+        };
+        let pages = Router::new().route("/{page}", get(page)).with_state(words);
+        let papers = documents::routes(gate.clone(), &paper)
+            .nest_service("/v1", ServeDir::new(dist))
+            // A host that has the loader alone.
+            .route_service(
+                "/lonely/press-card.js",
+                ServeFile::new(dist.join("press-card.js")),
+            )
+            // A host that has the scripts, and not the program.
+            .route_service("/half/{file}", get(half).with_state(dist.to_owned()))
+            .nest_service("/documents", ServeDir::new(root().join("documents")))
+            .layer(CorsLayer::permissive())
+            .merge(documents::private());
+        let tasks = vec![
+            serve(partner_port, recorded(pages, "partner", &log)),
+            serve(paper_port, recorded(papers, "paper", &log)),
+        ];
+        Ok(Self {
+            partner,
+            paper,
+            log,
+            gate,
+            tasks,
+        })
+    }
+
+    /// Every request so far, as `partner /plain.html`, in the order in which they came.
+    pub fn requests(&self) -> Vec<String> {
+        self.log
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// How many requests so far end so.
+    pub fn count(&self, ending: &str) -> usize {
+        let requests = self.requests();
+        requests.iter().filter(|one| one.ends_with(ending)).count()
+    }
+
+    /// Lets `/slow` answer, which waits until then.
+    pub fn let_the_slow_document_come(&self) {
+        self.gate.open();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        for task in &self.tasks {
+            task.abort();
+        }
+    }
+}
+
+/// The folder `tests`.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// What stands in a page for what is known only when it is served.
+#[derive(Clone)]
+struct Words {
+    pairs: Arc<[(&'static str, String)]>,
+    policy: String,
+}
+
+/// Reports every request that leaves the two origins, and forbids nothing.
+fn policy(known: &str) -> String {
+    let own = format!("'self' {known} data: blob:");
+    format!("default-src {own} 'unsafe-inline' 'unsafe-eval'; form-action {own}; base-uri {own}")
+}
+
+/// A card for each document that must be refused, with its name as `id`.
+fn bad_documents(paper: &str) -> Result<String> {
+    let folder = root().join("documents/bad");
+    let entries = fs::read_dir(&folder).with_context(|| format!("no {}", folder.display()))?;
+    let mut cards = Vec::new();
+    for entry in entries {
+        let file = entry?.file_name().into_string().unwrap_or_default();
+        let id = file.trim_end_matches(".json");
+        cards.push(format!(
+            "<li><press-card id=\"{id}\" data-code=\"document\" loading=\"eager\" \
+             src=\"{paper}/documents/bad/{file}\">\
+             <a href=\"https://paper.example/a/{id}.html\">西江日报：{id}</a></press-card></li>"
+        ));
+    }
+    cards.sort();
+    Ok(cards.join("\n"))
+}
+
+async fn listen() -> Result<(TcpListener, String)> {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+    let address = format!("http://{}", listener.local_addr()?);
+    Ok((listener, address))
+}
+
+fn serve(listener: TcpListener, router: Router) -> AbortHandle {
+    tokio::spawn(async move {
+        // It ends only when it is aborted.
+        let _ = axum::serve(listener, router).await;
+    })
+    .abort_handle()
+}
+
+fn recorded(router: Router, origin: &'static str, log: &Log) -> Router {
+    let log = Arc::clone(log);
+    router.layer(middleware::from_fn(move |request: Request, next: Next| {
+        let log = Arc::clone(&log);
+        async move {
+            log.lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(format!("{origin} {}", request.uri().path()));
+            let mut response = next.run(request).await;
+            let headers = response.headers_mut();
+            // Stories share a browser, and must not share what it keeps.
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            response
+        }
+    }))
+}
+
+async fn half(State(dist): State<PathBuf>, extract::Path(file): extract::Path<String>) -> Response {
+    match fs::read(dist.join(&file)) {
+        Ok(script) if file.ends_with(".js") && !file.contains('/') => {
+            ([(header::CONTENT_TYPE, "text/javascript")], script).into_response()
+        }
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn page(State(words): State<Words>, extract::Path(name): extract::Path<String>) -> Response {
+    // The name is one segment of an address, but `..` and encoded slashes are segments too.
+    if name.contains(['/', '\\']) || name.starts_with('.') {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let Ok(mut text) = fs::read_to_string(root().join("pages").join(&name)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    for (word, meaning) in words.pairs.iter() {
+        text = text.replace(word, meaning);
+    }
+    let mut response = if name.ends_with(".js") {
+        ([(header::CONTENT_TYPE, "text/javascript")], text).into_response()
+    } else {
+        Html(text).into_response()
+    };
+    if let Ok(policy) = HeaderValue::from_str(&words.policy) {
+        let name = header::CONTENT_SECURITY_POLICY_REPORT_ONLY;
+        response.headers_mut().insert(name, policy);
+    }
+    response
+}
