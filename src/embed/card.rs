@@ -2,6 +2,7 @@
 
 use super::{
     dialog::{self, Dialog},
+    failure::Failure,
     moment::Moment,
     perform::Performer,
     shadow,
@@ -69,24 +70,10 @@ impl Card {
     /// names one. A card that is shown already is replaced in one step.
     ///
     /// # Errors
-    /// One sentence, where the document cannot become a card; what was shown stays.
-    pub fn draw(&self, article: &str, publisher: Option<String>) -> Result<(), String> {
-        let article: Article = article.parse().map_err(sentence)?;
-        let publisher = publisher
-            .map(|document| document.parse().map_err(sentence))
-            .transpose()?;
-        let root = shadow::open(&self.host).map_err(closed)?;
-        let mut shown = self.shown.borrow_mut();
-        let drawing = shown.take().and_then(|mut shown| shown.drawing.take());
-        let shown = shown.insert(Shown {
-            article,
-            publisher,
-            count: Count::Unasked,
-            drawing,
-            root,
-        });
-        shown.draw(&self.host);
-        Ok(())
+    /// Throws an object with `code` and `message`: `document` where the document cannot become
+    /// a card, `unsupported` where the element cannot take one. What was shown stays.
+    pub fn draw(&self, article: &str, publisher: Option<String>) -> Result<(), JsValue> {
+        self.try_draw(article, publisher).map_err(JsValue::from)
     }
 
     /// Reads the element's attributes again and redraws.
@@ -109,6 +96,25 @@ impl Card {
             };
             shown.draw_count(&self.host);
         }
+    }
+}
+
+impl Card {
+    fn try_draw(&self, article: &str, publisher: Option<String>) -> Result<(), Failure> {
+        let article: Article = article.parse()?;
+        let publisher = publisher.map(|document| document.parse()).transpose()?;
+        let root = shadow::open(&self.host).map_err(|_| Failure::ClosedRoot)?;
+        let mut shown = self.shown.borrow_mut();
+        let drawing = shown.take().and_then(|mut shown| shown.drawing.take());
+        let shown = shown.insert(Shown {
+            article,
+            publisher,
+            count: Count::Unasked,
+            drawing,
+            root,
+        });
+        shown.draw(&self.host);
+        Ok(())
     }
 }
 
@@ -187,13 +193,4 @@ fn context() -> Context {
         Reflect::has(navigator.as_ref(), &JsValue::from_str("share")).unwrap_or(false);
     let user_agent = navigator.user_agent().unwrap_or_default();
     Context::from_user_agent(&user_agent, has_share_sheet)
-}
-
-fn sentence(error: crate::article::ArticleError) -> String {
-    error.to_string()
-}
-
-/// The element has a root that is not ours, or cannot have one.
-fn closed(_: JsValue) -> String {
-    "the element cannot take a card: it has a closed shadow root already".into()
 }

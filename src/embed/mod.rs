@@ -7,6 +7,7 @@
 mod card;
 mod dialog;
 mod events;
+mod failure;
 mod moment;
 mod perform;
 mod shadow;

@@ -25,9 +25,10 @@ fn the_paper_s_article_becomes_a_card() {
 fn until_the_card_is_complete_the_fallback_stands_alone() {
     let stage = Stage::empty();
     assert!(stage.host.shadow_root().is_none());
-    let error = stage.draw("<!doctype html>").unwrap_err();
+    let (code, message) = stage.draw("<!doctype html>").unwrap_err();
+    assert_eq!(code, "document");
     assert_eq!(
-        error,
+        message,
         "`document` is not readable JSON: see line 1, column 1"
     );
     assert!(stage.host.shadow_root().is_none());
@@ -126,8 +127,9 @@ fn an_element_whose_root_is_closed_is_an_error_and_no_panic() {
         .unchecked_into();
     let init = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Closed);
     attach.call1(&stage.host, &init).unwrap();
-    let error = stage.draw(SEED).unwrap_err();
-    assert!(error.contains("closed shadow root"), "{error}");
+    let (code, message) = stage.draw(SEED).unwrap_err();
+    assert_eq!(code, "unsupported");
+    assert!(message.contains("closed shadow root"), "{message}");
 }
 
 #[wasm_bindgen_test]

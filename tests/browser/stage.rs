@@ -35,8 +35,15 @@ impl Stage {
         Self { host, card }
     }
 
-    pub fn draw(&self, document: &str) -> Result<(), String> {
-        self.card().draw(document, None)
+    /// Draws a document; the error is its code and its sentence.
+    pub fn draw(&self, document: &str) -> Result<(), (String, String)> {
+        self.card().draw(document, None).map_err(|error| {
+            let text = |name: &str| {
+                let value = js_sys::Reflect::get(&error, &JsValue::from_str(name)).unwrap();
+                value.as_string().unwrap()
+            };
+            (text("code"), text("message"))
+        })
     }
 
     pub fn card(&self) -> &Card {

@@ -161,8 +161,9 @@ export class Controller {
 const draw = (view, article, publisher) => {
   try {
     view.draw(article, publisher);
-  } catch (sentence) {
-    throw typeof sentence === "string" ? new Failure("document", sentence) : sentence;
+  } catch (error) {
+    // A panic in the WebAssembly has no code.
+    throw error.code ? new Failure(error.code, error.message) : error;
   }
 };
 
