@@ -133,10 +133,16 @@ fn is_in_own_edition(article: &Article, publisher: &Publisher) -> bool {
             .section
             .as_deref()
             .is_some_and(|section| E_PAPER.contains(&section));
-    let is_theirs = article
-        .publisher
-        .as_ref()
-        .is_none_or(|own| publisher.is_own_source(&own.name));
+    // Whose edition it is, the document has to say: a page number alone is anybody's.
+    let names = || core::iter::once(&publisher.name).chain(&publisher.own_sources);
+    let is_named_in = |text: &String| names().any(|name| !name.is_empty() && text.contains(name));
+    let is_theirs = match &article.publisher {
+        Some(own) => publisher.is_own_source(&own.name),
+        None => [&article.print_edition, &article.dateline]
+            .into_iter()
+            .flatten()
+            .any(is_named_in),
+    };
     is_printed && is_theirs
 }
 

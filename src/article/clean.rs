@@ -16,7 +16,7 @@ pub(super) fn line(text: &str) -> Option<String> {
             out.push(c);
         }
     }
-    (!out.is_empty()).then_some(out)
+    (!out.chars().all(is_invisible)).then_some(out)
 }
 
 /// The paragraphs of an `articleBody`, each cleaned like a [`line`].
@@ -44,6 +44,17 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
         }
     }
     paragraphs
+}
+
+/// Characters that have their use between others, and show nothing alone: soft hyphens, breaks
+/// and joiners of no width, direction marks, fillers.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
+        | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 /// Control characters, marks of byte order, and the overrides, embeddings and isolates of UAX #9. The marks U+200E

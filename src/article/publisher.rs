@@ -1,7 +1,7 @@
 //! The newspaper behind an article: its names, its people to ask, and its terms.
 
 use super::{
-    article::Article,
+    article::{Article, Source},
     clause::{Clause, Rule},
     clean,
     error::ArticleError,
@@ -83,43 +83,28 @@ impl Publisher {
         include_str!("xijiang.json").parse().unwrap_or_default()
     }
 
-    /// The publisher whose terms hold for an article: the one that the partner names; else the
-    /// one in the article's document; else 西江日报, if the article names it or names nobody.
+    /// The publisher whose terms hold for an article.
     ///
-    /// The first two must be the newspaper that the article names, and bring terms; those of
-    /// 西江日报 must lay down every rule that its own statement does, so that no document takes
-    /// the statement off a card. Of a newspaper that we know only by name, only the name is
-    /// shown.
+    /// Of a work of 西江日报, which it is by its source or by its publisher, the terms are those
+    /// that ship: no document that a partner brings takes them off. Else it is the newspaper that
+    /// the partner names, if it brings terms and is the one that the article names; else the
+    /// one in the article's document, of which the name alone may be known. An article that
+    /// names nobody is 西江日报's, unless the partner names another newspaper.
     #[must_use]
     pub fn of(article: &Article, named: Option<Self>) -> Self {
         let xijiang = Self::xijiang();
         let inline = article.publisher.as_ref();
-        let is_theirs = |paper: &Self| match (inline, &article.source) {
-            (Some(own), _) => paper.is_own_source(&own.name),
-            (None, Some(source)) if xijiang.is_own_source(&source.name) => {
-                paper.is_own_source(&source.name)
-            }
-            _ => true,
-        };
-        let is_xijiang_s = is_theirs(&xijiang);
-        let holds = |paper: &Self| {
-            is_theirs(paper)
-                && !paper.clauses.is_empty()
-                && (!is_xijiang_s || paper.has_rules_of(&xijiang))
-        };
+        let is_source = |source: &Source| xijiang.is_own_source(&source.name);
+        if article.source.as_ref().is_some_and(is_source)
+            || inline.is_some_and(|own| xijiang.is_own_source(&own.name))
+        {
+            return xijiang;
+        }
+        let is_theirs = |paper: &Self| inline.is_none_or(|own| paper.is_own_source(&own.name));
         named
-            .filter(holds)
-            .or_else(|| inline.filter(|own| holds(own)).cloned())
-            .or_else(|| is_xijiang_s.then(|| xijiang.clone()))
+            .filter(|paper| is_theirs(paper) && !paper.clauses.is_empty())
             .or_else(|| inline.cloned())
-            .unwrap_or_default()
-    }
-
-    /// Whether every rule of the other's terms is in these.
-    fn has_rules_of(&self, other: &Self) -> bool {
-        Rule::NAMES
-            .iter()
-            .all(|(_, rule)| other.clause(*rule).is_none() || self.clause(*rule).is_some())
+            .unwrap_or(xijiang)
     }
 
     /// Whether this is one of the names that it publishes under.

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 /// This is the only way to hold an address in this crate, so a `javascript:` link cannot be
 /// built. Invariant: the scheme is http or https in lower case, a host follows, and there is no
 /// user name, blank, control character, quotation mark, angle bracket or backslash. Characters beyond
-/// ASCII are percent-encoded as UTF-8 (RFC 3987, section 3.1), so that every QR reader and
-/// every network gets the same address as the browser's own bar.
+/// ASCII are percent-encoded as UTF-8 (RFC 3987, section 3.1), so that QR readers and networks
+/// need not guess an encoding. Browsers decode it in a host name too.
 ///
 /// ```
 /// use press_card::article::WebUrl;

@@ -1,6 +1,10 @@
 //! What a partner sets, from the attributes of the tag.
 
-use crate::{article::Reuse, share::Network, text::Locale};
+use crate::{
+    article::Reuse,
+    share::Network,
+    text::{Locale, is_chinese},
+};
 
 /// How much of the article the card shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -67,7 +71,7 @@ impl CardOptions {
                 _ => Theme::Auto,
             },
             locale: word("lang")
-                .filter(|tag| !tag.is_empty())
+                .filter(|tag| is_chinese(tag) || tag == "en" || tag.starts_with("en-"))
                 .map(|tag| Locale::from_tag(&tag)),
             networks: word("networks").map_or_else(Vec::new, |names| Network::list(&names)),
             reuse: Reuse::new(

@@ -48,7 +48,7 @@ where
     view! {
         <div class="root" data-theme=theme data-layout=layout lang=model.locale.tag()>
             <article part="card" aria-labelledby="headline">
-                <div class="story" lang=model.article_lang.clone()>
+                <div class="story" lang=model.article_lang.clone() dir="auto">
                     {head::head(&model)}
                     {model.picture.map(picture::picture)}
                     {head::summary(model.summary, words.summary, model.locale)}

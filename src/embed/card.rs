@@ -38,6 +38,7 @@ struct Shown {
 
 /// The card as it was drawn last. It goes on Drop.
 struct Drawing {
+    dialog: Dialog,
     _listeners: Vec<EventListener>,
     // The handle's type names the whole view; all that we want of it is its Drop.
     _view: Box<dyn Any>,
@@ -83,6 +84,14 @@ impl Card {
         }
     }
 
+    /// Forgets what a count endpoint has said; the next drawing has the document's count.
+    #[wasm_bindgen(js_name = forgetCount)]
+    pub fn forget_count(&self) {
+        if let Some(shown) = self.shown.borrow_mut().as_mut() {
+            shown.count = Count::Unasked;
+        }
+    }
+
     /// What the count endpoint says; `undefined` where it failed, which hides the count.
     #[wasm_bindgen(js_name = setCount)]
     pub fn set_count(&self, count: Option<f64>) {
@@ -125,10 +134,17 @@ impl Shown {
         let moment = Moment::of(&self.root);
         let old = self.drawing.take();
         let model = self.model(host);
-        let dialog = Dialog::new(&self.root);
+        let dialog = match &old {
+            Some(old) => old.dialog.clone(),
+            None => Dialog::new(&self.root),
+        };
         let performer = Performer::new(host, &model, dialog.clone());
         let mut listeners = dialog.listeners();
-        listeners.push(dialog::on_copy(&self.root, model.copy_suffix.clone()));
+        listeners.push(dialog::on_copy(
+            &self.root,
+            model.url.clone(),
+            model.copy_suffix.clone(),
+        ));
         listeners.push(dialog::on_broken_picture(&self.root));
         drop(old);
         let view = leptos::mount::mount_to(self.root.clone().unchecked_into(), move || {
@@ -142,6 +158,7 @@ impl Shown {
         shadow::hide_fallback(&self.root);
         moment.restore(&self.root, &dialog);
         self.drawing = Some(Drawing {
+            dialog,
             _listeners: listeners,
             _view: Box::new(view),
         });

@@ -34,20 +34,24 @@ impl Dialog {
         &self.root
     }
 
-    /// Opens it for the control that was clicked.
-    pub(super) fn open(&self, click: &MouseEvent) {
-        *self.opener.borrow_mut() = element_of(click)
+    /// Remembers the control that was clicked, for when the dialog opens. A click inside the
+    /// dialog changes nothing.
+    pub(super) fn remember(&self, click: &MouseEvent) {
+        let opener = element_of(click)
             .and_then(|target| target.closest("[data-network]").ok().flatten())
             .and_then(|button| button.get_attribute("data-network"));
-        self.show();
+        if opener.is_some() {
+            *self.opener.borrow_mut() = opener;
+        }
     }
 
     /// Opens it.
     pub(super) fn show(&self) {
         if let Some(dialog) = self.element()
+            && !dialog.open()
             && dialog.show_modal().is_err()
         {
-            // It is open already, or the browser has no modal dialogs: then it opens in place.
+            // The browser has no modal dialogs: then it opens in place.
             dialog.set_open(true);
         }
     }
@@ -70,6 +74,13 @@ impl Dialog {
             })
         };
         let click = EventListener::new(&self.root, "click", move |event| {
+            // Its form closes the dialog too, but not in a frame that may not submit forms.
+            let target = element_of(event);
+            if let Some(x) = target.and_then(|one| one.closest("[part=close]").ok().flatten())
+                && let Some(dialog) = x.closest("dialog").ok().flatten()
+            {
+                dialog.unchecked_into::<HtmlDialogElement>().close();
+            }
             // Text that is selected by dragging out of the dialog does not close it.
             if is_pressed.replace(false)
                 && let Some(dialog) = backdrop(event)
@@ -101,7 +112,7 @@ impl Dialog {
 }
 
 /// Text that is copied out of the card takes its credit and its address along.
-pub(super) fn on_copy(root: &ShadowRoot, suffix: String) -> EventListener {
+pub(super) fn on_copy(root: &ShadowRoot, url: String, suffix: String) -> EventListener {
     let shadow = root.clone();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(root, "copy", options, move |event| {
@@ -109,7 +120,8 @@ pub(super) fn on_copy(root: &ShadowRoot, suffix: String) -> EventListener {
         let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
             return;
         };
-        if copied.trim().is_empty() || is_from_text_area(event) {
+        // The address alone goes into an address bar.
+        if copied.trim().is_empty() || copied.trim() == url || is_from_text_area(event) {
             return;
         }
         if let Some(clipboard) = event.clipboard_data()

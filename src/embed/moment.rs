@@ -8,8 +8,7 @@ use web_sys::{Element, ShadowRoot};
 pub(super) struct Moment {
     has_open_dialog: bool,
     has_open_statement: bool,
-    focused: Option<String>,
-    status: Option<String>,
+    focused: Option<Place>,
 }
 
 impl Moment {
@@ -17,8 +16,7 @@ impl Moment {
         Self {
             has_open_dialog: find(root, "dialog[open]").is_some(),
             has_open_statement: find(root, "details[open]").is_some(),
-            focused: root.active_element().and_then(|one| selector(&one)),
-            status: find(root, "[part=status]").and_then(|one| one.text_content()),
+            focused: root.active_element().map(|one| Place::of(&one)),
         }
     }
 
@@ -30,25 +28,37 @@ impl Moment {
             // An attribute without a value cannot be refused.
             let _ = statement.set_attribute("open", "");
         }
-        if let Some(status) = self.status {
-            super::perform::say(root, &status);
-        }
         if self.has_open_dialog {
             open.show();
         }
-        if let Some(focused) = self.focused.and_then(|selector| find(root, &selector)) {
+        if let Some(focused) = self.focused.and_then(|place| place.find(root)) {
             dialog::focus(&focused.unchecked_into());
         }
     }
 }
 
-/// The selector by which the same element of another drawing is found.
-fn selector(element: &Element) -> Option<String> {
-    let part = element.get_attribute("part")?;
-    Some(match element.get_attribute("data-network") {
-        Some(network) => format!("[data-network={network}]"),
-        None => format!("[part={part}]"),
-    })
+/// What tells a control from the others, also in another drawing.
+struct Place {
+    tag: String,
+    attributes: [Option<String>; 3],
+}
+
+impl Place {
+    const ATTRIBUTES: [&'static str; 3] = ["part", "data-network", "href"];
+
+    fn of(element: &Element) -> Self {
+        Self {
+            tag: element.tag_name(),
+            attributes: Self::ATTRIBUTES.map(|name| element.get_attribute(name)),
+        }
+    }
+
+    fn find(&self, root: &ShadowRoot) -> Option<Element> {
+        let all = root.query_selector_all(&self.tag).ok()?;
+        (0..all.length())
+            .filter_map(|at| all.get(at)?.dyn_into().ok())
+            .find(|one| Self::of(one).attributes == self.attributes)
+    }
 }
 
 fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {

@@ -34,7 +34,7 @@ pub(super) struct Performer {
 /// What sharing needs of the model.
 struct Shared {
     url: String,
-    headline: String,
+    title: String,
     controls: Vec<(Network, ShareAction)>,
     words: &'static Phrases,
 }
@@ -47,7 +47,7 @@ impl Performer {
             dialog,
             shared: Rc::new(Shared {
                 url: model.url.clone(),
-                headline: model.headline.clone(),
+                title: model.share.title.clone(),
                 controls: controls
                     .map(|one| (one.network, one.action.clone()))
                     .collect(),
@@ -63,31 +63,31 @@ impl Performer {
             event.prevent_default();
             return;
         }
+        self.dialog.remember(event);
         let mut controls = self.shared.controls.iter();
         let control = controls.find(|(one, _)| *one == network);
         // The dialog's own button copies, whether or not the bar has one for it.
         match control.map_or(&ShareAction::Copy, |(_, action)| action) {
             // The link goes there by itself, as links do.
             ShareAction::Open(_) => {}
-            ShareAction::Dialog(_) => self.dialog.open(event),
-            ShareAction::Sheet => self.open_sheet(event),
+            ShareAction::Dialog(_) => self.dialog.show(),
+            ShareAction::Sheet => self.open_sheet(),
             ShareAction::Copy => self.copy(),
         }
     }
 
     /// The system's share sheet; where it refuses, the dialog.
-    fn open_sheet(&self, event: &MouseEvent) {
+    fn open_sheet(&self) {
         let data = ShareData::new();
-        data.set_title(&self.shared.headline);
+        data.set_title(&self.shared.title);
         data.set_url(&self.shared.url);
         let sheet = JsFuture::from(window().navigator().share_with_data(&data));
         let dialog = self.dialog.clone();
-        let event = event.clone();
         spawn_local(async move {
             if let Err(error) = sheet.await
                 && !is_reader_s_choice(&error)
             {
-                dialog.open(&event);
+                dialog.show();
             }
         });
     }
@@ -97,11 +97,13 @@ impl Performer {
         spawn_local(async move {
             let Shared { url, words, .. } = &*this.shared;
             let is_copied = write_to_clipboard(url).await || this.copy_by_command(url);
-            this.tell(if is_copied {
-                words.copied
+            if is_copied {
+                this.tell(words.copied);
             } else {
-                words.not_copied
-            });
+                // The address stands there, to be copied by hand.
+                this.dialog.show();
+                this.tell(words.not_copied);
+            }
         });
     }
 
@@ -139,7 +141,7 @@ impl Performer {
 
 /// Writes into the card's live regions: one stands in the share bar and one in the dialog,
 /// which alone is heard while it is open.
-pub(super) fn say(root: &ShadowRoot, words: &str) {
+fn say(root: &ShadowRoot, words: &str) {
     if let Ok(regions) = root.query_selector_all("[part=status]") {
         for at in 0..regions.length() {
             if let Some(region) = regions.get(at) {

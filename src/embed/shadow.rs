@@ -22,9 +22,8 @@ pub(super) fn open(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
         return Ok(root);
     }
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-    if let Err(too_old) = adopt(&root) {
-        // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
-        let _ = too_old;
+    // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
+    if adopt(&root).is_err() {
         let style = document().create_element("style")?;
         style.set_text_content(Some(STYLE));
         root.append_child(&style)?;

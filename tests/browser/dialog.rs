@@ -34,6 +34,20 @@ async fn x_closes_it_and_the_focus_comes_back() {
 }
 
 #[wasm_bindgen_test]
+async fn the_focus_comes_back_also_to_a_card_that_was_redrawn_meanwhile() {
+    let stage = Stage::with_seed();
+    open(&stage);
+    stage.host.set_attribute("theme", "dark").unwrap();
+    stage.card().redraw();
+    stage.find("[part=close]").click();
+    until("the dialog is closed", || !stage.dialog().open()).await;
+    until("the focus is back", || {
+        is_focused(&stage, "[data-network=wechat]")
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
 async fn a_press_on_the_backdrop_closes_it() {
     let stage = Stage::with_seed();
     open(&stage);

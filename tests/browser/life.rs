@@ -60,15 +60,24 @@ fn what_a_reader_has_opened_and_focused_outlives_a_redraw() {
         .find("[part=statement]")
         .set_attribute("open", "")
         .unwrap();
-    stage.find("[data-network=weibo]").focus().unwrap();
-    stage.host.set_attribute("layout", "full").unwrap();
+    for control in ["[data-network=weibo]", "[part=headline] a", "summary"] {
+        stage.find(control).focus().unwrap();
+        stage.host.set_attribute("layout", "full").unwrap();
+        stage.card().redraw();
+        assert!(stage.find("[part=statement]").has_attribute("open"));
+        let focused = stage.root().active_element().unwrap();
+        assert!(focused.matches(control).unwrap(), "{control}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_count_that_is_forgotten_is_the_document_s_again() {
+    let stage = Stage::with_seed();
+    stage.card().set_count(None);
+    assert!(stage.try_find("[part=count]").is_none());
+    stage.card().forget_count();
     stage.card().redraw();
-    assert!(stage.find("[part=statement]").has_attribute("open"));
-    let focused = stage.root().active_element().unwrap();
-    assert_eq!(
-        focused.get_attribute("data-network").as_deref(),
-        Some("weibo")
-    );
+    assert!(stage.text("count").ends_with('0'));
 }
 
 #[wasm_bindgen_test]

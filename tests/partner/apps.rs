@@ -44,7 +44,8 @@ fn on_a_phone_with_a_share_sheet_wechat_opens_it() -> Result<()> {
         card.click_wechat().await?;
         page.until("the share sheet", "return shared.length > 0")
             .await?;
-        let title = "张爱军到高要金利督导重点项目建设时强调，以抓好一地一域发展为全局全域赋能添彩";
+        // The article's own words, as Weibo gets them.
+        let title = "张爱军到高要金利督导重点项目建设时强调,以抓好一地一域发展为全局全域赋能添彩";
         assert_eq!(
             page.js("return shared.map(({ title, url }) => ({ title, url }))")
                 .await?,

@@ -169,6 +169,21 @@ fn no_document_of_a_partner_takes_the_statement_off() -> Result<()> {
     })
 }
 
+#[test]
+fn attributes_that_change_while_the_card_is_away_are_read_when_it_is_back() -> Result<()> {
+    story("attributes.html", async |page| {
+        let card = page.card("press-card").await?;
+        let change = "const [card] = arguments, place = card.parentNode;
+            card.remove();
+            card.setAttribute('headline', '另一个标题');
+            place.append(card);
+            return true";
+        card.js(change, ()).await?;
+        card.shows("headline", "另一个标题").await?;
+        card.shows("original-title", "原标题：张爱军").await
+    })
+}
+
 async fn set(card: &Card, name: &str, value: &str) -> Result<Value> {
     card.js(
         "arguments[0].setAttribute(...arguments[1]); return true",

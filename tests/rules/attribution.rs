@@ -38,13 +38,25 @@ fn work_that_names_the_paper_or_its_site_as_source_is_its_own() {
 fn work_of_the_e_paper_is_its_own_without_naming_a_source() {
     assert_eq!(notices(&article(good!("e-paper")))[0], own("西江日报"));
     for print in [
-        r#","articleSection":"数字报""#,
-        r#","articleSection":"电子报""#,
-        r#","articleSection":"電子報""#,
-        r#","printPage":"A03""#,
+        r#","articleSection":"数字报","publisher":"西江日报""#,
+        r#","articleSection":"电子报","publisher":"西江网""#,
+        r#","articleSection":"電子報","dateline":"西江日报讯""#,
+        r#","printPage":"A03","publisher":"西江日报""#,
         r#","printEdition":"西江日报""#,
     ] {
         assert_eq!(notices(&article_with(print))[0], own("西江日报"), "{print}");
+    }
+}
+
+#[test]
+fn a_page_number_alone_makes_nobodys_work_ours() {
+    for print in [
+        r#","printPage":"1""#,
+        r#","articleSection":"数字报""#,
+        r#","printEdition":"江海晚报""#,
+    ] {
+        let article = article_with(print);
+        assert_eq!(notices(&article)[0], Notice::UnknownSource, "{print}");
     }
 }
 

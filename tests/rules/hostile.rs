@@ -2,7 +2,7 @@
 
 use crate::support::{SEED, article, article_with, full, model, texts};
 use press_card::{
-    article::{Publisher, Reuse},
+    article::{Article, Publisher, Reuse},
     card::CardOptions,
 };
 #[cfg(target_arch = "wasm32")]
@@ -133,5 +133,14 @@ fn the_seed_itself_is_not_changed_by_cleaning() {
     let article = article(SEED);
     for text in texts(&article) {
         assert!(SEED.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn a_headline_that_shows_nothing_is_empty() {
+    for nothing in ["\\u200b", "\\u00ad\\u2060", "\\u3164", "\\ufe0f \\u200d"] {
+        let document = format!(r#"{{"headline":"{nothing}","url":"https://paper.example/"}}"#);
+        let error = document.parse::<Article>().unwrap_err();
+        assert_eq!(error.to_string(), "`headline` is empty", "{nothing}");
     }
 }

@@ -160,6 +160,7 @@ fn day_and_page_are_told_in_the_readers_language() {
 fn an_unknown_attribute_value_is_the_default() {
     let options = CardOptions::from_attributes(|_| Some("¿qué?".into()));
     assert_eq!((options.layout, options.theme), (Layout::Card, Theme::Auto));
+    assert_eq!(options.locale, None);
     let none = CardOptions::from_attributes(|_| None);
     assert_eq!(none, CardOptions::default());
     let shouted = CardOptions::from_attributes(|name| match name {

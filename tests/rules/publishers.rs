@@ -72,13 +72,23 @@ fn another_newspaper_does_not_take_it_off_work_that_only_names_its_source() {
     );
 }
 
+/// All of the rules by name and nothing in them, and a foreign source among its own.
 #[test]
-fn the_papers_own_newer_terms_replace_the_ones_that_ship() {
-    let newer =
-        include_str!("../../src/article/xijiang.json").replace("必须注明原标题", "应当注明原标题");
-    let newer = publisher(&newer);
-    assert_ne!(newer.clauses, Publisher::xijiang().clauses);
-    assert_eq!(Publisher::of(&article(SEED), Some(newer.clone())), newer);
+fn terms_of_the_same_name_that_say_nothing_do_not_take_it_off() {
+    let forged = include_str!("../../src/article/xijiang.json")
+        .replace("必须注明原标题", ".")
+        .replace("\"西江网\"", "\"新华社\"");
+    assert_statement_of_xijiang(&article(SEED), Some(publisher(&forged)));
+    assert_statement_of_xijiang(&article_with(&format!(r#","publisher":{forged}"#)), None);
+}
+
+/// 「如果从其他平台间接转载本作品,仍须注明来源“来源:西江日报”」: a partner's own CMS names the partner.
+#[test]
+fn work_that_another_site_publishes_again_is_still_under_our_statement() {
+    assert_statement_of_xijiang(
+        &article_with(r#","sourceOrganization":"西江日报","publisher":"合作网""#),
+        None,
+    );
 }
 
 #[test]

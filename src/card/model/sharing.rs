@@ -9,6 +9,8 @@ use crate::{
 /// The share bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShareModel {
+    /// The title that is shared: the article's own, also under a partner's headline.
+    pub title: String,
     /// The controls, in order.
     pub controls: Vec<Control>,
     /// The count of shares, where there is one.
@@ -70,6 +72,7 @@ pub(super) fn bar(
     shares: Option<u64>,
 ) -> ShareModel {
     ShareModel {
+        title: shared.title.clone(),
         controls: networks(options)
             .iter()
             .map(|network| Control {

@@ -48,6 +48,10 @@ export class Controller {
       this.source = key;
       this.load(source, publisher);
     } else if (this.view && this.isOutdated) {
+      if (this.counted !== element.getAttribute("count")) {
+        this.counted = null;
+        this.view.forgetCount();
+      }
       this.view.redraw();
       this.count();
     }
@@ -121,7 +125,8 @@ export class Controller {
     } catch {
       // The count hides; the card stays.
     }
-    if (this.view && !signal.aborted) this.view.setCount(count);
+    // Another endpoint may have been named meanwhile.
+    if (this.view && !signal.aborted && address === this.counted) this.view.setCount(count);
   }
 
   fail(error) {

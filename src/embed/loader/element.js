@@ -33,7 +33,7 @@ export class PressCard extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) controllerOf(this).change(true);
+    controllerOf(this).change(true);
   }
 
   /** The document as an object or as JSON; it goes before `src` and an inline script. */

@@ -45,15 +45,22 @@ export const fetchText = async (address, signal) => {
 
 const readText = async (response, address) => {
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decode = (...more) => {
+    try {
+      return decoder.decode(...more);
+    } catch {
+      throw new Failure("document", `${address} is not UTF-8`);
+    }
+  };
   let text = "";
   for (let bytes = 0; ; ) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return text + decode();
     bytes += value.length;
     if (bytes > MAX_BYTES) {
       throw new Failure("document", `${address} is larger than ${MAX_BYTES} bytes`);
     }
-    text += decoder.decode(value, { stream: true });
+    text += decode(value, { stream: true });
   }
 };
