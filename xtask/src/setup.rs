@@ -19,7 +19,6 @@ pub fn run(project: &Project) -> Result<()> {
     tools::trunk(project)?;
     tools::geckodriver(project)?;
     system::browsers(&Engine::ALL);
-    system::hosts();
     println!("setup: nothing is missing");
     Ok(())
 }

@@ -34,12 +34,6 @@ const EVERY_ENGINE: &[Package] = &[
     },
 ];
 
-const HOSTS: &[Package] = &[package(
-    "nginx-light",
-    "nginx",
-    "serves dist/ as a host would",
-)];
-
 const fn package(name: &'static str, program: &'static str, why: &'static str) -> Package {
     Package {
         name,
@@ -60,11 +54,6 @@ pub fn browsers(engines: &[Engine]) {
         Engine::WebKit => WEBKIT,
     });
     install(own.chain(EVERY_ENGINE));
-}
-
-/// Installs the web server that deploy/ is tested with.
-pub fn hosts() {
-    install(HOSTS.iter());
 }
 
 fn install<'a>(packages: impl Iterator<Item = &'a Package>) {
