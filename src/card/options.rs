@@ -29,7 +29,7 @@ pub enum Theme {
 }
 
 /// What a partner sets. Making it never fails: an unknown value is the default.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CardOptions {
     /// `layout`: `card` or `full`.
     pub layout: Layout,
@@ -37,7 +37,7 @@ pub struct CardOptions {
     pub theme: Theme,
     /// `lang`: the language of the card's own words; without it, the article's.
     pub locale: Option<Locale>,
-    /// `networks`: which to share to, in this order; empty means the default.
+    /// `networks`: which to share to, in this order.
     pub networks: Vec<Network>,
     /// `headline` and `via`.
     pub reuse: Reuse,
@@ -73,11 +73,18 @@ impl CardOptions {
             locale: word("lang")
                 .filter(|tag| is_chinese(tag) || tag == "en" || tag.starts_with("en-"))
                 .map(|tag| Locale::from_tag(&tag)),
-            networks: word("networks").map_or_else(Vec::new, |names| Network::list(&names)),
+            networks: Network::list(&word("networks").unwrap_or_default()),
             reuse: Reuse::new(
                 attribute("headline").as_deref(),
                 attribute("via").as_deref(),
             ),
         }
+    }
+}
+
+impl Default for CardOptions {
+    /// What a tag without attributes sets.
+    fn default() -> Self {
+        Self::from_attributes(|_| None)
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     article::{Article, Publisher},
     card::{ArticleCard, CardModel, CardOptions, CountModel},
     share::Context,
+    text::Locale,
 };
 use core::{any::Any, cell::RefCell};
 use gloo::events::EventListener;
@@ -39,6 +40,7 @@ struct Shown {
 /// The card as it was drawn last. It goes on Drop.
 struct Drawing {
     dialog: Dialog,
+    locale: Locale,
     _listeners: Vec<EventListener>,
     // The handle's type names the whole view; all that we want of it is its Drop.
     _view: Box<dyn Any>,
@@ -138,6 +140,7 @@ impl Shown {
             Some(old) => old.dialog.clone(),
             None => Dialog::new(&self.root),
         };
+        let locale = model.locale;
         let performer = Performer::new(host, &model, dialog.clone());
         let mut listeners = dialog.listeners();
         listeners.push(dialog::on_copy(
@@ -159,6 +162,7 @@ impl Shown {
         moment.restore(&self.root, &dialog);
         self.drawing = Some(Drawing {
             dialog,
+            locale,
             _listeners: listeners,
             _view: Box::new(view),
         });
@@ -166,8 +170,11 @@ impl Shown {
 
     /// Draws the count alone: it comes after the card, when the reader is reading.
     fn draw_count(&mut self, host: &HtmlElement) {
-        let place = self.root.query_selector("[part=count]").ok().flatten();
-        match (place, self.model(host).share.count) {
+        let count = match &self.drawing {
+            Some(drawing) => self.count_in(drawing.locale),
+            None => None,
+        };
+        match (shadow::find(&self.root, "[part=count]"), count) {
             (Some(place), Some(count)) => {
                 if let Some(number) = place.last_child() {
                     number.set_text_content(Some(&count.text));
@@ -183,14 +190,18 @@ impl Shown {
         let options = CardOptions::from_attributes(|name| host.get_attribute(name));
         let publisher = Publisher::of(&self.article, self.publisher.clone());
         let mut model = CardModel::new(&self.article, &publisher, &options, context());
-        model.share.count = match (self.count, model.share.count.take()) {
-            (Count::Failed, _) => None,
-            (Count::Is(more), said) if said.as_ref().is_none_or(|said| more > said.value) => {
-                Some(CountModel::new(more, model.locale))
-            }
-            (_, said) => said,
-        };
+        model.share.count = self.count_in(model.locale);
         model
+    }
+
+    /// What the document says until the endpoint says more.
+    fn count_in(&self, locale: Locale) -> Option<CountModel> {
+        let count = match (self.count, self.article.shares) {
+            (Count::Failed, _) => None,
+            (Count::Unasked, said) => said,
+            (Count::Is(count), said) => Some(count.max(said.unwrap_or(0))),
+        };
+        count.map(|count| CountModel::new(count, locale))
     }
 }
 

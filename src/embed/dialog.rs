@@ -3,6 +3,7 @@
 //! The listeners stand on the root and not on the page, so a page that stops every event at
 //! its body does not reach them.
 
+use super::shadow::find;
 use core::cell::{Cell, RefCell};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::{ev::MouseEvent, prelude::window};
@@ -37,8 +38,7 @@ impl Dialog {
     /// Remembers the control that was clicked, for when the dialog opens. A click inside the
     /// dialog changes nothing.
     pub(super) fn remember(&self, click: &MouseEvent) {
-        let opener = element_of(click)
-            .and_then(|target| target.closest("[data-network]").ok().flatten())
+        let opener = closest(click, "[data-network]")
             .and_then(|button| button.get_attribute("data-network"));
         if opener.is_some() {
             *self.opener.borrow_mut() = opener;
@@ -70,20 +70,17 @@ impl Dialog {
         let press = {
             let is_pressed = Rc::clone(&is_pressed);
             EventListener::new(&self.root, "mousedown", move |event| {
-                is_pressed.set(backdrop(event).is_some());
+                is_pressed.set(is_backdrop(event));
             })
         };
+        let this = self.clone();
         let click = EventListener::new(&self.root, "click", move |event| {
             // Its form closes the dialog too, but not in a frame that may not submit forms.
-            let target = element_of(event);
-            if let Some(x) = target.and_then(|one| one.closest("[part=close]").ok().flatten())
-                && let Some(dialog) = x.closest("dialog").ok().flatten()
-            {
-                dialog.unchecked_into::<HtmlDialogElement>().close();
-            }
+            let is_on_x = closest(event, "[part=close]").is_some();
             // Text that is selected by dragging out of the dialog does not close it.
-            if is_pressed.replace(false)
-                && let Some(dialog) = backdrop(event)
+            let is_beside = is_pressed.replace(false) && is_backdrop(event);
+            if (is_on_x || is_beside)
+                && let Some(dialog) = this.element()
             {
                 dialog.close();
             }
@@ -93,10 +90,10 @@ impl Dialog {
         // `close` does not bubble.
         let options = EventListenerOptions::run_in_capture_phase();
         let close = EventListener::new_with_options(&self.root, "close", options, move |_| {
-            let opener = opener.borrow_mut().take().and_then(|network| {
-                let selector = format!("[data-network={network}]");
-                root.query_selector(&selector).ok().flatten()
-            });
+            let opener = opener
+                .borrow_mut()
+                .take()
+                .and_then(|network| find(&root, &format!("[data-network={network}]")));
             // It may have gone meanwhile; then the focus stays where the browser puts it.
             if let Some(opener) = opener {
                 focus(&opener.unchecked_into());
@@ -106,8 +103,7 @@ impl Dialog {
     }
 
     fn element(&self) -> Option<HtmlDialogElement> {
-        let dialog = self.root.query_selector("dialog").ok().flatten()?;
-        Some(dialog.unchecked_into())
+        find(&self.root, "dialog").map(Element::unchecked_into)
     }
 }
 
@@ -121,7 +117,7 @@ pub(super) fn on_copy(root: &ShadowRoot, url: String, suffix: String) -> EventLi
             return;
         };
         // The address alone goes into an address bar.
-        if copied.trim().is_empty() || copied.trim() == url || is_from_text_area(event) {
+        if copied.trim().is_empty() || copied.trim() == url || is_on::<HtmlTextAreaElement>(event) {
             return;
         }
         if let Some(clipboard) = event.clipboard_data()
@@ -139,8 +135,7 @@ pub(super) fn on_broken_picture(root: &ShadowRoot) -> EventListener {
     // `error` does not bubble.
     let options = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(root, "error", options, |event| {
-        if let Some(figure) = element_of(event).and_then(|one| one.closest("figure").ok().flatten())
-        {
+        if let Some(figure) = closest(event, "figure") {
             let _ = figure.set_attribute("hidden", "");
         }
     })
@@ -154,20 +149,22 @@ pub(super) fn focus(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
-/// The dialog, where the event is on its backdrop: its box is filled by what stands in it, so
-/// an event on the dialog itself is outside of the box.
-fn backdrop(event: &Event) -> Option<HtmlDialogElement> {
-    element_of(event)?.dyn_into().ok()
+/// Whether the event is on the dialog's backdrop: the dialog's box is filled by what stands in
+/// it, so an event on the dialog itself is outside of the box.
+fn is_backdrop(event: &Event) -> bool {
+    is_on::<HtmlDialogElement>(event)
 }
 
-fn element_of(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
-}
-
-fn is_from_text_area(event: &ClipboardEvent) -> bool {
+fn is_on<T: JsCast>(event: &Event) -> bool {
     event
         .target()
-        .is_some_and(|target| target.is_instance_of::<HtmlTextAreaElement>())
+        .is_some_and(|target| target.is_instance_of::<T>())
+}
+
+/// Where the event is, or the nearest around it that the selector fits.
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(selector).ok().flatten()
 }
 
 /// The selected text. Chromium keeps a selection for each shadow root; elsewhere there is one

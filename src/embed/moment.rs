@@ -1,6 +1,9 @@
 //! Where the reader is in a card, so that a redrawn one is found as the old one was left.
 
-use super::dialog::{self, Dialog};
+use super::{
+    dialog::{self, Dialog},
+    shadow::find,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
 
@@ -59,8 +62,4 @@ impl Place {
             .filter_map(|at| all.get(at)?.dyn_into().ok())
             .find(|one| Self::of(one).attributes == self.attributes)
     }
-}
-
-fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {
-    root.query_selector(selector).ok().flatten()
 }

@@ -1,8 +1,11 @@
 //! Doing what a click on a network does.
 
-use super::{dialog::Dialog, events};
+use super::{
+    dialog::{self, Dialog},
+    events,
+};
 use crate::{
-    card::CardModel,
+    card::{CardModel, ShareModel},
     share::{Network, ShareAction},
     text::Phrases,
 };
@@ -34,23 +37,18 @@ pub(super) struct Performer {
 /// What sharing needs of the model.
 struct Shared {
     url: String,
-    title: String,
-    controls: Vec<(Network, ShareAction)>,
+    bar: ShareModel,
     words: &'static Phrases,
 }
 
 impl Performer {
     pub(super) fn new(host: &HtmlElement, model: &CardModel, dialog: Dialog) -> Self {
-        let controls = model.share.controls.iter();
         Self {
             host: host.clone(),
             dialog,
             shared: Rc::new(Shared {
                 url: model.url.clone(),
-                title: model.share.title.clone(),
-                controls: controls
-                    .map(|one| (one.network, one.action.clone()))
-                    .collect(),
+                bar: model.share.clone(),
                 words: model.phrases(),
             }),
             clearing: Rc::default(),
@@ -64,10 +62,10 @@ impl Performer {
             return;
         }
         self.dialog.remember(event);
-        let mut controls = self.shared.controls.iter();
-        let control = controls.find(|(one, _)| *one == network);
+        let mut controls = self.shared.bar.controls.iter();
+        let control = controls.find(|one| one.network == network);
         // The dialog's own button copies, whether or not the bar has one for it.
-        match control.map_or(&ShareAction::Copy, |(_, action)| action) {
+        match control.map_or(&ShareAction::Copy, |one| &one.action) {
             // The link goes there by itself, as links do.
             ShareAction::Open(_) => {}
             ShareAction::Dialog(_) => self.dialog.show(),
@@ -79,7 +77,7 @@ impl Performer {
     /// The system's share sheet; where it refuses, the dialog.
     fn open_sheet(&self) {
         let data = ShareData::new();
-        data.set_title(&self.shared.title);
+        data.set_title(&self.shared.bar.title);
         data.set_url(&self.shared.url);
         let sheet = JsFuture::from(window().navigator().share_with_data(&data));
         let dialog = self.dialog.clone();
@@ -131,7 +129,7 @@ impl Performer {
                 .exec_command("copy");
             area.remove();
             if let Some(focused) = focused {
-                focused.unchecked_into::<HtmlElement>().focus()?;
+                dialog::focus(&focused.unchecked_into());
             }
             is_copied
         };

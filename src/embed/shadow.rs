@@ -33,14 +33,14 @@ pub(super) fn open(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
 
 /// Takes the fallback's place out of the root: the card stands there now.
 pub(super) fn hide_fallback(root: &ShadowRoot) {
-    if let Some(slot) = slot(root) {
+    if let Some(slot) = find(root, "slot") {
         slot.remove();
     }
 }
 
 /// Shows what stands inside the element.
 pub(super) fn show_fallback(root: &ShadowRoot) {
-    if slot(root).is_none()
+    if find(root, "slot").is_none()
         && let Ok(slot) = document().create_element("slot")
     {
         // Nothing is lost where it fails: the root is being given up.
@@ -48,8 +48,10 @@ pub(super) fn show_fallback(root: &ShadowRoot) {
     }
 }
 
-fn slot(root: &ShadowRoot) -> Option<Element> {
-    root.query_selector("slot").ok().flatten()
+/// The first element that a selector of ours finds.
+pub(super) fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {
+    // Only a selector that is wrong is an error, and ours are written here.
+    root.query_selector(selector).ok().flatten()
 }
 
 fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {

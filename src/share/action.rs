@@ -61,6 +61,19 @@ pub enum DialogKind {
     WecomMenu,
 }
 
+impl DialogKind {
+    /// The form that the dialog has in this context.
+    #[must_use]
+    pub const fn of(context: Context) -> Self {
+        match context {
+            Context::Desktop => Self::Scan,
+            Context::Phone { .. } => Self::Paste,
+            Context::Wechat => Self::WechatMenu,
+            Context::Wecom => Self::WecomMenu,
+        }
+    }
+}
+
 /// What a click on `network` does in this context.
 ///
 /// WeChat has no share address, and its button is never dropped: there is a way in every
@@ -87,19 +100,9 @@ pub enum DialogKind {
 pub fn action(network: Network, shared: &Shared, context: Context) -> ShareAction {
     match network.target() {
         Target::Address(base, parameters) => ShareAction::Open(address(base, parameters, shared)),
-        Target::App => match context {
-            Context::Desktop => ShareAction::Dialog(DialogKind::Scan),
-            Context::Phone {
-                has_share_sheet: true,
-            } => ShareAction::Sheet,
-            Context::Phone {
-                has_share_sheet: false,
-            } => ShareAction::Dialog(DialogKind::Paste),
-            Context::Wechat => ShareAction::Dialog(DialogKind::WechatMenu),
-            Context::Wecom => ShareAction::Dialog(DialogKind::WecomMenu),
-        },
+        Target::App | Target::Sheet if context.has_share_sheet() => ShareAction::Sheet,
+        Target::App => ShareAction::Dialog(DialogKind::of(context)),
         // The share sheet is not known on every desktop: there the address is copied.
-        Target::Sheet if context.has_share_sheet() => ShareAction::Sheet,
         Target::Sheet | Target::Clipboard => ShareAction::Copy,
     }
 }

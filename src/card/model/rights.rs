@@ -93,7 +93,9 @@ pub(super) fn rights(
             .iter()
             .map(|clause| clause_model(clause, is_chinese, &set))
             .collect(),
-        contact: contact(publisher, own_words),
+        contact: notices
+            .contains(&Notice::Contact)
+            .then(|| contact(publisher, own_words)),
         lang,
     }
 }
@@ -153,7 +155,7 @@ fn clause_model(clause: &Clause, is_chinese: bool, set: &impl Fn(&str) -> String
     }
 }
 
-fn contact(publisher: &Publisher, own_words: &Phrases) -> Option<ContactModel> {
+fn contact(publisher: &Publisher, own_words: &Phrases) -> ContactModel {
     let names: Vec<&str> = publisher
         .contacts
         .iter()
@@ -176,10 +178,10 @@ fn contact(publisher: &Publisher, own_words: &Phrases) -> Option<ContactModel> {
     } else {
         ", "
     };
-    (!publisher.contacts.is_empty()).then(|| ContactModel {
+    ContactModel {
         people: format!("{}{}", own_words.contacts, names.join(separator)),
         telephones,
-    })
+    }
 }
 
 fn lang(publisher: &Publisher) -> String {

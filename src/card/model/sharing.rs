@@ -73,7 +73,8 @@ pub(super) fn bar(
 ) -> ShareModel {
     ShareModel {
         title: shared.title.clone(),
-        controls: networks(options)
+        controls: options
+            .networks
             .iter()
             .map(|network| Control {
                 network: *network,
@@ -86,12 +87,7 @@ pub(super) fn bar(
 }
 
 pub(super) fn dialog(url: &str, context: Context, own_words: &'static Phrases) -> DialogModel {
-    let kind = match context {
-        Context::Desktop => DialogKind::Scan,
-        Context::Phone { .. } => DialogKind::Paste,
-        Context::Wechat => DialogKind::WechatMenu,
-        Context::Wecom => DialogKind::WecomMenu,
-    };
+    let kind = DialogKind::of(context);
     let steps = match kind {
         DialogKind::Scan => own_words.steps_scan,
         DialogKind::Paste => own_words.steps_paste,
@@ -106,14 +102,6 @@ pub(super) fn dialog(url: &str, context: Context, own_words: &'static Phrases) -
         qr,
         qr_is_image: matches!(kind, DialogKind::WechatMenu | DialogKind::WecomMenu),
         address: url.to_owned(),
-    }
-}
-
-fn networks(options: &CardOptions) -> &[Network] {
-    if options.networks.is_empty() {
-        &Network::DEFAULT
-    } else {
-        &options.networks
     }
 }
 

@@ -1,7 +1,7 @@
 // One card: what its element is given, and what it shows.
 
 import { loadEngine } from "./engine.js";
-import { Failure, fetchText } from "./network.js";
+import { fetchText } from "./network.js";
 
 export const NAME = "press-card";
 const NEAR_PX = 256;
@@ -103,7 +103,7 @@ export class Controller {
       ]);
       if (isStale()) return;
       this.view = this.view || new glue.Card(element);
-      draw(this.view, article, publisherText);
+      this.view.draw(article, publisherText);
       fire(element, "ready");
       this.counted = null;
       this.count();
@@ -131,6 +131,7 @@ export class Controller {
 
   fail(error) {
     this.dropView();
+    // A panic in the WebAssembly has no code.
     const code = error.code || "crash";
     console.warn(`[${NAME}] ${code}: ${error.message}`);
     fire(this.element, "error", { code, message: error.message });
@@ -162,15 +163,6 @@ export class Controller {
     if (root && !root.querySelector("slot")) root.replaceChildren(document.createElement("slot"));
   }
 }
-
-const draw = (view, article, publisher) => {
-  try {
-    view.draw(article, publisher);
-  } catch (error) {
-    // A panic in the WebAssembly has no code.
-    throw error.code ? new Failure(error.code, error.message) : error;
-  }
-};
 
 const fire = (element, name, detail) =>
   element.dispatchEvent(
