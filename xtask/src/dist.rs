@@ -4,71 +4,68 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use crate::loader::{self, Build};
 use crate::lock;
 use crate::process;
 use crate::project::{Project, WASM};
+use crate::release::Release;
 use crate::{setup, tools};
 
-/// The features that rustc's wasm32 target has on by default, each by name: `--all-features`
-/// lets wasm-opt write what no browser reads. (The one that is left out, call-indirect-overlong,
-/// is about padded numbers, which wasm-opt does not write.)
-const FEATURES: [&str; 7] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
+/// What the standard library is built with, and the card with it, beside Cargo.toml's profile:
+/// no feature that a webview of 2017 lacks, and no text for a panic that nobody would read.
+const FLAGS: [&str; 5] = [
+    "-Ctarget-cpu=mvp",
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
 ];
 
 /// Builds dist/ anew. It is swapped in whole, so that a host never serves half a build.
 pub fn run(project: &Project) -> Result<()> {
     setup::rust(project)?;
-    let npm = setup::npm(project)?;
+    setup::npm(project)?;
     let wasm_bindgen = tools::wasm_bindgen(project)?.join("wasm-bindgen");
 
     let _lock = lock::take(&project.target, "dist")?;
     let work = Folder::new(project.root.join(".dist-work"))?;
     let new = Folder::new(project.root.join(".dist-new"))?;
 
+    say("the card and its standard library, for size");
     let compiled = compile(project)?;
     process::run(
         project
             .command(wasm_bindgen)
-            .args(["--target=web", "--no-typescript", "--out-name=card"])
+            .args(["--target=bundler", "--no-typescript", "--out-name=card"])
             .arg("--out-dir")
             .arg(&work.0)
             .arg(compiled),
     )?;
+    no_inner_html(&fs::read_to_string(work.0.join("card_bg.js"))?)?;
+    say("WebAssembly, glue and script, each as small as it gets");
+    process::run(
+        project
+            .command("node")
+            .arg("xtask/program.mjs")
+            .arg(&work.0),
+    )?;
 
-    let wasm = work.0.join("small.wasm");
-    optimise(project, &npm, &work.0.join("card_bg.wasm"), &wasm)?;
-    let wasm = keep(&wasm, &new.0, "wasm")?;
-
-    let module = work.0.join("card.js");
-    no_inner_html(&fs::read_to_string(&module)?)?;
-    let glue = work.0.join("small.js");
-    minify(project, &npm, &module, &glue)?;
-    let glue = keep(&glue, &new.0, "js")?;
-
+    let release = Release::new(&new.0);
     let build = Build {
         version: &project.version,
-        glue: &glue,
-        wasm: &wasm,
+        wasm: release.keep(&work.0.join("program.wasm"), "wasm")?,
+        glue: release.keep(&work.0.join("glue.js"), "js")?,
+        script: Some(release.keep(&work.0.join("script.js"), "fallback.js")?),
     };
     loader::bundle(project, &build, &new.0.join(loader::FILE), &["--minify"])?;
-
-    let files = [("loader", loader::FILE), ("glue", &glue), ("wasm", &wasm)];
-    let sizes = measure(project, &new.0, &files)?;
-    let report = json!({ "version": project.version, "files": sizes });
-    fs::write(new.0.join("sizes.json"), format!("{report:#}\n"))?;
+    release.close(project, &build)?;
 
     swap(&new.0, project)
+}
+
+fn say(what: &str) {
+    println!("dist: {what}");
 }
 
 /// Leptos builds an element that has nothing but literals by `innerHTML`, which Trusted Types
@@ -84,83 +81,41 @@ fn no_inner_html(glue: &str) -> Result<()> {
 }
 
 fn compile(project: &Project) -> Result<PathBuf> {
-    process::run(&mut project.cargo([
-        "build",
-        "--release",
-        "--package=press-card",
-        "--lib",
-        "--target",
-        WASM,
-    ]))?;
+    let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
+    flags.extend(no_paths(project)?);
+    process::run(
+        project
+            .cargo([
+                "build",
+                "--release",
+                "--package=press-card",
+                "--lib",
+                "--target",
+                WASM,
+                "-Zbuild-std=std,panic_abort",
+                "-Zbuild-std-features=optimize_for_size",
+            ])
+            // The pinned toolchain knows how to rebuild its standard library, and allows it
+            // only so.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env_remove("RUSTFLAGS")
+            .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
+    )?;
     Ok(project.target.join(WASM).join("release/press_card.wasm"))
 }
 
-fn optimise(project: &Project, npm: &Path, from: &Path, to: &Path) -> Result<()> {
-    process::run(
-        project
-            .command(npm.join("wasm-opt"))
-            .args(["-Oz", "--strip-producers", "--strip-target-features"])
-            .args(FEATURES)
-            .arg(from)
-            .arg("--output")
-            .arg(to),
-    )
-}
-
-fn minify(project: &Project, npm: &Path, from: &Path, to: &Path) -> Result<()> {
-    process::run(
-        project
-            .command(npm.join("esbuild"))
-            .arg(from)
-            .args(["--minify", "--format=esm", loader::JAVASCRIPT])
-            .args([
-                "--charset=utf8",
-                "--legal-comments=none",
-                "--log-level=warning",
-            ])
-            .arg(outfile(to)),
-    )
-}
-
-fn outfile(path: &Path) -> std::ffi::OsString {
-    let mut option = std::ffi::OsString::from("--outfile=");
-    option.push(path);
-    option
-}
-
-/// Copies a file under a name that changes with its content, so that a host can let browsers
-/// keep it for ever; returns the name.
-fn keep(from: &Path, folder: &Path, ending: &str) -> Result<String> {
-    let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
-    let name = format!("press-card-{}.{ending}", hash(&bytes));
-    fs::write(folder.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
-    Ok(name)
-}
-
-fn hash(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest[..4]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
-/// Prints the size of each file, and returns the sizes by what the files are.
-fn measure(project: &Project, folder: &Path, files: &[(&str, &str)]) -> Result<Value> {
-    let paths = files.iter().map(|(_, name)| folder.join(name));
-    let text = process::output(project.command("node").arg("xtask/measure.mjs").args(paths))?;
-    let sizes: Vec<Value> = serde_json::from_str(&text).context("measure.mjs printed no list")?;
-
-    println!("{:<32}{:>9}{:>9}{:>9}", "dist/", "raw", "gzip", "brotli");
-    let mut by_role = serde_json::Map::new();
-    for ((role, name), mut size) in files.iter().zip(sizes) {
-        let bytes = |kind: &str| size[kind].as_u64().unwrap_or_default();
-        let (raw, gzip, brotli) = (bytes("raw"), bytes("gzip"), bytes("brotli"));
-        println!("{name:<32}{raw:>9}{gzip:>9}{brotli:>9}");
-        size["file"] = json!(name);
-        by_role.insert((*role).to_owned(), size);
-    }
-    Ok(by_role.into())
+/// The same bytes from whatever folder the project lies in, and whoever builds it.
+fn no_paths(project: &Project) -> Result<Vec<String>> {
+    let cargo = home::cargo_home().context("cargo has no home")?;
+    let rust = process::output(project.command("rustc").args(["--print", "sysroot"]))?;
+    let folders = [
+        (project.root.as_path(), "/press-card"),
+        (cargo.as_path(), "/cargo"),
+        (Path::new(rust.trim()), "/rust"),
+    ];
+    Ok(folders
+        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
+        .into())
 }
 
 fn swap(new: &Path, project: &Project) -> Result<()> {
@@ -202,16 +157,5 @@ impl Drop for Folder {
     fn drop(&mut self) {
         // It may have been moved away, which is its purpose.
         let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_changes_with_the_content() {
-        assert_eq!(hash(b""), "e3b0c442");
-        assert_ne!(hash(b"a"), hash(b"b"));
     }
 }

@@ -16,17 +16,37 @@ use crate::setup;
 /// The file that partners include; its name never changes.
 pub const FILE: &str = "press-card.js";
 
-/// The oldest JavaScript that every browser with WebAssembly of this kind reads.
-pub const JAVASCRIPT: &str = "--target=es2020";
+/// What the oldest browser with WebAssembly and `import()` reads.
+const JAVASCRIPT: &str = "--target=es2018";
 
 /// What the loader is told about the build it belongs to.
 pub struct Build<'a> {
     /// The version of press-card.
     pub version: &'a str,
-    /// The ES module that wasm-bindgen has written, beside the loader.
-    pub glue: &'a str,
-    /// The WebAssembly module, beside the loader.
-    pub wasm: &'a str,
+    /// The ES module between the loader and the WebAssembly.
+    pub glue: File,
+    /// The WebAssembly module.
+    pub wasm: File,
+    /// The ES module that has it all without WebAssembly; a development build has none.
+    pub script: Option<File>,
+}
+
+/// A file beside the loader.
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// The hash that the browser is to check; empty in a development build.
+    pub integrity: String,
+}
+
+impl File {
+    /// A file that may change under its name.
+    fn unchecked(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            integrity: String::new(),
+        }
+    }
 }
 
 /// Bundles the loader of one build into `to`.
@@ -62,20 +82,23 @@ pub fn run(project: &Project) -> Result<()> {
     }
     let build = Build {
         version: &project.version,
-        glue: "press_card.js",
-        wasm: "press_card_bg.wasm",
+        glue: File::unchecked("press_card.js"),
+        wasm: File::unchecked("press_card_bg.wasm"),
+        script: None,
     };
     bundle(project, &build, &folder.join(FILE), &[])
 }
 
-/// The value of the loader's `BUILD`.
+/// The value of the loader's `BUILD`: each file is its name and its hash.
 fn names(build: &Build) -> String {
-    let Build {
-        version,
-        glue,
-        wasm,
-    } = build;
-    json!({ "version": version, "glue": glue, "wasm": wasm }).to_string()
+    let pair = |file: &File| json!([file.name, file.integrity]);
+    json!({
+        "version": build.version,
+        "glue": pair(&build.glue),
+        "wasm": pair(&build.wasm),
+        "script": build.script.as_ref().map(pair),
+    })
+    .to_string()
 }
 
 #[cfg(test)]
@@ -83,15 +106,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_loader_is_told_the_names_of_its_build() {
+    fn the_loader_is_told_the_names_and_hashes_of_its_build() {
         let build = Build {
             version: "1.2.3",
-            glue: "glue.js",
-            wasm: "it.wasm",
+            glue: File::unchecked("glue.js"),
+            wasm: File {
+                name: "it.wasm".to_owned(),
+                integrity: "sha384-abc".to_owned(),
+            },
+            script: None,
         };
         assert_eq!(
             names(&build),
-            r#"{"glue":"glue.js","version":"1.2.3","wasm":"it.wasm"}"#
+            r#"{"glue":["glue.js",""],"script":null,"version":"1.2.3","wasm":["it.wasm","sha384-abc"]}"#
         );
     }
 }

@@ -6,6 +6,7 @@ mod loader;
 mod lock;
 mod process;
 mod project;
+mod release;
 mod report;
 mod serve;
 mod setup;

@@ -11,10 +11,12 @@ export const loadEngine = () => (engine = engine || startEngine());
 const startEngine = async () => {
   try {
     // The WebAssembly is on its way while the glue is.
-    const wasm = fetch(new URL(BUILD.wasm, base), { credentials: "omit" });
-    wasm.catch(() => {});
-    const glue = await import(new URL(BUILD.glue, base));
-    await glue.default({ module_or_path: wasm });
+    const response = fetch(new URL(BUILD.wasm[0], base), { credentials: "omit" });
+    // As bytes, so that it does not matter what type the host says they are.
+    const bytes = response.then((answer) => answer.arrayBuffer());
+    bytes.catch(() => {});
+    const glue = await import(new URL(BUILD.glue[0], base));
+    await glue.default({ module_or_path: await bytes });
     return glue;
   } catch (error) {
     engine = null; // A later card may find the network back.

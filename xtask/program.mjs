@@ -1,0 +1,156 @@
+// Makes the card's program small: from what wasm-bindgen wrote (`--target=bundler`, named `card`)
+// to the three files that the loader names.
+//
+//     node program.mjs FOLDER     reads card_bg.js and card_bg.wasm
+//                                 writes program.wasm, glue.js and script.js
+//
+// wasm-bindgen exports everything that some dependency might want. What neither the card nor
+// anything that the card calls ever uses is taken out of the module, then what only that had
+// imported out of the glue, until nothing more goes. The names at the border become one letter:
+// each carries a hash, which compresses to nothing less than itself, in both files.
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const folder = process.argv[2];
+const tools = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
+const run = (tool, ...options) =>
+  execFileSync(tools + tool, options, { cwd: folder, maxBuffer: 2 ** 28 }).toString();
+const read = (name) => readFileSync(join(folder, name), "utf8");
+const write = (name, text) => writeFileSync(join(folder, name), text);
+
+// What rustc writes for `target-cpu=mvp` with a standard library that copies memory as LLVM
+// likes; `--all-features` would let wasm-opt write what no browser reads.
+const MADE = [
+  "--enable-bulk-memory",
+  "--enable-bulk-memory-opt",
+  "--enable-mutable-globals",
+  "--enable-nontrapping-float-to-int",
+  "--enable-sign-ext",
+];
+
+const JAVASCRIPT = [
+  "--bundle",
+  "--format=esm",
+  "--target=es2018",
+  "--charset=utf8",
+  "--legal-comments=none",
+  "--log-level=warning",
+  // Every card and every closure is freed by name, as it must be before Chrome 84.
+  "--define:Symbol.dispose=false",
+  "--define:FinalizationRegistry=undefined",
+];
+
+const glue = newestMemory(read("card_bg.js"));
+write("glue_bg.js", glue);
+shake();
+const names = shrink();
+write("glue_bg.js", renamed(glue, names.exports));
+writeGlue(names);
+writeScript(names);
+
+/** A script's memory, unlike a WebAssembly's, leaves the old buffer as it was when it grows. */
+function newestMemory(text) {
+  for (const view of ["DataView", "Uint8Array"]) {
+    const name = `cached${view}Memory0`;
+    const condition = new RegExp(`if \\(${name} === null \\|\\| .*\\) \\{`);
+    if (!condition.test(text)) throw new Error(`wasm-bindgen writes ${name} in another way now`);
+    text = text.replace(
+      condition,
+      `if (${name} === null || ${name}.buffer !== wasm.memory.buffer) {`,
+    );
+  }
+  return text;
+}
+
+/** Takes out of card_bg.wasm what the card does not use. */
+function shake() {
+  const defined = new Set([...glue.matchAll(/^export (?:class|function) (\w+)/gm)].map((m) => m[1]));
+  let imports = [];
+  for (let before = Infinity; ; ) {
+    write("uses.js", `export { ${["Card", ...imports].join(", ")} } from "./glue_bg.js";`);
+    const used = usedOf(run("esbuild", "uses.js", ...JAVASCRIPT));
+    // No import is known at first: what any of them calls stays, and the round tells which are.
+    const kept = before === Infinity ? new Set([...used, ...usedByImports()]) : used;
+    const roots = [...kept].map((name) => ({ name, export: name, root: true }));
+    write("roots.json", JSON.stringify(roots));
+    const options = [...MADE, "--graph-file=roots.json", "--output=card_bg.wasm", "--debuginfo"];
+    run("wasm-metadce", "card_bg.wasm", ...options);
+    if (kept.size === before) return;
+    before = kept.size;
+    const module = new WebAssembly.Module(readFileSync(join(folder, "card_bg.wasm")));
+    imports = WebAssembly.Module.imports(module).map((one) => one.name);
+    const unknown = imports.find((name) => !defined.has(name));
+    if (unknown) throw new Error(`the glue has no ${unknown}`);
+  }
+}
+
+/** The exports that a piece of glue calls. */
+function usedOf(text) {
+  return new Set([...text.matchAll(/\bwasm\.(\w+)/g)].map((m) => m[1]));
+}
+
+/** The exports that the glue calls outside of its classes. */
+function usedByImports() {
+  return usedOf(glue.replace(/^export class [^]*?^\}/gm, "").replace(/^.*FinalizationReg.*$/gm, ""));
+}
+
+/** Writes program.wasm, and returns what the names at its border have become. */
+function shrink() {
+  const small = ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"];
+  run("wasm-opt", "card_bg.wasm", ...MADE, ...small, "--output=small.wasm");
+  const said = run(
+    ...["wasm-opt", "small.wasm", ...MADE, "--minify-imports-and-exports-and-modules"],
+    "--output=named.wasm",
+  );
+  run(
+    ...["wasm-opt", "named.wasm", ...MADE, "--signext-lowering", "--llvm-memory-copy-fill-lowering"],
+    ...["--llvm-nontrapping-fptoint-lowering", ...small, "--output=program.wasm"],
+  );
+  // Refuses whatever a webview of 2017 would.
+  run("wasm-opt", "program.wasm", "--mvp-features", "--output=checked.wasm");
+  return JSON.parse(said);
+}
+
+/** The glue, calling the exports by their new names. */
+function renamed(text, exports) {
+  const names = new Map(exports);
+  return text.replace(/\bwasm\.(\w+)/g, (all, name) => (names.has(name) ? `wasm.${names.get(name)}` : all));
+}
+
+/** The module's imports as an object: one letter for each function of the glue. */
+function importsOf({ imports }) {
+  return imports.map(([, name, short]) => `${short}: glue.${name}`).join(", ");
+}
+
+function writeGlue(names) {
+  write(
+    "glue_in.js",
+    `import * as glue from "./glue_bg.js";
+    export { Card } from "./glue_bg.js";
+    export default async ({ module_or_path }) => {
+      const { instance } = await WebAssembly.instantiate(module_or_path, { a: { ${importsOf(names)} } });
+      glue.__wbg_set_wasm(instance.exports);
+    };`,
+  );
+  run("esbuild", "glue_in.js", ...JAVASCRIPT, "--minify", "--outfile=glue.js");
+}
+
+/** The same program without WebAssembly. */
+function writeScript(names) {
+  write("script_bg.js", run("wasm2js", "program.wasm", "--mvp-features", "-Oz"));
+  write(
+    "a.js",
+    `import * as glue from "./glue_bg.js";
+    ${names.imports.map(([, name, short]) => `export const ${short} = glue.${name};`).join("\n")}`,
+  );
+  write(
+    "script_in.js",
+    `import * as wasm from "./script_bg.js";
+    import { __wbg_set_wasm } from "./glue_bg.js";
+    export { Card } from "./glue_bg.js";
+    export default async () => __wbg_set_wasm(wasm);`,
+  );
+  run("esbuild", "script_in.js", ...JAVASCRIPT, "--alias:a=./a.js", "--minify", "--outfile=script.js");
+}

@@ -1,0 +1,126 @@
+//! The files of one release: their names, hashes and sizes, and each compressed beside itself.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::loader::{self, Build, File};
+use crate::process;
+use crate::project::Project;
+
+/// The folder of a release while it is being filled.
+pub struct Release<'a>(&'a Path);
+
+impl<'a> Release<'a> {
+    /// A release in a folder that is there and empty.
+    pub const fn new(folder: &'a Path) -> Self {
+        Self(folder)
+    }
+
+    /// Copies a file under a name that changes with its content, so that a host can let browsers
+    /// keep it for ever.
+    pub fn keep(&self, from: &Path, ending: &str) -> Result<File> {
+        let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
+        let name = format!("press-card-{}.{ending}", short_hash(&bytes));
+        fs::write(self.0.join(&name), &bytes).with_context(|| format!("cannot write {name}"))?;
+        let integrity = integrity(&bytes);
+        Ok(File { name, integrity })
+    }
+
+    /// Writes integrity.json, the compressed files and sizes.json, and prints the sizes.
+    pub fn close(&self, project: &Project, build: &Build) -> Result<()> {
+        let loader = File {
+            name: loader::FILE.to_owned(),
+            integrity: integrity(&fs::read(self.0.join(loader::FILE))?),
+        };
+        let mut files = vec![("loader", &loader), ("glue", &build.glue)];
+        files.push(("wasm", &build.wasm));
+        files.extend(build.script.as_ref().map(|script| ("script", script)));
+
+        let hashes: Map<String, Value> = files
+            .iter()
+            .map(|(_, file)| (file.name.clone(), json!(file.integrity)))
+            .collect();
+        let tag = tag(build.version, &loader);
+        self.write_json(
+            "integrity.json",
+            &json!({ "version": build.version, "files": hashes, "tag": tag }),
+        )?;
+        let sizes = self.compress(project, &files)?;
+        self.write_json(
+            "sizes.json",
+            &json!({ "version": build.version, "files": sizes }),
+        )
+    }
+
+    fn write_json(&self, name: &str, value: &Value) -> Result<()> {
+        fs::write(self.0.join(name), format!("{value:#}\n"))
+            .with_context(|| format!("cannot write {name}"))
+    }
+
+    /// Writes NAME.gz and NAME.br beside each file; returns the sizes by what the files are.
+    fn compress(&self, project: &Project, files: &[(&str, &File)]) -> Result<Value> {
+        let paths = files.iter().map(|(_, file)| self.0.join(&file.name));
+        let mut node = project.command("node");
+        let text = process::output(node.arg("xtask/compress.mjs").args(paths))?;
+        let sizes: Vec<Value> = serde_json::from_str(&text).context("compress.mjs: no list")?;
+
+        println!("{:<32}{:>9}{:>9}{:>9}", "dist/", "raw", "gzip", "brotli");
+        let mut by_role = Map::new();
+        for ((role, file), mut size) in files.iter().zip(sizes) {
+            let name = &file.name;
+            let bytes = |kind: &str| size[kind].as_u64().unwrap_or_default();
+            let (raw, gzip, brotli) = (bytes("raw"), bytes("gzip"), bytes("brotli"));
+            println!("{name:<32}{raw:>9}{gzip:>9}{brotli:>9}");
+            size["file"] = json!(name);
+            by_role.insert((*role).to_owned(), size);
+        }
+        Ok(by_role.into())
+    }
+}
+
+/// The tag for a page that wants this very release and no other, from a folder of its own.
+fn tag(version: &str, loader: &File) -> String {
+    let File { name, integrity } = loader;
+    format!(
+        "<script async src=\"https://cdn.paper.example/v{version}/{name}\" \
+         integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
+    )
+}
+
+/// As the `integrity` attribute takes it: <https://www.w3.org/TR/SRI/>.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64.encode(Sha384::digest(bytes)))
+}
+
+fn short_hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest[..4]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_changes_with_the_content() {
+        assert_eq!(short_hash(b""), "e3b0c442");
+        assert_ne!(short_hash(b"a"), short_hash(b"b"));
+    }
+
+    #[test]
+    fn a_hash_is_written_as_browsers_read_it() {
+        // The example of the specification, section 3.1.
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+}
