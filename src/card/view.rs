@@ -1,6 +1,7 @@
 //! The card's views: they draw a [`CardModel`] and decide nothing.
 
 mod dialog;
+mod element;
 mod foot;
 mod head;
 mod icon;
@@ -12,28 +13,24 @@ use super::{
     model::CardModel,
     options::{Layout, Theme},
 };
-use crate::share::Network;
-use leptos::{ev::MouseEvent, prelude::*};
+use element::{html, part};
+use leptos::prelude::*;
 
 /// The whole card, as it stands in its shadow root.
 ///
-/// `model` is what it shows; `on_share` is called with every click on a network. A card is drawn
-/// once and replaced as a whole when its model changes: nothing in it has to be watched.
+/// A card is drawn once and replaced as a whole when its model changes: nothing in it has to be
+/// watched. A click on a control with `data-network` is for who has mounted the card to perform.
 ///
 /// Contract: parts `card`, `kicker`, `headline`, `subheadline`, `original-title`, `dates`,
 /// `picture`, `abstract`, `byline`, `body`, `credit`, `share`, `button`, `count`, `status` (what
 /// was last done for the reader is written there), `notice`, `statement`, `clause`, `contact`,
 /// `links`, `licences`, `owner`, `dialog`, `qr`, `address`, `copy`, `close`.
 #[component]
-pub fn ArticleCard<F>(
+pub fn ArticleCard(
     /// What the card shows.
     model: CardModel,
-    /// Called with the network and the click.
-    on_share: F,
-) -> impl IntoView
-where
-    F: Fn(Network, MouseEvent) + Clone + 'static,
-{
+) -> impl IntoView {
+    let model = &model;
     let words = model.phrases();
     let theme = match model.theme {
         Theme::Auto => "auto",
@@ -44,23 +41,28 @@ where
         Layout::Card => "card",
         Layout::Full => "full",
     };
-    let statement_lang = model.rights.lang.clone();
-    view! {
-        <div class="root" data-theme=theme data-layout=layout lang=model.locale.tag()>
-            <article part="card" aria-labelledby="headline">
-                <div class="story" lang=model.article_lang.clone() dir="auto">
-                    {head::head(&model)}
-                    {model.picture.map(picture::picture)}
-                    {head::summary(model.summary, words.summary, model.locale)}
-                    {head::body(model.lead, model.paragraphs)}
-                    {picture::pictures(model.more_pictures)}
-                </div>
-                {rights::credit(model.credits, model.article_lang)}
-                {share_bar::share_bar(model.share, words, on_share.clone())}
-                {rights::rights(model.notices, model.rights, words)}
-                {foot::foot(model.foot, &statement_lang, words)}
-            </article>
-            {dialog::dialog(model.dialog, words, on_share)}
-        </div>
-    }
+    let story = html("div")
+        .with("class", "story")
+        .with_owned("lang", &model.article_lang)
+        .with("dir", "auto")
+        .has(head::head(model))
+        .has_all(model.picture.as_ref().map(picture::picture))
+        .has_all(head::summary(model))
+        .has_all(head::body(model))
+        .has_all(model.more_pictures.iter().map(picture::picture));
+    let foot = model.foot.as_ref();
+    let article = part("article", "card")
+        .with("aria-labelledby", "headline")
+        .has(story)
+        .has(rights::credit(&model.credits, &model.article_lang))
+        .has(share_bar::share_bar(&model.share, words))
+        .has(rights::rights(&model.notices, &model.rights, words))
+        .has_all(foot.map(|foot| foot::foot(foot, &model.rights.lang, words)));
+    html("div")
+        .with("class", "root")
+        .with("data-theme", theme)
+        .with("data-layout", layout)
+        .with("lang", model.locale.tag())
+        .has(article)
+        .has(dialog::dialog(&model.dialog, words))
 }

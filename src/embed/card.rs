@@ -13,7 +13,7 @@ use crate::{
     share::Context,
     text::Locale,
 };
-use core::{any::Any, cell::RefCell};
+use core::cell::RefCell;
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -42,8 +42,8 @@ struct Drawing {
     dialog: Dialog,
     locale: Locale,
     _listeners: Vec<EventListener>,
-    // The handle's type names the whole view; all that we want of it is its Drop.
-    _view: Box<dyn Any>,
+    // Its type names the whole view; all that is wanted of it is that it goes.
+    view: Box<dyn Mountable>,
 }
 
 /// What a count endpoint has said.
@@ -141,8 +141,8 @@ impl Shown {
             None => Dialog::new(&self.root),
         };
         let locale = model.locale;
-        let performer = Performer::new(host, &model, dialog.clone());
-        let mut listeners = dialog.listeners();
+        let mut listeners = vec![Performer::new(host, &model, dialog.clone()).listener()];
+        listeners.extend(dialog.listeners());
         listeners.push(dialog::on_copy(
             &self.root,
             model.url.clone(),
@@ -150,21 +150,16 @@ impl Shown {
         ));
         listeners.push(dialog::on_broken_picture(&self.root));
         drop(old);
-        let view = leptos::mount::mount_to(self.root.clone().unchecked_into(), move || {
-            view! {
-                <ArticleCard
-                    model=model
-                    on_share=move |network, event| performer.perform(network, &event)
-                />
-            }
-        });
+        // Not `mount_to`: nothing in a card is reactive, and the owner that it makes costs 4 KB.
+        let mut view = view! { <ArticleCard model=model /> }.into_view().build();
+        view.mount(self.root.unchecked_ref(), None);
         shadow::hide_fallback(&self.root);
         moment.restore(&self.root, &dialog);
         self.drawing = Some(Drawing {
             dialog,
             locale,
             _listeners: listeners,
-            _view: Box::new(view),
+            view: Box::new(view),
         });
     }
 
@@ -202,6 +197,12 @@ impl Shown {
             (Count::Is(count), said) => Some(count.max(said.unwrap_or(0))),
         };
         count.map(|count| CountModel::new(count, locale))
+    }
+}
+
+impl Drop for Drawing {
+    fn drop(&mut self) {
+        self.view.unmount();
     }
 }
 

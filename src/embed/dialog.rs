@@ -6,7 +6,7 @@
 use super::shadow::find;
 use core::cell::{Cell, RefCell};
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::{ev::MouseEvent, prelude::window};
+use leptos::prelude::window;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -37,7 +37,7 @@ impl Dialog {
 
     /// Remembers the control that was clicked, for when the dialog opens. A click inside the
     /// dialog changes nothing.
-    pub(super) fn remember(&self, click: &MouseEvent) {
+    pub(super) fn remember(&self, click: &Event) {
         let opener = closest(click, "[data-network]")
             .and_then(|button| button.get_attribute("data-network"));
         if opener.is_some() {
@@ -162,7 +162,7 @@ fn is_on<T: JsCast>(event: &Event) -> bool {
 }
 
 /// Where the event is, or the nearest around it that the selector fits.
-fn closest(event: &Event, selector: &str) -> Option<Element> {
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(selector).ok().flatten()
 }

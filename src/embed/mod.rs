@@ -10,6 +10,7 @@ mod events;
 mod failure;
 mod moment;
 mod perform;
+mod promise;
 mod shadow;
 
 pub use card::Card;

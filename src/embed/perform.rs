@@ -2,7 +2,7 @@
 
 use super::{
     dialog::{self, Dialog},
-    events,
+    events, promise,
 };
 use crate::{
     card::{CardModel, ShareModel},
@@ -10,16 +10,15 @@ use crate::{
     text::Phrases,
 };
 use core::cell::RefCell;
-use gloo::timers::callback::Timeout;
-use js_sys::Reflect;
-use leptos::{
-    ev::MouseEvent,
-    prelude::{document, window},
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
 };
+use js_sys::{Promise, Reflect};
+use leptos::prelude::{document, window};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DomException, HtmlElement, HtmlTextAreaElement, ShadowRoot, ShareData};
+use web_sys::{DomException, Event, HtmlElement, HtmlTextAreaElement, ShadowRoot, ShareData};
 
 /// How long the reader is told what was done, in milliseconds.
 const STATUS_MS: u32 = 4_000;
@@ -55,8 +54,19 @@ impl Performer {
         }
     }
 
+    /// Listens for clicks on the controls, in the root and not on each of them.
+    pub(super) fn listener(self) -> EventListener {
+        let root = self.dialog.root().clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&root, "click", options, move |event| {
+            if let Some(network) = network_of(event) {
+                self.perform(network, event);
+            }
+        })
+    }
+
     /// Tells the page, and goes on unless the page says no.
-    pub(super) fn perform(&self, network: Network, event: &MouseEvent) {
+    fn perform(&self, network: Network, event: &Event) {
         if !events::share(&self.host, network, &self.shared.url) {
             event.prevent_default();
             return;
@@ -79,10 +89,10 @@ impl Performer {
         let data = ShareData::new();
         data.set_title(&self.shared.bar.title);
         data.set_url(&self.shared.url);
-        let sheet = JsFuture::from(window().navigator().share_with_data(&data));
+        let sheet = window().navigator().share_with_data(&data);
         let dialog = self.dialog.clone();
-        spawn_local(async move {
-            if let Err(error) = sheet.await
+        promise::settled(&sheet, move |sheet| {
+            if let Err(error) = sheet
                 && !is_reader_s_choice(&error)
             {
                 dialog.show();
@@ -92,17 +102,24 @@ impl Performer {
 
     fn copy(&self) {
         let this = self.clone();
-        spawn_local(async move {
-            let Shared { url, words, .. } = &*this.shared;
-            let is_copied = write_to_clipboard(url).await || this.copy_by_command(url);
-            if is_copied {
-                this.tell(words.copied);
-            } else {
-                // The address stands there, to be copied by hand.
-                this.dialog.show();
-                this.tell(words.not_copied);
-            }
-        });
+        match write_to_clipboard(&self.shared.url) {
+            Some(writing) => promise::settled(&writing, move |written| {
+                this.copied(written.is_ok());
+            }),
+            None => this.copied(false),
+        }
+    }
+
+    /// Goes on when the Clipboard API has written the address, or could not.
+    fn copied(&self, is_written: bool) {
+        let Shared { url, words, .. } = &*self.shared;
+        if is_written || self.copy_by_command(url) {
+            self.tell(words.copied);
+        } else {
+            // The address stands there, to be copied by hand.
+            self.dialog.show();
+            self.tell(words.not_copied);
+        }
     }
 
     /// Tells the reader what was done, for a while.
@@ -156,13 +173,19 @@ fn is_reader_s_choice(error: &JsValue) -> bool {
         .is_some_and(|error| error.name() == "AbortError")
 }
 
-async fn write_to_clipboard(text: &str) -> bool {
+fn write_to_clipboard(text: &str) -> Option<Promise> {
     let navigator = window().navigator();
     let name = JsValue::from_str("clipboard");
     // On a page without TLS there is none, and its getter's type does not say so.
     let is_there = Reflect::get(&navigator, &name).is_ok_and(|clipboard| clipboard.is_truthy());
-    is_there
-        && JsFuture::from(navigator.clipboard().write_text(text))
-            .await
-            .is_ok()
+    is_there.then(|| navigator.clipboard().write_text(text))
+}
+
+/// The network of the control that was clicked. The dialog's own button copies.
+fn network_of(click: &Event) -> Option<Network> {
+    let control = dialog::closest(click, "[data-network],[part=copy]")?;
+    match control.get_attribute("data-network") {
+        Some(id) => Network::named(&id),
+        None => Some(Network::Copy),
+    }
 }

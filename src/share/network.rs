@@ -74,6 +74,13 @@ impl Network {
         self.entry().id
     }
 
+    /// The network of this name, in whatever case.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let is_it = |one: &&Entry| one.id.eq_ignore_ascii_case(name);
+        NETWORKS.iter().find(is_it).map(|one| one.network)
+    }
+
     /// The networks that an attribute lists by name, parted by blanks or commas, in its order.
     /// Unknown names are passed over; where none is left, the default.
     ///
@@ -87,13 +94,10 @@ impl Network {
     pub fn list(attribute: &str) -> Vec<Self> {
         let mut networks = Vec::new();
         for name in attribute.split(|c: char| c.is_whitespace() || c == ',') {
-            let known = NETWORKS
-                .iter()
-                .find(|one| one.id.eq_ignore_ascii_case(name));
-            if let Some(Entry { network, .. }) = known
-                && !networks.contains(network)
+            if let Some(network) = Self::named(name)
+                && !networks.contains(&network)
             {
-                networks.push(*network);
+                networks.push(network);
             }
         }
         if networks.is_empty() {

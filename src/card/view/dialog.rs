@@ -1,72 +1,83 @@
 //! The dialog 「分享到-微信」: a native `<dialog>`, which brings focus, Esc and the backdrop.
 
-use super::{super::model::DialogModel, share_bar::STATUS};
+use super::{
+    super::model::DialogModel,
+    element::{Element, html, part, svg},
+    share_bar::status,
+};
 use crate::{
-    share::{DialogKind, Network, qr},
+    share::{DialogKind, qr},
     text::Phrases,
 };
-use leptos::{either::Either, ev::MouseEvent, prelude::*};
 
-pub(super) fn dialog<F>(model: DialogModel, words: &'static Phrases, on_share: F) -> impl IntoView
-where
-    F: Fn(Network, MouseEvent) + Clone + 'static,
-{
+pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
     let kind = match model.kind {
         DialogKind::Scan => "scan",
         DialogKind::Paste => "paste",
         DialogKind::WechatMenu | DialogKind::WecomMenu => "menu",
     };
-    let is_image = model.qr_is_image;
-    let on_copy = move |event| on_share(Network::Copy, event);
+    let title = html("h3")
+        .with("id", "dialog-title")
+        .says(words.dialog_title);
+    let close = part("button", "close")
+        .with("aria-label", words.close)
+        .says("X");
+    let bar = html("form")
+        .with("class", "bar")
+        .with("method", "dialog")
+        .has(title)
+        .has(close);
+    let code = model.qr.as_ref().map(|symbol| {
+        html("div")
+            .with("class", "code")
+            .has(picture(symbol, model.qr_is_image, words.qr_label))
+    });
+    let note = model
+        .qr_note
+        .map(|note| html("p").with("class", "note").says(note));
+    let copy = part("button", "copy")
+        .with("type", "button")
+        .says(words.copy);
     // The inner box fills the dialog, so that a click on the dialog itself is on its backdrop.
-    view! {
-        <dialog part="dialog" data-kind=kind aria-labelledby="dialog-title">
-            <div class="sheet">
-                <form class="bar" method="dialog">
-                    <h3 id="dialog-title">{words.dialog_title}</h3>
-                    <button part="close" aria-label=words.close>{"X"}</button>
-                </form>
-                {model.qr.map(|symbol| view! {
-                    <div class="code">{picture(symbol, is_image, words)}</div>
-                })}
-                {model.qr_note.map(|note| view! { <p class="note">{note}</p> })}
-                <p class="steps">{model.steps}</p>
-                <p part="address" dir="ltr" lang="zxx">{model.address}</p>
-                <button part="copy" type="button" on:click=on_copy>
-                    {words.copy}
-                </button>
-                <p part=STATUS role="status"></p>
-            </div>
-        </dialog>
-    }
+    let sheet = html("div")
+        .with("class", "sheet")
+        .has(bar)
+        .has_all(code)
+        .has_all(note)
+        .has(html("p").with("class", "steps").says(model.steps))
+        .has(
+            part("p", "address")
+                .with("dir", "ltr")
+                .with("lang", "zxx")
+                .text(&model.address),
+        )
+        .has(copy)
+        .has(status("p"));
+    part("dialog", "dialog")
+        .with("data-kind", kind)
+        .with("aria-labelledby", "dialog-title")
+        .has(sheet)
 }
 
-fn picture(symbol: qr::Symbol, is_image: bool, words: &'static Phrases) -> impl IntoView {
-    let label = words.qr_label;
-    if is_image {
-        let src = data_address(&symbol);
-        Either::Left(view! {
-            <img part="qr" alt=label src=src width=symbol.px height=symbol.px />
-        })
+fn picture(symbol: &qr::Symbol, is_image: bool, label: &'static str) -> Element {
+    let px = symbol.px.to_string();
+    let picture = if is_image {
+        part("img", "qr")
+            .with("alt", label)
+            .with_owned("src", &data_address(symbol))
     } else {
         let modules = symbol.modules;
-        let view_box = format!("0 0 {modules} {modules}");
-        let white = format!("M0 0h{modules}v{modules}H0z");
-        Either::Right(view! {
-            <svg
-                part="qr"
-                role="img"
-                aria-label=label
-                width=symbol.px
-                height=symbol.px
-                viewBox=view_box
-                shape-rendering="crispEdges"
-            >
-                <path fill="#fff" d=white></path>
-                <path fill="#000" d=symbol.path></path>
-            </svg>
-        })
-    }
+        let path = |colour, d: &str| svg("path").with("fill", colour).with_owned("d", d);
+        svg("svg")
+            .with("part", "qr")
+            .with("role", "img")
+            .with("aria-label", label)
+            .with_owned("viewBox", &format!("0 0 {modules} {modules}"))
+            .with("shape-rendering", "crispEdges")
+            .has(path("#fff", &format!("M0 0h{modules}v{modules}H0z")))
+            .has(path("#000", &symbol.path))
+    };
+    picture.with_owned("width", &px).with_owned("height", &px)
 }
 
 /// `#` and the angle brackets are the only characters of the picture that an address may not

@@ -1,52 +1,42 @@
 //! The foot of the paper's own page: its links, its permits, its owner.
 
-use super::super::model::{FootModel, LinkModel};
+use super::{
+    super::model::{FootModel, LinkModel},
+    element::{Element, html, part},
+};
 use crate::text::Phrases;
-use leptos::{either::Either, prelude::*};
 
-pub(super) fn foot(
-    foot: Option<FootModel>,
-    lang: &str,
-    words: &'static Phrases,
-) -> impl IntoView + use<> {
-    let lang = lang.to_owned();
-    foot.map(|foot| {
-        let links: Vec<_> = foot.links.into_iter().map(link).collect();
-        let licences: Vec<_> = foot
-            .licences
-            .into_iter()
-            .map(|licence| view! { <li>{licence}</li> })
-            .collect();
-        let powered_by = foot
-            .powered_by
-            .map(|text| view! { <span lang="en">{text}</span> });
-        let owner = foot.owner.map(|text| view! { <span>{text}</span>" " });
-        let has_owner = owner.is_some() || powered_by.is_some();
-        let label = foot.links_label;
-        view! {
-            <footer>
-                {(!links.is_empty()).then(|| view! {
-                    <nav aria-label=label>
-                        <ul part="links" lang=lang.clone()>{links}</ul>
-                    </nav>
-                })}
-                {(!licences.is_empty()).then(|| view! {
-                    <div role="group" aria-label=words.licences>
-                        <ul part="licences" lang=lang.clone()>{licences}</ul>
-                    </div>
-                })}
-                {has_owner.then(|| view! {
-                    <p part="owner" lang=lang.clone()>{owner}{powered_by}</p>
-                })}
-            </footer>
-        }
-    })
+pub(super) fn foot(foot: &FootModel, lang: &str, words: &'static Phrases) -> Element {
+    let own = |tag, name| part(tag, name).with_owned("lang", lang);
+    let links = own("ul", "links").has_all(foot.links.iter().map(link));
+    let licences = foot.licences.iter().map(|one| html("li").text(one));
+    let licences = own("ul", "licences").has_all(licences);
+    let name = foot.owner.as_deref();
+    let mut owner = own("p", "owner");
+    if let Some(name) = name {
+        owner = owner.has(html("span").text(name)).says(" ");
+    }
+    let powered_by = foot.powered_by.as_deref();
+    let powered_by = powered_by.map(|text| html("span").with("lang", "en").text(text));
+    html("footer")
+        .has_all(links.unless_empty().map(|links| {
+            html("nav")
+                .with_owned("aria-label", &foot.links_label)
+                .has(links)
+        }))
+        .has_all(licences.unless_empty().map(|licences| {
+            html("div")
+                .with("role", "group")
+                .with("aria-label", words.licences)
+                .has(licences)
+        }))
+        .has_all(owner.has_all(powered_by).unless_empty())
 }
 
-fn link(link: LinkModel) -> impl IntoView {
-    let words = match link.href {
-        Some(href) => Either::Left(view! { <a href=href>{link.text}</a> }),
-        None => Either::Right(link.text),
-    };
-    view! { <li>{words}</li> }
+fn link(link: &LinkModel) -> Element {
+    let item = html("li");
+    match &link.href {
+        Some(href) => item.has(html("a").with_owned("href", href).text(&link.text)),
+        None => item.text(&link.text),
+    }
 }

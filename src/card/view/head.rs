@@ -1,60 +1,47 @@
 //! The story itself: headline, 核心提示 and text.
 
-use super::super::model::CardModel;
-use crate::text::Locale;
-use leptos::prelude::*;
+use super::{
+    super::model::CardModel,
+    element::{Element, html, part},
+};
 
-pub(super) fn head(model: &CardModel) -> impl IntoView + use<> {
-    let part = |text: &Option<String>, name: &'static str| {
-        text.clone().map(|text| view! { <p part=name>{text}</p> })
-    };
-    let published = model.published.clone().map(|(iso, text)| {
-        view! { <time datetime=iso>{text}</time> }
+pub(super) fn head(model: &CardModel) -> Element {
+    let line = |text: &Option<String>, name| text.as_deref().map(|text| part("p", name).text(text));
+    let headline = html("a")
+        .with_owned("href", &model.url)
+        .text(&model.headline);
+    let published = model
+        .published
+        .as_ref()
+        .map(|(iso, day)| html("time").with_owned("datetime", iso).text(day));
+    let printed = model.printed.as_deref().map(|text| html("span").text(text));
+    html("header")
+        .has_all(line(&model.kicker, "kicker"))
+        .has(part("h2", "headline").with("id", "headline").has(headline))
+        .has_all(line(&model.subheadline, "subheadline"))
+        .has_all(line(&model.original_title, "original-title"))
+        .has_all(
+            part("p", "dates")
+                .with("lang", model.locale.tag())
+                .has_all(published)
+                .has_all(printed)
+                .unless_empty(),
+        )
+}
+
+pub(super) fn summary(model: &CardModel) -> Option<Element> {
+    let label = html("strong")
+        .with("lang", model.locale.tag())
+        .says(model.phrases().summary);
+    let summary = html("span").text(model.summary.as_deref()?);
+    Some(part("p", "abstract").has(label).has(summary))
+}
+
+pub(super) fn body(model: &CardModel) -> Option<Element> {
+    let mut lead = model.lead.as_deref();
+    let paragraphs = model.paragraphs.iter().map(|paragraph| {
+        let lead = lead.take().map(|lead| part("span", "byline").text(lead));
+        html("p").has_all(lead).text(paragraph)
     });
-    let has_dates = published.is_some() || model.printed.is_some();
-    let printed = model
-        .printed
-        .clone()
-        .map(|text| view! { <span>{text}</span> });
-    view! {
-        <header>
-            {part(&model.kicker, "kicker")}
-            <h2 part="headline" id="headline">
-                <a href=model.url.clone()>{model.headline.clone()}</a>
-            </h2>
-            {part(&model.subheadline, "subheadline")}
-            {part(&model.original_title, "original-title")}
-            {has_dates.then(|| view! {
-                <p part="dates" lang=model.locale.tag()>{published}{printed}</p>
-            })}
-        </header>
-    }
-}
-
-pub(super) fn summary(
-    summary: Option<String>,
-    label: &'static str,
-    locale: Locale,
-) -> impl IntoView {
-    summary.map(|summary| {
-        view! {
-            <p part="abstract">
-                <strong lang=locale.tag()>{label}</strong>
-                <span>{summary}</span>
-            </p>
-        }
-    })
-}
-
-pub(super) fn body(mut lead: Option<String>, paragraphs: Vec<String>) -> impl IntoView {
-    let paragraphs: Vec<_> = paragraphs
-        .into_iter()
-        .map(|paragraph| {
-            let lead = lead
-                .take()
-                .map(|lead| view! { <span part="byline">{lead}</span> });
-            view! { <p>{lead}{paragraph}</p> }
-        })
-        .collect();
-    (!paragraphs.is_empty()).then(|| view! { <div part="body">{paragraphs}</div> })
+    part("div", "body").has_all(paragraphs).unless_empty()
 }

@@ -1,14 +1,19 @@
 //! The networks' signs, drawn by us on a grid of 24.
 
+use super::element::{Element, svg};
 use crate::share::Network;
-use leptos::prelude::*;
 
-pub(super) fn icon(network: Network) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path fill="currentColor" fill-rule="evenodd" d=outline(network)></path>
-        </svg>
-    }
+pub(super) fn icon(network: Network) -> Element {
+    let outline = svg("path")
+        .with("fill", "currentColor")
+        .with("fill-rule", "evenodd")
+        .with("d", outline(network));
+    svg("svg")
+        .with("class", "icon")
+        .with("viewBox", "0 0 24 24")
+        .with("aria-hidden", "true")
+        .with("focusable", "false")
+        .has(outline)
 }
 
 const fn outline(network: Network) -> &'static str {

@@ -1,30 +1,33 @@
-//! Pictures, each with its caption and whom it is from.
+//! A picture with its caption and whom it is from.
 
-use super::super::model::PictureModel;
-use leptos::prelude::*;
+use super::{
+    super::model::PictureModel,
+    element::{Element, html, part},
+};
 
-pub(super) fn pictures(pictures: Vec<PictureModel>) -> impl IntoView {
-    pictures.into_iter().map(picture).collect::<Vec<_>>()
-}
-
-pub(super) fn picture(picture: PictureModel) -> impl IntoView {
-    let (width, height) = picture.size.unzip();
-    let has_caption = picture.caption.is_some() || picture.credit.is_some();
-    let caption = picture.caption.map(|text| view! { <span>{text}</span> });
+pub(super) fn picture(picture: &PictureModel) -> Element {
+    let mut image = html("img")
+        .with_owned("src", &picture.src)
+        .with_owned("alt", &picture.alt)
+        .with("loading", "lazy")
+        .with("decoding", "async");
+    if let Some((width, height)) = picture.size {
+        image = image
+            .with_owned("width", &width.to_string())
+            .with_owned("height", &height.to_string());
+    }
+    let caption = picture
+        .caption
+        .as_deref()
+        .map(|text| html("span").text(text));
     let credit = picture
         .credit
-        .map(|text| view! { <span class="picture-credit">{text}</span> });
-    view! {
-        <figure part="picture">
-            <img
-                src=picture.src
-                alt=picture.alt
-                width=width
-                height=height
-                loading="lazy"
-                decoding="async"
-            />
-            {has_caption.then(|| view! { <figcaption>{caption}{credit}</figcaption> })}
-        </figure>
-    }
+        .as_deref()
+        .map(|text| html("span").with("class", "picture-credit").text(text));
+    part("figure", "picture").has(image).has_all(
+        html("figcaption")
+            .has_all(caption)
+            .has_all(credit)
+            .unless_empty(),
+    )
 }

@@ -2,86 +2,69 @@
 
 use super::{
     super::model::{Control, CountModel, ShareModel},
+    element::{Element, html, part},
     icon::icon,
 };
-use crate::{
-    share::{Network, ShareAction},
-    text::Phrases,
-};
-use leptos::{ev::MouseEvent, prelude::*};
+use crate::{share::ShareAction, text::Phrases};
 
-/// A constant and not a literal, for Leptos would build an element of nothing but literals with
-/// `innerHTML`, which Trusted Types refuse.
-pub(super) const STATUS: &str = "status";
+pub(super) fn share_bar(model: &ShareModel, words: &'static Phrases) -> Element {
+    let label = html("span")
+        .with("class", "share-label")
+        .with("id", "share-label")
+        .says(words.share_to);
+    part("div", "share")
+        .with("role", "group")
+        .with("aria-labelledby", "share-label")
+        .has(label)
+        .has_all(model.controls.iter().map(|one| control(one, words)))
+        .has_all(model.count.as_ref().map(|one| count(one, words)))
+        .has(status("span"))
+}
 
-pub(super) fn share_bar<F>(model: ShareModel, words: &'static Phrases, on_share: F) -> impl IntoView
-where
-    F: Fn(Network, MouseEvent) + Clone + 'static,
-{
-    let controls: Vec<_> = model
-        .controls
-        .into_iter()
-        .map(|one| control(one, words, on_share.clone()))
-        .collect();
-    view! {
-        <div part="share" role="group" aria-labelledby="share-label">
-            <span class="share-label" id="share-label">{words.share_to}</span>
-            {controls}
-            {model.count.map(|one| count(one, words))}
-            <span part=STATUS role="status"></span>
-        </div>
-    }
+/// Where the reader is told what was done.
+pub(super) fn status(tag: &'static str) -> Element {
+    part(tag, "status").with("role", "status")
 }
 
 /// A real link where the network has an address, a button where it has none.
-fn control<F>(control: Control, words: &'static Phrases, on_share: F) -> impl IntoView
-where
-    F: Fn(Network, MouseEvent) + Clone + 'static,
-{
-    let Control {
-        network,
-        label,
-        action,
-    } = control;
-    let on_click = move |event| on_share(network, event);
-    let id = network.id();
-    let face = view! { {icon(network)} <span>{label}</span> };
-    if let ShareAction::Open(address) = action {
-        let hint = words.opens_new_window;
-        leptos::either::Either::Left(view! {
-            <a
-                part="button"
-                data-network=id
-                href=address
-                target="_blank"
-                rel="noopener"
-                on:click=on_click
-            >
-                {face}
-                <span class="unseen">{hint}</span>
-            </a>
-        })
-    } else {
-        let opens_dialog = matches!(action, ShareAction::Dialog(_)).then_some("dialog");
-        leptos::either::Either::Right(view! {
-            <button
-                part="button"
-                type="button"
-                data-network=id
-                aria-haspopup=opens_dialog
-                on:click=on_click
-            >
-                {face}
-            </button>
-        })
+fn control(control: &Control, words: &'static Phrases) -> Element {
+    let label = html("span").says(control.label);
+    let face = |element: Element| {
+        element
+            .with("data-network", control.network.id())
+            .has(icon(control.network))
+            .has(label)
+    };
+    match &control.action {
+        ShareAction::Open(address) => {
+            let hint = html("span")
+                .with("class", "unseen")
+                .says(words.opens_new_window);
+            face(
+                part("a", "button")
+                    .with_owned("href", address.as_str())
+                    .with("target", "_blank")
+                    .with("rel", "noopener"),
+            )
+            .has(hint)
+        }
+        ShareAction::Dialog(_) => face(
+            part("button", "button")
+                .with("type", "button")
+                .with("aria-haspopup", "dialog"),
+        ),
+        ShareAction::Sheet | ShareAction::Copy => {
+            face(part("button", "button").with("type", "button"))
+        }
     }
 }
 
-fn count(count: CountModel, words: &'static Phrases) -> impl IntoView {
-    view! {
-        <span part="count">
-            <span class="unseen">{words.share_count}" "</span>
-            <span>{count.text}</span>
-        </span>
-    }
+fn count(count: &CountModel, words: &'static Phrases) -> Element {
+    let label = html("span")
+        .with("class", "unseen")
+        .says(words.share_count)
+        .says(" ");
+    part("span", "count")
+        .has(label)
+        .has(html("span").text(&count.text))
 }
