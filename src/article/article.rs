@@ -11,7 +11,6 @@ use super::{
     url::WebUrl,
 };
 use core::str::FromStr;
-use serde_json::Value;
 
 /// The most bytes that a document may have: 256 KiB.
 pub const MAX_DOCUMENT_BYTES: usize = 256 * 1024;
@@ -89,15 +88,8 @@ impl FromStr for Article {
     type Err = ArticleError;
 
     fn from_str(text: &str) -> Result<Self, ArticleError> {
-        Self::try_from(&json::parse(text)?)
-    }
-}
-
-impl TryFrom<&Value> for Article {
-    type Error = ArticleError;
-
-    fn try_from(document: &Value) -> Result<Self, ArticleError> {
-        let node = json::find(document, "NewsArticle", is_article)?;
+        let document = json::parse(text)?;
+        let node = json::find(&document, "NewsArticle", is_article)?;
         Ok(Self {
             headline: node.required_text("headline")?,
             url: node.required_url("url")?,

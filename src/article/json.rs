@@ -3,14 +3,15 @@
 use super::{
     clean,
     error::{ArticleError, ErrorKind},
+    reader::{self, Stop},
     url::WebUrl,
+    value::{Object, Value},
 };
-use serde_json::{Map, Value};
 
 /// One object of a document, with the whole document behind it for `@id` references.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a> {
-    object: &'a Map<String, Value>,
+    object: &'a Object,
     root: &'a Value,
 }
 
@@ -27,10 +28,12 @@ pub(super) fn parse(text: &str) -> Result<Value, ArticleError> {
     if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
         return Err(wrong(ErrorKind::Empty));
     }
-    serde_json::from_str(text).map_err(|error| {
+    reader::read(text).map_err(|Stop(at)| {
+        let read = &text.as_bytes()[..at];
+        let line_start = read.iter().rposition(|byte| *byte == b'\n');
         wrong(ErrorKind::NotJson {
-            line: error.line(),
-            column: error.column(),
+            line: 1 + read.iter().filter(|byte| **byte == b'\n').count(),
+            column: at - line_start.map_or(0, |newline| newline + 1) + 1,
         })
     })
 }
@@ -53,17 +56,17 @@ pub(super) fn find<'a>(
 impl<'a> Node<'a> {
     /// Whether one of its `@type`s ends so; `http://schema.org/` or `schema:` may stand before.
     pub(super) fn has_type(self, ending: &str) -> bool {
-        list(self.object.get("@type")).any(|one| one.as_str().is_some_and(|t| t.ends_with(ending)))
+        list(self.object.get("@type")).any(|one| one.as_text().is_some_and(|t| t.ends_with(ending)))
     }
 
     /// Whether it names no `@type` at all.
     pub(super) fn has_no_type(self) -> bool {
-        !self.object.contains_key("@type")
+        !self.has("@type")
     }
 
     /// Whether it has this property.
     pub(super) fn has(self, name: &str) -> bool {
-        self.object.contains_key(name)
+        self.object.get(name).is_some()
     }
 
     /// A required text.
@@ -106,8 +109,10 @@ impl<'a> Node<'a> {
 
     /// A number that counts something: a JSON number, or digits in a string.
     pub(super) fn count(self, name: &str) -> Option<u64> {
-        list(self.object.get(name))
-            .find_map(|one| one.as_u64().or_else(|| plain(one)?.trim().parse().ok()))
+        list(self.object.get(name)).find_map(|one| match one {
+            Value::Count(count) => Some(*count),
+            _ => plain(one)?.trim().parse().ok(),
+        })
     }
 
     /// The values of a property, one by one: text as it stands, objects as nodes, references
@@ -164,7 +169,7 @@ fn top_level(root: &Value) -> impl Iterator<Item = Node<'_>> {
 fn list(value: Option<&Value>) -> core::slice::Iter<'_, Value> {
     match value {
         None => [].iter(),
-        Some(Value::Array(values)) => values.iter(),
+        Some(Value::List(values)) => values.iter(),
         Some(value) => core::slice::from_ref(value).iter(),
     }
 }
@@ -172,12 +177,12 @@ fn list(value: Option<&Value>) -> core::slice::Iter<'_, Value> {
 /// The text of a string, or of JSON-LD's `{"@value": "…"}`.
 fn plain(value: &Value) -> Option<&str> {
     match value {
-        Value::String(text) => Some(text),
-        Value::Object(object) => object.get("@value")?.as_str(),
+        Value::Text(text) => Some(text),
+        Value::Object(object) => object.get("@value")?.as_text(),
         _ => None,
     }
 }
 
 fn id(value: &Value) -> Option<&str> {
-    value.as_object()?.get("@id")?.as_str()
+    value.as_object()?.get("@id")?.as_text()
 }

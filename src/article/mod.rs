@@ -16,7 +16,9 @@ mod json;
 mod person;
 mod picture;
 mod publisher;
+mod reader;
 mod url;
+mod value;
 
 pub use article::{Article, MAX_DOCUMENT_BYTES, Source};
 pub use attribution::{Notice, Reuse, attribution};

@@ -192,12 +192,6 @@ fn a_document_may_begin_with_a_byte_order_mark() {
 }
 
 #[test]
-fn a_value_is_read_as_its_text_is() {
-    let value: serde_json::Value = serde_json::from_str(SEED).unwrap();
-    assert_eq!(Article::try_from(&value), Ok(article(SEED)));
-}
-
-#[test]
 fn long_and_chinese_addresses_are_held_in_ascii() {
     let long = article(good!("long-url")).url;
     assert!(
