@@ -73,6 +73,18 @@ const fn days_of(year: u16, month: u16) -> u16 {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        for (place, (number, width)) in
+            [(self.year, 4), (self.month.into(), 2), (self.day.into(), 2)]
+                .into_iter()
+                .enumerate()
+        {
+            if place > 0 {
+                f.write_str("-")?;
+            }
+            let digits = number.to_string();
+            f.write_str(&"0000"[digits.len().min(width)..width])?;
+            f.write_str(&digits)?;
+        }
+        Ok(())
     }
 }

@@ -79,16 +79,23 @@ impl fmt::Display for ArticleError {
         f.write_str("` ")?;
         match &self.kind {
             ErrorKind::TooLarge { bytes } => {
-                write!(
-                    f,
-                    "is {bytes} bytes long, and {} is the most",
-                    super::MAX_DOCUMENT_BYTES
-                )
+                let [bytes, most] = [*bytes, super::MAX_DOCUMENT_BYTES].map(|n| n.to_string());
+                f.write_str(&["is ", &bytes, " bytes long, and ", &most, " is the most"].concat())
             }
             ErrorKind::NotJson { line, column } => {
-                write!(f, "is not readable JSON: see line {line}, column {column}")
+                let [line, column] = [*line, *column].map(|n| n.to_string());
+                let place = [
+                    "is not readable JSON: see line ",
+                    &line,
+                    ", column ",
+                    &column,
+                ];
+                f.write_str(&place.concat())
             }
-            ErrorKind::NoSuchType { wanted } => write!(f, "has no object of @type {wanted}"),
+            ErrorKind::NoSuchType { wanted } => {
+                f.write_str("has no object of @type ")?;
+                f.write_str(wanted)
+            }
             ErrorKind::Missing => f.write_str("is missing"),
             ErrorKind::NotText => f.write_str("is not text"),
             ErrorKind::Empty => f.write_str("is empty"),

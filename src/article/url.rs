@@ -48,7 +48,7 @@ impl WebUrl {
     /// The host and port, as in `paper.example:8080`.
     #[must_use]
     pub fn host(&self) -> &str {
-        host_of(self.0.split_once("://").map_or("", |(_, rest)| rest))
+        host_of(parts(&self.0).map_or("", |(_, rest)| rest))
     }
 }
 
@@ -57,7 +57,7 @@ impl FromStr for WebUrl {
 
     fn from_str(text: &str) -> Result<Self, UrlError> {
         let text = text.trim();
-        let (scheme, rest) = text.split_once("://").ok_or(UrlError::Scheme)?;
+        let (scheme, rest) = parts(text).ok_or(UrlError::Scheme)?;
         let scheme = ["https", "http"]
             .into_iter()
             .find(|known| known.eq_ignore_ascii_case(scheme))
@@ -129,6 +129,12 @@ pub(crate) fn percent_encode(text: &str, kept: impl Fn(&u8) -> bool, out: &mut S
             out.push(HEX[usize::from(byte & 15)]);
         }
     }
+}
+
+/// What stands before `://`, and behind it.
+fn parts(address: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = address.split_once(':')?;
+    Some((scheme, rest.strip_prefix("//")?))
 }
 
 fn host_of(rest: &str) -> &str {

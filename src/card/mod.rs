@@ -12,5 +12,5 @@ pub use model::{
 pub use options::{CardOptions, Layout, Theme};
 pub use view::ArticleCard;
 
-/// The stylesheet of the card, which its shadow root adopts.
-pub const STYLE: &str = include_str!("../../style/card.css");
+/// The stylesheet of the card, which its shadow root adopts: style/card.css as build.rs packs it.
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));

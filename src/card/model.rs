@@ -110,7 +110,7 @@ impl CardModel {
             kicker: article.section.as_deref().map(&set),
             headline: set(headline),
             subheadline: article.alternative_headline.as_deref().map(&set),
-            url: article.url.to_string(),
+            url: article.url.as_str().to_owned(),
             original_title: credit::original_title(&notices, written, &set),
             published: article
                 .published
@@ -169,7 +169,7 @@ fn printed(article: &Article, own_words: &Phrases) -> Option<String> {
     let page = article
         .print_page
         .as_ref()
-        .map(|page| format!("{} {page}", own_words.page));
+        .map(|page| [own_words.page, " ", page].concat());
     let parts: Vec<String> = article
         .print_edition
         .clone()

@@ -93,7 +93,7 @@ impl Dialog {
             let opener = opener
                 .borrow_mut()
                 .take()
-                .and_then(|network| find(&root, &format!("[data-network={network}]")));
+                .and_then(|network| find(&root, &["[data-network=", &network, "]"].concat()));
             // It may have gone meanwhile; then the focus stays where the browser puts it.
             if let Some(opener) = opener {
                 focus(&opener.unchecked_into());
@@ -122,7 +122,7 @@ pub(super) fn on_copy(root: &ShadowRoot, url: String, suffix: String) -> EventLi
         }
         if let Some(clipboard) = event.clipboard_data()
             && clipboard
-                .set_data("text/plain", &format!("{copied}\n\n{suffix}"))
+                .set_data("text/plain", &[&copied, "\n\n", &suffix].concat())
                 .is_ok()
         {
             event.prevent_default();

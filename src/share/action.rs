@@ -28,7 +28,10 @@ impl Shared {
         Self {
             url: article.url.clone(),
             title: article.headline.clone(),
-            picture: article.pictures.first().map(|one| one.url.to_string()),
+            picture: article
+                .pictures
+                .first()
+                .map(|one| one.url.as_str().to_owned()),
             summary: article.summary.clone(),
             weibo: publisher.weibo.clone(),
         }

@@ -33,7 +33,11 @@ impl Context {
     #[must_use]
     pub fn from_user_agent(user_agent: &str, has_share_sheet: bool) -> Self {
         let agent = user_agent.to_ascii_lowercase();
-        let has = |word| agent.contains(word);
+        // Not `contains`, whose search for text of any length is a kilobyte.
+        let has = |word: &str| {
+            let mut places = agent.as_bytes().windows(word.len());
+            places.any(|place| place == word.as_bytes())
+        };
         let is_phone =
             has("mobi") || has("android") || has("iphone") || (has("openharmony") && !has("(pc;"));
         if !is_phone || has("windowswechat") || has("macwechat") {

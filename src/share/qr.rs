@@ -37,9 +37,10 @@ pub struct Symbol {
 /// ```
 #[must_use]
 pub fn encode(text: &str) -> Option<Symbol> {
-    let segments = QrSegment::make_segments(text);
+    // An address has small letters in it, and the modes for fewer characters do not.
+    let bytes = QrSegment::make_bytes(text.as_bytes());
     let code = QrCode::encode_segments_advanced(
-        &segments,
+        &[bytes],
         QrCodeEcc::Medium,
         Version::MIN,
         Version::MAX,
@@ -75,25 +76,23 @@ fn path(code: &QrCode) -> String {
 }
 
 fn bar(path: &mut String, x: u32, y: u32, length: i32) {
-    use core::fmt::Write as _;
-    // Writing to a String cannot fail.
-    let _ = write!(
-        path,
-        "M{} {}h{length}v1h-{length}z",
-        x + QUIET_ZONE,
-        y + QUIET_ZONE
-    );
+    let [x, y] = [x, y].map(|at| (at + QUIET_ZONE).to_string());
+    let length = length.to_string();
+    path.push_str(&["M", &x, " ", &y, "h", &length, "v1h-", &length, "z"].concat());
 }
 
 impl Symbol {
     /// The symbol as an SVG document of its own, for an `<img>`.
     #[must_use]
     pub fn to_svg(&self) -> String {
-        let Self { modules, px, path } = self;
-        format!(
-            "<svg xmlns='http://www.w3.org/2000/svg' width='{px}' height='{px}' \
-             viewBox='0 0 {modules} {modules}' shape-rendering='crispEdges'>\
-             <path fill='#fff' d='M0 0h{modules}v{modules}H0z'/><path d='{path}'/></svg>"
-        )
+        let (modules, px) = (&self.modules.to_string(), &self.px.to_string());
+        #[rustfmt::skip] // as it is read
+        let svg = [
+            "<svg xmlns='http://www.w3.org/2000/svg' width='", px, "' height='", px,
+            "' viewBox='0 0 ", modules, " ", modules, "' shape-rendering='crispEdges'>",
+            "<path fill='#fff' d='M0 0h", modules, "v", modules, "H0z'/>",
+            "<path d='", &self.path, "'/></svg>",
+        ];
+        svg.concat()
     }
 }

@@ -27,12 +27,14 @@ pub fn count(count: u64, locale: Locale) -> String {
     match units.iter().find(|(unit, _)| count >= *unit) {
         None => count.to_string(),
         Some((unit, sign)) => {
-            let (whole, tenth) = (count / unit, count % unit / (unit / 10));
-            if tenth == 0 {
-                format!("{whole}{sign}")
-            } else {
-                format!("{whole}.{tenth}{sign}")
+            let mut text = (count / unit).to_string();
+            let tenth = count % unit / (unit / 10);
+            if tenth != 0 {
+                text.push('.');
+                text.push_str(&tenth.to_string());
             }
+            text.push_str(sign);
+            text
         }
     }
 }

@@ -29,11 +29,14 @@ pub fn date(date: Date, locale: Locale) -> String {
         "December",
     ];
     let Date { year, month, day } = date;
+    let (year, day) = (year.to_string(), day.to_string());
     match locale {
-        Locale::ZhHans | Locale::ZhHant => format!("{year}年{month}月{day}日"),
+        Locale::ZhHans | Locale::ZhHant => {
+            [&year, "年", &month.to_string(), "月", &day, "日"].concat()
+        }
         Locale::En => {
             let month = MONTHS[usize::from(month.clamp(1, 12)) - 1];
-            format!("{day} {month} {year}")
+            [&day, " ", month, " ", &year].concat()
         }
     }
 }

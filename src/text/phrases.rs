@@ -6,6 +6,21 @@ mod zh_hant;
 
 pub(super) use {en::EN, zh_hans::ZH_HANS, zh_hant::ZH_HANT};
 
+/// Words that name the paper, with its name in the place of `{}`.
+///
+/// ```
+/// use press_card::text::{Locale, named};
+///
+/// assert_eq!(named(Locale::En.phrases().links, "西江日报"), "Links of 西江日报");
+/// ```
+#[must_use]
+pub fn named(words: &str, name: &str) -> String {
+    match words.split_once('{') {
+        Some((before, after)) => [before, name, after.trim_start_matches('}')].concat(),
+        None => words.to_owned(),
+    }
+}
+
 /// The card's own words in one language. In those that name the paper, `{}` stands for it.
 #[derive(Debug)]
 #[expect(

@@ -2,7 +2,7 @@
 
 use crate::{
     article::{Article, Notice, Person, Publisher, WebUrl},
-    text::{Locale, Phrases},
+    text::{self, Locale, Phrases},
 };
 
 /// One part of the credit, such as 「来源:西江日报」.
@@ -22,7 +22,7 @@ pub(super) fn credits(
 ) -> Vec<Credit> {
     let words = written.phrases();
     let credit = |label: &str, text: &str, href: Option<String>| Credit {
-        text: format!("{label}{}", set(text)),
+        text: [label, &set(text)].concat(),
         href,
     };
     notices
@@ -32,7 +32,7 @@ pub(super) fn credits(
             Notice::ReprintSource(source) => Some(credit(
                 words.reprint_source,
                 &source.name,
-                source.url.as_ref().map(ToString::to_string),
+                source.url.as_ref().map(|url| url.as_str().to_owned()),
             )),
             Notice::UnknownSource => Some(credit(words.reprint_source, words.unknown_source, None)),
             Notice::Via(platform) => Some(credit(words.via, platform, None)),
@@ -52,11 +52,9 @@ pub(super) fn original_title(
     set: impl Fn(&str) -> String,
 ) -> Option<String> {
     notices.iter().find_map(|notice| match notice {
-        Notice::OriginalTitle(title) => Some(format!(
-            "{}{}",
-            written.phrases().original_title,
-            set(title)
-        )),
+        Notice::OriginalTitle(title) => {
+            Some([written.phrases().original_title, &set(title)].concat())
+        }
         _ => None,
     })
 }
@@ -72,9 +70,9 @@ pub(super) fn lead(article: &Article, written: Locale) -> Option<String> {
         .map(|person| named(person, "", written))
         .collect();
     Some(match (written, people.is_empty()) {
-        (Locale::En, _) => format!("{dateline} — "),
-        (_, true) => format!("{dateline}　"),
-        (_, false) => format!("{dateline}（{}）", people.join(" ")),
+        (Locale::En, _) => [dateline, " — "].concat(),
+        (_, true) => [dateline, "　"].concat(),
+        (_, false) => [dateline, "（", &people.join(" "), "）"].concat(),
     })
 }
 
@@ -91,13 +89,13 @@ pub(super) fn notices(
             Notice::OwnerWanted => Some(own_words.owner_wanted),
             _ => None,
         })
-        .map(|words| words.replace("{}", &publisher.name))
+        .map(|words| text::named(words, &publisher.name))
         .collect()
 }
 
 pub(super) fn copy_suffix(credits: &[Credit], url: &WebUrl) -> String {
     let credits: Vec<&str> = credits.iter().map(|credit| credit.text.as_str()).collect();
-    format!("{}\n{url}", credits.join(" "))
+    [&credits.join(" "), "\n", url.as_str()].concat()
 }
 
 /// A person with title: 「西江日报记者 谢江涛」, or in English `Jane Doe, Harbour Reporter`.
@@ -105,7 +103,7 @@ fn named(person: &Person, outlet: &str, written: Locale) -> String {
     let name = &person.name;
     match (&person.job_title, written) {
         (None, _) => name.clone(),
-        (Some(title), Locale::En) => format!("{name}, {title}"),
-        (Some(title), _) => format!("{outlet}{title} {name}"),
+        (Some(title), Locale::En) => [name, ", ", title].concat(),
+        (Some(title), _) => [outlet, title, " ", name].concat(),
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn pictures(
     set: impl Fn(&str) -> String,
 ) -> impl Iterator<Item = PictureModel> {
     article.pictures.iter().map(move |picture| PictureModel {
-        src: picture.url.to_string(),
+        src: picture.url.as_str().to_owned(),
         alt: picture
             .caption
             .as_deref()
@@ -32,7 +32,7 @@ pub(super) fn pictures(
         credit: picture
             .credit
             .as_deref()
-            .map(|credit| format!("{}{}", words.picture_credit, set(credit))),
+            .map(|credit| [words.picture_credit, &set(credit)].concat()),
         size: picture.size,
     })
 }

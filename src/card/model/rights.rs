@@ -3,7 +3,7 @@
 use super::typesetter;
 use crate::{
     article::{Clause, Notice, Publisher, Rule},
-    text::{Phrases, is_chinese},
+    text::{self, Phrases, is_chinese},
 };
 
 /// The copyright statement and disclaimer of the newspaper, in its own words.
@@ -104,13 +104,13 @@ pub(super) fn rights(
 pub(super) fn foot(publisher: &Publisher, own_words: &Phrases) -> Option<FootModel> {
     let set = typesetter(&lang(publisher));
     let foot = FootModel {
-        links_label: own_words.links.replace("{}", &publisher.name),
+        links_label: text::named(own_words.links, &publisher.name),
         links: publisher
             .links
             .iter()
             .map(|link| LinkModel {
                 text: link.name.clone(),
-                href: link.url.as_ref().map(ToString::to_string),
+                href: link.url.as_ref().map(|url| url.as_str().to_owned()),
             })
             .collect(),
         licences: publisher.licences.clone(),
@@ -139,9 +139,9 @@ fn main_rule(notices: &[Notice]) -> Rule {
 fn clause_model(clause: &Clause, is_chinese: bool, set: &impl Fn(&str) -> String) -> ClauseModel {
     // A condition is numbered as 1(2): its own part is what stands in brackets.
     let number = match clause.id.split_once('(') {
-        Some((_, rest)) if is_chinese => format!("（{}）", rest.trim_end_matches(')')),
-        Some((_, rest)) => format!("({rest}"),
-        None => format!("{}.", clause.id),
+        Some((_, rest)) if is_chinese => ["（", rest.trim_end_matches(')'), "）"].concat(),
+        Some((_, rest)) => ["(", rest].concat(),
+        None => [&clause.id, "."].concat(),
     };
     ClauseModel {
         number,
@@ -170,7 +170,7 @@ fn contact(publisher: &Publisher, own_words: &Phrases) -> ContactModel {
         if telephones.iter().all(|(known, _)| known != number) {
             let is_dialled = |c: &char| c.is_ascii_digit() || *c == '+';
             let digits: String = number.chars().filter(is_dialled).collect();
-            telephones.push((number.clone(), format!("tel:{digits}")));
+            telephones.push((number.clone(), ["tel:", &digits].concat()));
         }
     }
     let separator = if is_chinese(&lang(publisher)) {
@@ -179,7 +179,7 @@ fn contact(publisher: &Publisher, own_words: &Phrases) -> ContactModel {
         ", "
     };
     ContactModel {
-        people: format!("{}{}", own_words.contacts, names.join(separator)),
+        people: [own_words.contacts, &names.join(separator)].concat(),
         telephones,
     }
 }

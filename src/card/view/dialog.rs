@@ -66,15 +66,18 @@ fn picture(symbol: &qr::Symbol, is_image: bool, label: &'static str) -> Element 
             .with("alt", label)
             .with_owned("src", &data_address(symbol))
     } else {
-        let modules = symbol.modules;
+        let modules = &symbol.modules.to_string();
         let path = |colour, d: &str| svg("path").with("fill", colour).with_owned("d", d);
         svg("svg")
             .with("part", "qr")
             .with("role", "img")
             .with("aria-label", label)
-            .with_owned("viewBox", &format!("0 0 {modules} {modules}"))
+            .with_owned("viewBox", &["0 0 ", modules, " ", modules].concat())
             .with("shape-rendering", "crispEdges")
-            .has(path("#fff", &format!("M0 0h{modules}v{modules}H0z")))
+            .has(path(
+                "#fff",
+                &["M0 0h", modules, "v", modules, "H0z"].concat(),
+            ))
             .has(path("#000", &symbol.path))
     };
     picture.with_owned("width", &px).with_owned("height", &px)
@@ -83,10 +86,14 @@ fn picture(symbol: &qr::Symbol, is_image: bool, label: &'static str) -> Element 
 /// `#` and the angle brackets are the only characters of the picture that an address may not
 /// hold.
 fn data_address(symbol: &qr::Symbol) -> String {
-    let svg = symbol
-        .to_svg()
-        .replace('#', "%23")
-        .replace('<', "%3C")
-        .replace('>', "%3E");
-    format!("data:image/svg+xml,{svg}")
+    let mut address = String::from("data:image/svg+xml,");
+    for c in symbol.to_svg().chars() {
+        match c {
+            '#' => address.push_str("%23"),
+            '<' => address.push_str("%3C"),
+            '>' => address.push_str("%3E"),
+            _ => address.push(c),
+        }
+    }
+    address
 }
