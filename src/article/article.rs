@@ -127,14 +127,15 @@ fn is_article(node: Node<'_>) -> bool {
 }
 
 fn source(node: Node<'_>) -> Option<Source> {
-    let original = || node.values("isBasedOn").next();
+    let original = || node.values("isBasedOn").first().copied();
     let original_url = || match original()? {
         Item::Text(url) => url.parse().ok(),
         Item::Node(work) => work.url("url"),
     };
     let named = node
         .values("sourceOrganization")
-        .find_map(|item| match item {
+        .iter()
+        .find_map(|item| match *item {
             Item::Text(name) => Some((clean::line(name)?, None)),
             Item::Node(source) => Some((source.text("name")?, source.url("url"))),
         });
@@ -148,7 +149,7 @@ fn source(node: Node<'_>) -> Option<Source> {
         Item::Text(_) => None,
         Item::Node(work) => ["sourceOrganization", "publisher"]
             .iter()
-            .find_map(|property| work.nodes(property).find_map(|one| one.text("name"))),
+            .find_map(|property| work.nodes(property).iter().find_map(|one| one.text("name"))),
     };
     let url = original_url();
     // A bare address names its source by its host.
@@ -157,22 +158,25 @@ fn source(node: Node<'_>) -> Option<Source> {
 }
 
 fn shares(node: Node<'_>) -> Option<u64> {
-    node.nodes("interactionStatistic").find_map(|counter| {
-        let kind = counter
-            .text("interactionType")
-            .or_else(|| counter.url("interactionType").map(String::from));
-        let is_shares = kind.map_or_else(
-            || {
-                counter
-                    .nodes("interactionType")
-                    .any(|action| action.has_type("ShareAction"))
-            },
-            |kind| kind.ends_with("ShareAction"),
-        );
-        is_shares
-            .then(|| counter.count("userInteractionCount"))
-            .flatten()
-    })
+    node.nodes("interactionStatistic")
+        .iter()
+        .find_map(|counter| {
+            let kind = counter
+                .text("interactionType")
+                .or_else(|| counter.url("interactionType").map(String::from));
+            let is_shares = kind.map_or_else(
+                || {
+                    counter
+                        .nodes("interactionType")
+                        .iter()
+                        .any(|action| action.has_type("ShareAction"))
+                },
+                |kind| kind.ends_with("ShareAction"),
+            );
+            is_shares
+                .then(|| counter.count("userInteractionCount"))
+                .flatten()
+        })
 }
 
 /// Whether this has the shape of a BCP 47 tag; what else would stand in a `lang` attribute

@@ -8,6 +8,7 @@ use super::{
     clause::Rule,
     clean,
     person::Person,
+    plain::holds,
     publisher::Publisher,
 };
 
@@ -135,7 +136,7 @@ fn is_in_own_edition(article: &Article, publisher: &Publisher) -> bool {
             .is_some_and(|section| E_PAPER.contains(&section));
     // Whose edition it is, the document has to say: a page number alone is anybody's.
     let names = || core::iter::once(&publisher.name).chain(&publisher.own_sources);
-    let is_named_in = |text: &String| names().any(|name| !name.is_empty() && text.contains(name));
+    let is_named_in = |text: &String| names().any(|name| holds(text, name));
     let is_theirs = match &article.publisher {
         Some(own) => publisher.is_own_source(&own.name),
         None => [&article.print_edition, &article.dateline]

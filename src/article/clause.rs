@@ -53,6 +53,7 @@ impl Clause {
     /// The clauses in the `hasPart` of the terms, or the conditions in that of a clause.
     pub(super) fn read_all(node: Node<'_>) -> Vec<Self> {
         node.nodes("hasPart")
+            .iter()
             .filter_map(|part| {
                 let about = part.text("about");
                 Some(Self {
@@ -62,7 +63,7 @@ impl Clause {
                         .find(|(name, _)| about.as_deref() == Some(name))
                         .map(|(_, rule)| *rule),
                     text: part.text("text")?,
-                    conditions: Self::read_all(part),
+                    conditions: Self::read_all(*part),
                 })
             })
             .collect()

@@ -1,5 +1,6 @@
 //! A day of publication.
 
+use super::plain::{digits, join};
 use core::{fmt, str::FromStr};
 
 /// A calendar day, as the newspaper wrote it: no time zone is applied.
@@ -71,20 +72,17 @@ const fn days_of(year: u16, month: u16) -> u16 {
     }
 }
 
+impl Date {
+    /// The day as ISO 8601 writes it.
+    pub(crate) fn iso(self) -> String {
+        let two = |number: u8| digits(100 + u64::from(number));
+        let (month, day) = (&two(self.month)[1..], &two(self.day)[1..]);
+        join(&[&digits(self.year.into()), month, day], "-")
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, (number, width)) in
-            [(self.year, 4), (self.month.into(), 2), (self.day.into(), 2)]
-                .into_iter()
-                .enumerate()
-        {
-            if place > 0 {
-                f.write_str("-")?;
-            }
-            let digits = number.to_string();
-            f.write_str(&"0000"[digits.len().min(width)..width])?;
-            f.write_str(&digits)?;
-        }
-        Ok(())
+        f.write_str(&self.iso())
     }
 }

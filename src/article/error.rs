@@ -1,6 +1,9 @@
 //! What is wrong with a document: the field, and one sentence about it.
 
-use super::url::UrlError;
+use super::{
+    plain::{concat, digits},
+    url::UrlError,
+};
 use core::fmt;
 
 /// A document that cannot become a card: which field, and what is wrong with it.
@@ -70,37 +73,37 @@ impl ArticleError {
     pub const fn kind(&self) -> &ErrorKind {
         &self.kind
     }
+
+    /// The sentence.
+    pub(crate) fn sentence(&self) -> String {
+        let what = match &self.kind {
+            ErrorKind::TooLarge { bytes } => {
+                let (bytes, most) = (number(*bytes), number(super::MAX_DOCUMENT_BYTES));
+                concat(&["is ", &bytes, " bytes long, and ", &most, " is the most"])
+            }
+            ErrorKind::NotJson { line, column } => {
+                let (line, column) = (number(*line), number(*column));
+                let place = ["see line ", &line, ", column ", &column];
+                concat(&["is not readable JSON: ", &concat(&place)])
+            }
+            ErrorKind::NoSuchType { wanted } => concat(&["has no object of @type ", wanted]),
+            ErrorKind::Missing => "is missing".into(),
+            ErrorKind::NotText => "is not text".into(),
+            ErrorKind::Empty => "is empty".into(),
+            ErrorKind::Address(error) => error.sentence().into(),
+        };
+        concat(&["`", self.field, "` ", &what])
+    }
+}
+
+fn number(number: usize) -> String {
+    // A document of more bytes there cannot be.
+    digits(u64::try_from(number).unwrap_or(u64::MAX))
 }
 
 impl fmt::Display for ArticleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("`")?;
-        f.write_str(self.field)?;
-        f.write_str("` ")?;
-        match &self.kind {
-            ErrorKind::TooLarge { bytes } => {
-                let [bytes, most] = [*bytes, super::MAX_DOCUMENT_BYTES].map(|n| n.to_string());
-                f.write_str(&["is ", &bytes, " bytes long, and ", &most, " is the most"].concat())
-            }
-            ErrorKind::NotJson { line, column } => {
-                let [line, column] = [*line, *column].map(|n| n.to_string());
-                let place = [
-                    "is not readable JSON: see line ",
-                    &line,
-                    ", column ",
-                    &column,
-                ];
-                f.write_str(&place.concat())
-            }
-            ErrorKind::NoSuchType { wanted } => {
-                f.write_str("has no object of @type ")?;
-                f.write_str(wanted)
-            }
-            ErrorKind::Missing => f.write_str("is missing"),
-            ErrorKind::NotText => f.write_str("is not text"),
-            ErrorKind::Empty => f.write_str("is empty"),
-            ErrorKind::Address(error) => error.fmt(f),
-        }
+        f.write_str(&self.sentence())
     }
 }
 

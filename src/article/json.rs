@@ -46,6 +46,7 @@ pub(super) fn find<'a>(
     is_wanted: impl Fn(Node<'a>) -> bool,
 ) -> Result<Node<'a>, ArticleError> {
     top_level(root)
+        .into_iter()
         .find(|node| is_wanted(*node))
         .ok_or(ArticleError::new(
             "document",
@@ -117,21 +118,30 @@ impl<'a> Node<'a> {
 
     /// The values of a property, one by one: text as it stands, objects as nodes, references
     /// looked up. What is neither is passed over.
-    pub(super) fn values(self, name: &str) -> impl Iterator<Item = Item<'a>> + use<'a> {
+    pub(super) fn values(self, name: &str) -> Vec<Item<'a>> {
         let root = self.root;
-        list(self.object.get(name)).filter_map(move |one| match (plain(one), one) {
-            (Some(text), _) => Some(Item::Text(text)),
-            (None, Value::Object(object)) => Some(Item::Node(Node { object, root }.resolved())),
-            _ => None,
-        })
+        let mut items = Vec::new();
+        for one in list(self.object.get(name)) {
+            match (plain(one), one) {
+                (Some(text), _) => items.push(Item::Text(text)),
+                (None, Value::Object(object)) => {
+                    items.push(Item::Node(Node { object, root }.resolved()));
+                }
+                _ => {}
+            }
+        }
+        items
     }
 
     /// The objects of a property.
-    pub(super) fn nodes(self, name: &str) -> impl Iterator<Item = Node<'a>> + use<'a> {
-        self.values(name).filter_map(|item| match item {
-            Item::Node(node) => Some(node),
-            Item::Text(_) => None,
-        })
+    pub(super) fn nodes(self, name: &str) -> Vec<Node<'a>> {
+        let mut nodes = Vec::new();
+        for item in self.values(name) {
+            if let Item::Node(node) = item {
+                nodes.push(node);
+            }
+        }
+        nodes
     }
 
     /// What a reference of nothing but an `@id` refers to; itself where that is not here.
@@ -139,6 +149,7 @@ impl<'a> Node<'a> {
         let is_reference = self.object.len() == 1;
         match self.object.get("@id") {
             Some(id) if is_reference => top_level(self.root)
+                .into_iter()
                 .find(|node| node.object.get("@id") == Some(id) && node.object.len() > 1)
                 .unwrap_or(self),
             _ => self,
@@ -147,6 +158,7 @@ impl<'a> Node<'a> {
 }
 
 /// A value of a property that may be text or an object.
+#[derive(Clone, Copy)]
 pub(super) enum Item<'a> {
     /// Text, as it stands.
     Text(&'a str),
@@ -154,15 +166,14 @@ pub(super) enum Item<'a> {
     Node(Node<'a>),
 }
 
-fn top_level(root: &Value) -> impl Iterator<Item = Node<'_>> {
-    list(Some(root))
-        .filter_map(Value::as_object)
-        .flat_map(move |object| {
-            let graph = list(object.get("@graph")).filter_map(Value::as_object);
-            core::iter::once(object)
-                .chain(graph)
-                .map(move |object| Node { object, root })
-        })
+fn top_level(root: &Value) -> Vec<Node<'_>> {
+    let mut nodes = Vec::new();
+    for object in list(Some(root)).filter_map(Value::as_object) {
+        nodes.push(Node { object, root });
+        let graph = list(object.get("@graph")).filter_map(Value::as_object);
+        nodes.extend(graph.map(|object| Node { object, root }));
+    }
+    nodes
 }
 
 /// A value as a list: a list's members, or the value alone.

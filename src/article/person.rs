@@ -19,7 +19,8 @@ impl Person {
     /// The people of one property, whether it holds a string, an object or a list of both.
     pub(super) fn read(node: Node<'_>, property: &str) -> Vec<Self> {
         node.values(property)
-            .filter_map(|item| match item {
+            .iter()
+            .filter_map(|item| match *item {
                 Item::Text(name) => Some(Self {
                     name: clean::line(name)?,
                     job_title: None,

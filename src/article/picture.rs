@@ -24,7 +24,8 @@ impl Picture {
     /// The pictures of a property. One without a usable address is left out.
     pub(super) fn read(node: Node<'_>, property: &str) -> Vec<Self> {
         node.values(property)
-            .filter_map(|item| match item {
+            .iter()
+            .filter_map(|item| match *item {
                 Item::Text(url) => Some(Self {
                     url: url.parse().ok()?,
                     caption: None,
@@ -51,7 +52,12 @@ fn creator(image: Node<'_>) -> Option<String> {
 
 /// A width or height: a number, or a `QuantitativeValue`; 1 to 65,535.
 fn pixels(image: Node<'_>, property: &str) -> Option<u32> {
-    let quantity = || image.nodes(property).find_map(|node| node.count("value"));
+    let quantity = || {
+        image
+            .nodes(property)
+            .iter()
+            .find_map(|node| node.count("value"))
+    };
     let value = image.count(property).or_else(quantity)?;
     u16::try_from(value)
         .ok()

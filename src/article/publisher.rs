@@ -6,6 +6,7 @@ use super::{
     clean,
     error::ArticleError,
     json::{self, Item, Node},
+    plain::digits,
     url::WebUrl,
 };
 use core::str::FromStr;
@@ -126,22 +127,25 @@ impl Publisher {
 
     /// The publisher of an article's document, which may be a mere name.
     pub(super) fn of_article(node: Node<'_>) -> Option<Self> {
-        node.values("publisher").find_map(|item| match item {
-            Item::Text(name) => Some(Self {
-                name: clean::line(name)?,
-                ..Self::default()
-            }),
-            Item::Node(node) => Self::read(node).ok(),
-        })
+        node.values("publisher")
+            .iter()
+            .find_map(|item| match *item {
+                Item::Text(name) => Some(Self {
+                    name: clean::line(name)?,
+                    ..Self::default()
+                }),
+                Item::Node(node) => Self::read(node).ok(),
+            })
     }
 
     fn read(node: Node<'_>) -> Result<Self, ArticleError> {
-        let terms = node.nodes("publishingPrinciples").next();
+        let terms = node.nodes("publishingPrinciples").first().copied();
         Ok(Self {
             name: node.required_text("name")?,
             own_sources: texts(node, "alternateName"),
             contacts: node
                 .nodes("contactPoint")
+                .iter()
                 .map(|one| Contact {
                     name: one.text("name"),
                     telephone: one.text("telephone"),
@@ -149,6 +153,7 @@ impl Publisher {
                 .collect(),
             links: node
                 .nodes("subjectOf")
+                .iter()
                 .filter_map(|one| {
                     Some(Link {
                         name: one.text("name")?,
@@ -158,6 +163,7 @@ impl Publisher {
                 .collect(),
             licences: node
                 .nodes("hasCertification")
+                .iter()
                 .filter_map(|one| one.text("name"))
                 .collect(),
             terms_title: terms.and_then(|terms| terms.text("name")),
@@ -186,7 +192,8 @@ impl FromStr for Publisher {
 
 fn texts(node: Node<'_>, property: &str) -> Vec<String> {
     node.values(property)
-        .filter_map(|item| match item {
+        .iter()
+        .filter_map(|item| match *item {
             Item::Text(text) => clean::line(text),
             Item::Node(_) => None,
         })
@@ -196,9 +203,10 @@ fn texts(node: Node<'_>, property: &str) -> Vec<String> {
 /// The `value` of the `PropertyValue` with this `propertyID`.
 fn identifier(node: Node<'_>, id: &str) -> Option<String> {
     node.nodes("identifier")
+        .iter()
         .find(|one| one.text("propertyID").as_deref() == Some(id))
         .and_then(|one| {
-            let number = || one.count("value").map(|number| number.to_string());
+            let number = || one.count("value").map(digits);
             one.text("value").or_else(number)
         })
 }

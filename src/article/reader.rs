@@ -3,10 +3,16 @@
 //! What `serde_json` does, in a tenth of its code (docs/size.md): numbers that are not whole are
 //! checked and not worked out, and an error is a place. A test holds it against `serde_json`.
 
+mod scan;
+
 use core::fmt;
+use scan::{NotJson, Reader, Result};
 use serde::{
     Deserialize, Deserializer,
-    de::{DeserializeSeed, MapAccess, SeqAccess, Visitor},
+    de::{
+        DeserializeSeed, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+        value::StringDeserializer,
+    },
     forward_to_deserialize_any,
 };
 
@@ -14,180 +20,12 @@ use serde::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stop(pub(super) usize);
 
-/// How deep lists and objects may stand in each other; deeper ones could use up the stack.
-const MAX_DEPTH: u8 = 127;
-
 /// The value of a whole text.
 pub(super) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Stop> {
-    let mut reader = Reader {
-        text,
-        at: 0,
-        depth: 0,
-    };
+    let mut reader = Reader::new(text);
     match T::deserialize(&mut reader) {
         Ok(value) if reader.peek().is_none() => Ok(value),
         _ => Err(Stop(reader.at)),
-    }
-}
-
-struct Reader<'de> {
-    text: &'de str,
-    at: usize,
-    depth: u8,
-}
-
-/// It is no JSON from where the reader stands.
-#[derive(Debug)]
-struct NotJson;
-
-type Result<T, E = NotJson> = core::result::Result<T, E>;
-
-impl<'de> Reader<'de> {
-    fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    /// The next byte that is no blank; it stays to be read.
-    fn peek(&mut self) -> Option<u8> {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.byte() {
-            self.at += 1;
-        }
-        self.byte()
-    }
-
-    fn skip(&mut self, text: &str) -> Result<()> {
-        if !self.text.as_bytes()[self.at..].starts_with(text.as_bytes()) {
-            return Err(NotJson);
-        }
-        self.at += text.len();
-        Ok(())
-    }
-
-    fn string(&mut self) -> Result<String> {
-        self.skip("\"")?;
-        let mut string = String::new();
-        loop {
-            let start = self.at;
-            while !matches!(self.byte(), None | Some(b'"' | b'\\' | ..b' ')) {
-                self.at += 1;
-            }
-            // Both ends stand at an ASCII character.
-            string.push_str(self.text.get(start..self.at).ok_or(NotJson)?);
-            match self.byte() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(string);
-                }
-                Some(b'\\') => {
-                    self.at += 1;
-                    string.push(self.escaped()?);
-                }
-                _ => return Err(NotJson),
-            }
-        }
-    }
-
-    fn escaped(&mut self) -> Result<char> {
-        let byte = self.byte().ok_or(NotJson)?;
-        self.at += 1;
-        Ok(match byte {
-            b'"' | b'\\' | b'/' => byte.into(),
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                let mut code = self.code_unit()?;
-                if let 0xD800..0xDC00 = code {
-                    self.skip("\\u")?;
-                    let low = self.code_unit()?;
-                    let 0xDC00..0xE000 = low else {
-                        return Err(NotJson);
-                    };
-                    code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-                }
-                char::from_u32(code).ok_or(NotJson)?
-            }
-            _ => {
-                self.at -= 1;
-                return Err(NotJson);
-            }
-        })
-    }
-
-    fn code_unit(&mut self) -> Result<u32> {
-        let mut unit = 0;
-        for _ in 0..4 {
-            let digit = char::from(self.byte().ok_or(NotJson)?).to_digit(16);
-            unit = unit * 16 + digit.ok_or(NotJson)?;
-            self.at += 1;
-        }
-        Ok(unit)
-    }
-
-    /// A number; `None` unless it is whole, not negative, and fits.
-    fn number(&mut self) -> Result<Option<u64>> {
-        let is_negative = self.skip("-").is_ok();
-        let mut count = Some(0_u64);
-        if self.skip("0").is_err() {
-            self.digits(|digit| {
-                count = count.and_then(|count| count.checked_mul(10)?.checked_add(digit));
-            })?;
-        }
-        if self.skip(".").is_ok() {
-            self.digits(|_| count = None)?;
-        }
-        if let Some(b'e' | b'E') = self.byte() {
-            self.at += 1;
-            if let Some(b'+' | b'-') = self.byte() {
-                self.at += 1;
-            }
-            self.digits(|_| count = None)?;
-        }
-        Ok(count.filter(|_| !is_negative))
-    }
-
-    /// One digit or more.
-    fn digits(&mut self, mut take: impl FnMut(u64)) -> Result<()> {
-        let start = self.at;
-        while let Some(digit @ b'0'..=b'9') = self.byte() {
-            take((digit - b'0').into());
-            self.at += 1;
-        }
-        if self.at == start {
-            return Err(NotJson);
-        }
-        Ok(())
-    }
-
-    fn enter(&mut self) -> Result<()> {
-        self.at += 1;
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return Err(NotJson);
-        }
-        Ok(())
-    }
-
-    fn leave(&mut self) {
-        self.at += 1;
-        self.depth -= 1;
-    }
-
-    /// Goes on to the next member of a list or an object; `false` at its end.
-    fn go_on(&mut self, is_first: &mut bool, end: u8) -> Result<bool> {
-        if self.peek() == Some(end) && *is_first {
-            return Ok(false);
-        }
-        if !core::mem::take(is_first) {
-            if self.byte() == Some(end) {
-                return Ok(false);
-            }
-            self.skip(",")?;
-            self.peek();
-        }
-        Ok(true)
     }
 }
 
@@ -269,10 +107,8 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
         if !self.reader.go_on(&mut self.is_first, self.end)? {
             return Ok(None);
         }
-        if self.reader.byte() != Some(b'"') {
-            return Err(NotJson);
-        }
-        seed.deserialize(&mut *self.reader).map(Some)
+        let key = self.reader.string()?;
+        seed.deserialize(StringDeserializer::new(key)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
@@ -284,6 +120,11 @@ impl<'de> MapAccess<'de> for Members<'_, 'de> {
 
 impl serde::de::Error for NotJson {
     fn custom<T: fmt::Display>(_: T) -> Self {
+        Self
+    }
+
+    /// What serde would write of it here is a kilobyte that nobody reads.
+    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Self {
         Self
     }
 }

@@ -101,14 +101,21 @@ impl fmt::Display for WebUrl {
     }
 }
 
-impl fmt::Display for UrlError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl UrlError {
+    /// The sentence, behind the name of a field.
+    pub(super) const fn sentence(self) -> &'static str {
+        match self {
             Self::Scheme => "is not an address that begins with http:// or https://",
             Self::Host => "is an address without a host",
             Self::UserInfo => "is an address with a user name in it",
             Self::Character => "is an address with a blank or a forbidden character in it",
-        })
+        }
+    }
+}
+
+impl fmt::Display for UrlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.sentence())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Every string, link and flag that a card shows, worked out before anything is drawn.
 
+use crate::article::{concat, join};
 mod credit;
 mod picture;
 mod rights;
@@ -114,7 +115,7 @@ impl CardModel {
             original_title: credit::original_title(&notices, written, &set),
             published: article
                 .published
-                .map(|day| (day.to_string(), text::date(day, locale))),
+                .map(|day| (day.iso(), text::date(day, locale))),
             printed: printed(article, own_words),
             summary: article.summary.as_deref().map(&set),
             lead: credit::lead(article, written).filter(|_| is_full),
@@ -169,12 +170,12 @@ fn printed(article: &Article, own_words: &Phrases) -> Option<String> {
     let page = article
         .print_page
         .as_ref()
-        .map(|page| [own_words.page, " ", page].concat());
+        .map(|page| concat(&[own_words.page, " ", page]));
     let parts: Vec<String> = article
         .print_edition
         .clone()
         .into_iter()
         .chain(page)
         .collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
+    (!parts.is_empty()).then(|| join(&parts, " "))
 }

@@ -4,9 +4,10 @@
 //! its body does not reach them.
 
 use super::shadow::find;
+use crate::article::concat;
 use core::cell::{Cell, RefCell};
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::window;
+use leptos::tachys::dom::window;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -93,7 +94,7 @@ impl Dialog {
             let opener = opener
                 .borrow_mut()
                 .take()
-                .and_then(|network| find(&root, &["[data-network=", &network, "]"].concat()));
+                .and_then(|network| find(&root, &concat(&["[data-network=", &network, "]"])));
             // It may have gone meanwhile; then the focus stays where the browser puts it.
             if let Some(opener) = opener {
                 focus(&opener.unchecked_into());
@@ -122,7 +123,7 @@ pub(super) fn on_copy(root: &ShadowRoot, url: String, suffix: String) -> EventLi
         }
         if let Some(clipboard) = event.clipboard_data()
             && clipboard
-                .set_data("text/plain", &[&copied, "\n\n", &suffix].concat())
+                .set_data("text/plain", &concat(&[&copied, "\n\n", &suffix]))
                 .is_ok()
         {
             event.prevent_default();

@@ -22,7 +22,7 @@ impl From<ArticleError> for Failure {
 impl From<Failure> for JsValue {
     fn from(failure: Failure) -> Self {
         let (code, message) = match failure {
-            Failure::Document(error) => ("document", error.to_string()),
+            Failure::Document(error) => ("document", error.sentence()),
             Failure::ClosedRoot => (
                 "unsupported",
                 "the element has a closed shadow root already".into(),

@@ -15,7 +15,7 @@ use gloo::{
     timers::callback::Timeout,
 };
 use js_sys::{Promise, Reflect};
-use leptos::prelude::{document, window};
+use leptos::tachys::dom::{document, window};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Event, HtmlElement, HtmlTextAreaElement, ShadowRoot, ShareData};

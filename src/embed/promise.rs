@@ -4,11 +4,14 @@ use js_sys::Promise;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsValue, closure::Closure};
 
+/// The callbacks of a promise, until one of them is called.
+type Callbacks = Rc<RefCell<Option<[Closure<dyn FnMut(JsValue)>; 2]>>>;
+
 /// Calls `then` once, with what the promise was fulfilled or rejected with.
 pub(super) fn settled(promise: &Promise, then: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
     let then = Rc::new(RefCell::new(Some(then)));
-    // Both callbacks live until one of them is called, and go with it.
-    let callbacks: Rc<RefCell<Option<[Closure<dyn FnMut(JsValue)>; 2]>>> = Rc::default();
+    // Whichever is called takes both with it.
+    let callbacks = Callbacks::default();
     let callback = |wrap: fn(JsValue) -> Result<JsValue, JsValue>| {
         let then = Rc::clone(&then);
         let callbacks = Rc::clone(&callbacks);

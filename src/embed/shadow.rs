@@ -4,7 +4,7 @@
 use crate::card::STYLE;
 use core::cell::OnceCell;
 use js_sys::Array;
-use leptos::prelude::document;
+use leptos::tachys::dom::document;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 

@@ -1,5 +1,6 @@
 //! Where the reader is: at a desk, on a phone, or inside WeChat.
 
+use crate::article::holds;
 /// Where the reader is, as far as sharing depends on it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Context {
@@ -33,11 +34,7 @@ impl Context {
     #[must_use]
     pub fn from_user_agent(user_agent: &str, has_share_sheet: bool) -> Self {
         let agent = user_agent.to_ascii_lowercase();
-        // Not `contains`, whose search for text of any length is a kilobyte.
-        let has = |word: &str| {
-            let mut places = agent.as_bytes().windows(word.len());
-            places.any(|place| place == word.as_bytes())
-        };
+        let has = |word| holds(&agent, word);
         let is_phone =
             has("mobi") || has("android") || has("iphone") || (has("openharmony") && !has("(pc;"));
         if !is_phone || has("windowswechat") || has("macwechat") {

@@ -1,5 +1,6 @@
 //! A QR code as one SVG path, by the standard ISO/IEC 18004.
 
+use crate::article::{concat, digits};
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// The quiet zone that ISO/IEC 18004 asks for around a symbol, in modules.
@@ -76,16 +77,18 @@ fn path(code: &QrCode) -> String {
 }
 
 fn bar(path: &mut String, x: u32, y: u32, length: i32) {
-    let [x, y] = [x, y].map(|at| (at + QUIET_ZONE).to_string());
-    let length = length.to_string();
-    path.push_str(&["M", &x, " ", &y, "h", &length, "v1h-", &length, "z"].concat());
+    let [x, y] = [x, y].map(|at| digits((at + QUIET_ZONE).into()));
+    let length = digits(length.unsigned_abs().into());
+    path.push_str(&concat(&[
+        "M", &x, " ", &y, "h", &length, "v1h-", &length, "z",
+    ]));
 }
 
 impl Symbol {
     /// The symbol as an SVG document of its own, for an `<img>`.
     #[must_use]
     pub fn to_svg(&self) -> String {
-        let (modules, px) = (&self.modules.to_string(), &self.px.to_string());
+        let (modules, px) = (&digits(self.modules.into()), &digits(self.px.into()));
         #[rustfmt::skip] // as it is read
         let svg = [
             "<svg xmlns='http://www.w3.org/2000/svg' width='", px, "' height='", px,
@@ -93,6 +96,6 @@ impl Symbol {
             "<path fill='#fff' d='M0 0h", modules, "v", modules, "H0z'/>",
             "<path d='", &self.path, "'/></svg>",
         ];
-        svg.concat()
+        concat(&svg)
     }
 }

@@ -1,6 +1,7 @@
 //! A count as readers of a language write it.
 
 use super::locale::Locale;
+use crate::article::digits;
 
 /// A count in short: `1.2万` in Chinese, `12.3K` in English.
 ///
@@ -25,13 +26,13 @@ pub fn count(count: u64, locale: Locale) -> String {
         Locale::En => [(1_000_000, "M"), (1_000, "K")],
     };
     match units.iter().find(|(unit, _)| count >= *unit) {
-        None => count.to_string(),
+        None => digits(count),
         Some((unit, sign)) => {
-            let mut text = (count / unit).to_string();
+            let mut text = digits(count / unit);
             let tenth = count % unit / (unit / 10);
             if tenth != 0 {
                 text.push('.');
-                text.push_str(&tenth.to_string());
+                text.push_str(&digits(tenth));
             }
             text.push_str(sign);
             text

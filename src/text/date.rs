@@ -2,6 +2,7 @@
 
 use super::locale::Locale;
 use crate::article::Date;
+use crate::article::{concat, digits};
 
 /// A day: `2025年3月8日` in Chinese, `8 March 2025` in English.
 ///
@@ -29,14 +30,14 @@ pub fn date(date: Date, locale: Locale) -> String {
         "December",
     ];
     let Date { year, month, day } = date;
-    let (year, day) = (year.to_string(), day.to_string());
+    let (year, day) = (digits(year.into()), digits(day.into()));
     match locale {
         Locale::ZhHans | Locale::ZhHant => {
-            [&year, "年", &month.to_string(), "月", &day, "日"].concat()
+            concat(&[&year, "年", &digits(month.into()), "月", &day, "日"])
         }
         Locale::En => {
             let month = MONTHS[usize::from(month.clamp(1, 12)) - 1];
-            [&day, " ", month, " ", &year].concat()
+            concat(&[&day, " ", month, " ", &year])
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Every phrase that the card itself says; one that is missing in a language does not compile.
 
+use crate::article::concat;
 mod en;
 mod zh_hans;
 mod zh_hant;
@@ -16,7 +17,7 @@ pub(super) use {en::EN, zh_hans::ZH_HANS, zh_hant::ZH_HANT};
 #[must_use]
 pub fn named(words: &str, name: &str) -> String {
     match words.split_once('{') {
-        Some((before, after)) => [before, name, after.trim_start_matches('}')].concat(),
+        Some((before, after)) => concat(&[before, name, after.trim_start_matches('}')]),
         None => words.to_owned(),
     }
 }

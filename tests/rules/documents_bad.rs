@@ -67,7 +67,7 @@ fn a_document_that_is_not_json_is_refused_where_it_stops_to_be() {
     );
     assert_says(
         bad!("truncated"),
-        "`document` is not readable JSON: see line 6, column 57",
+        "`document` is not readable JSON: see line 6, column 58",
     );
 }
 

@@ -1,5 +1,6 @@
 //! The words of the attribution: where a work comes from, and who made it.
 
+use crate::article::{concat, join};
 use crate::{
     article::{Article, Notice, Person, Publisher, WebUrl},
     text::{self, Locale, Phrases},
@@ -22,7 +23,7 @@ pub(super) fn credits(
 ) -> Vec<Credit> {
     let words = written.phrases();
     let credit = |label: &str, text: &str, href: Option<String>| Credit {
-        text: [label, &set(text)].concat(),
+        text: concat(&[label, &set(text)]),
         href,
     };
     notices
@@ -53,7 +54,7 @@ pub(super) fn original_title(
 ) -> Option<String> {
     notices.iter().find_map(|notice| match notice {
         Notice::OriginalTitle(title) => {
-            Some([written.phrases().original_title, &set(title)].concat())
+            Some(concat(&[written.phrases().original_title, &set(title)]))
         }
         _ => None,
     })
@@ -70,9 +71,9 @@ pub(super) fn lead(article: &Article, written: Locale) -> Option<String> {
         .map(|person| named(person, "", written))
         .collect();
     Some(match (written, people.is_empty()) {
-        (Locale::En, _) => [dateline, " — "].concat(),
-        (_, true) => [dateline, "　"].concat(),
-        (_, false) => [dateline, "（", &people.join(" "), "）"].concat(),
+        (Locale::En, _) => concat(&[dateline, " — "]),
+        (_, true) => concat(&[dateline, "　"]),
+        (_, false) => concat(&[dateline, "（", &join(&people, " "), "）"]),
     })
 }
 
@@ -95,7 +96,7 @@ pub(super) fn notices(
 
 pub(super) fn copy_suffix(credits: &[Credit], url: &WebUrl) -> String {
     let credits: Vec<&str> = credits.iter().map(|credit| credit.text.as_str()).collect();
-    [&credits.join(" "), "\n", url.as_str()].concat()
+    concat(&[&join(&credits, " "), "\n", url.as_str()])
 }
 
 /// A person with title: 「西江日报记者 谢江涛」, or in English `Jane Doe, Harbour Reporter`.
@@ -103,7 +104,7 @@ fn named(person: &Person, outlet: &str, written: Locale) -> String {
     let name = &person.name;
     match (&person.job_title, written) {
         (None, _) => name.clone(),
-        (Some(title), Locale::En) => [name, ", ", title].concat(),
-        (Some(title), _) => [outlet, title, " ", name].concat(),
+        (Some(title), Locale::En) => concat(&[name, ", ", title]),
+        (Some(title), _) => concat(&[outlet, title, " ", name]),
     }
 }

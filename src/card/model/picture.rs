@@ -1,5 +1,6 @@
 //! A picture as the card shows it.
 
+use crate::article::concat;
 use crate::{article::Article, text::Phrases};
 
 /// A picture with what stands under it.
@@ -32,7 +33,7 @@ pub(super) fn pictures(
         credit: picture
             .credit
             .as_deref()
-            .map(|credit| [words.picture_credit, &set(credit)].concat()),
+            .map(|credit| concat(&[words.picture_credit, &set(credit)])),
         size: picture.size,
     })
 }

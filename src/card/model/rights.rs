@@ -1,6 +1,7 @@
 //! The statement: the clause that applies in sight, and the whole of it always reachable.
 
 use super::typesetter;
+use crate::article::{concat, join};
 use crate::{
     article::{Clause, Notice, Publisher, Rule},
     text::{self, Phrases, is_chinese},
@@ -139,9 +140,9 @@ fn main_rule(notices: &[Notice]) -> Rule {
 fn clause_model(clause: &Clause, is_chinese: bool, set: &impl Fn(&str) -> String) -> ClauseModel {
     // A condition is numbered as 1(2): its own part is what stands in brackets.
     let number = match clause.id.split_once('(') {
-        Some((_, rest)) if is_chinese => ["（", rest.trim_end_matches(')'), "）"].concat(),
-        Some((_, rest)) => ["(", rest].concat(),
-        None => [&clause.id, "."].concat(),
+        Some((_, rest)) if is_chinese => concat(&["（", rest.trim_end_matches(')'), "）"]),
+        Some((_, rest)) => concat(&["(", rest]),
+        None => concat(&[&clause.id, "."]),
     };
     ClauseModel {
         number,
@@ -170,7 +171,7 @@ fn contact(publisher: &Publisher, own_words: &Phrases) -> ContactModel {
         if telephones.iter().all(|(known, _)| known != number) {
             let is_dialled = |c: &char| c.is_ascii_digit() || *c == '+';
             let digits: String = number.chars().filter(is_dialled).collect();
-            telephones.push((number.clone(), ["tel:", &digits].concat()));
+            telephones.push((number.clone(), concat(&["tel:", &digits])));
         }
     }
     let separator = if is_chinese(&lang(publisher)) {
@@ -179,7 +180,7 @@ fn contact(publisher: &Publisher, own_words: &Phrases) -> ContactModel {
         ", "
     };
     ContactModel {
-        people: [own_words.contacts, &names.join(separator)].concat(),
+        people: concat(&[own_words.contacts, &join(&names, separator)]),
         telephones,
     }
 }

@@ -5,6 +5,7 @@ use super::{
     element::{Element, html, part, svg},
     share_bar::status,
 };
+use crate::article::{concat, digits};
 use crate::{
     share::{DialogKind, qr},
     text::Phrases,
@@ -60,23 +61,23 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
 }
 
 fn picture(symbol: &qr::Symbol, is_image: bool, label: &'static str) -> Element {
-    let px = symbol.px.to_string();
+    let px = digits(symbol.px.into());
     let picture = if is_image {
         part("img", "qr")
             .with("alt", label)
             .with_owned("src", &data_address(symbol))
     } else {
-        let modules = &symbol.modules.to_string();
+        let modules = &digits(symbol.modules.into());
         let path = |colour, d: &str| svg("path").with("fill", colour).with_owned("d", d);
         svg("svg")
             .with("part", "qr")
             .with("role", "img")
             .with("aria-label", label)
-            .with_owned("viewBox", &["0 0 ", modules, " ", modules].concat())
+            .with_owned("viewBox", &concat(&["0 0 ", modules, " ", modules]))
             .with("shape-rendering", "crispEdges")
             .has(path(
                 "#fff",
-                &["M0 0h", modules, "v", modules, "H0z"].concat(),
+                &concat(&["M0 0h", modules, "v", modules, "H0z"]),
             ))
             .has(path("#000", &symbol.path))
     };

@@ -4,6 +4,7 @@ use super::{
     super::model::PictureModel,
     element::{Element, html, part},
 };
+use crate::article::digits;
 
 pub(super) fn picture(picture: &PictureModel) -> Element {
     let mut image = html("img")
@@ -13,8 +14,8 @@ pub(super) fn picture(picture: &PictureModel) -> Element {
         .with("decoding", "async");
     if let Some((width, height)) = picture.size {
         image = image
-            .with_owned("width", &width.to_string())
-            .with_owned("height", &height.to_string());
+            .with_owned("width", &digits(width.into()))
+            .with_owned("height", &digits(height.into()));
     }
     let caption = picture
         .caption

@@ -1,0 +1,83 @@
+//! Text put together and looked into, with a fraction of the code that the standard library has
+//! for the general case: together these take 2 KB off the program (docs/size.md).
+
+/// The parts, one behind the other.
+pub(crate) fn concat(parts: &[&str]) -> String {
+    join(parts, "")
+}
+
+/// The parts, with `between` between them.
+pub(crate) fn join(parts: &[impl AsRef<str>], between: &str) -> String {
+    let mut text = String::new();
+    for (place, part) in parts.iter().enumerate() {
+        if place > 0 {
+            text.push_str(between);
+        }
+        text.push_str(part.as_ref());
+    }
+    text
+}
+
+/// A number in decimal digits.
+pub(crate) fn digits(mut number: u64) -> String {
+    let mut places = 1;
+    while let Some(10..) = number.checked_div(places) {
+        places *= 10;
+    }
+    let mut text = String::new();
+    while places > 0 {
+        // One digit, so it is one byte.
+        text.push(char::from(b'0' + (number / places) as u8));
+        number %= places;
+        places /= 10;
+    }
+    text
+}
+
+/// Whether a word stands somewhere in a text. An empty one stands in none.
+pub(crate) fn holds(text: &str, word: &str) -> bool {
+    !word.is_empty()
+        && text
+            .as_bytes()
+            .windows(word.len())
+            .any(|place| place == word.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_joined() {
+        assert_eq!(join(&["a", "", "b"], ", "), "a, , b");
+        assert_eq!(join(&[] as &[&str], ", "), "");
+        assert_eq!(concat(&["西", "江"]), "西江");
+    }
+
+    #[test]
+    fn digits_are_those_of_the_standard_library() {
+        for number in [
+            0,
+            1,
+            9,
+            10,
+            11,
+            99,
+            100,
+            65_535,
+            1_000_000,
+            u64::MAX / 10,
+            u64::MAX,
+        ] {
+            assert_eq!(digits(number), number.to_string());
+        }
+    }
+
+    #[test]
+    fn a_word_is_found_wherever_it_stands() {
+        assert!(holds("西江日报", "西江"));
+        assert!(holds("西江日报", "日报"));
+        assert!(!holds("西江", "西江日报"));
+        assert!(!holds("西江", ""));
+    }
+}
