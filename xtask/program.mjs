@@ -15,6 +15,8 @@ import { fileURLToPath } from "node:url";
 
 const folder = process.argv[2];
 const tools = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
+/** What stands before every call into the program. */
+const GUARD = JSON.stringify(fileURLToPath(new URL("../src/embed/guard.js", import.meta.url)));
 const run = (tool, ...options) =>
   execFileSync(tools + tool, options, { cwd: folder, maxBuffer: 2 ** 28 }).toString();
 const read = (name) => readFileSync(join(folder, name), "utf8");
@@ -136,10 +138,12 @@ function writeGlue(names) {
   write(
     "glue_in.js",
     `import * as glue from "./glue_bg.js";
+    import { guard } from ${GUARD};
     export { Card } from "./glue_bg.js";
+    export { watch } from ${GUARD};
     export default async ({ module_or_path }) => {
       const { instance } = await WebAssembly.instantiate(module_or_path, { a: { ${importsOf(names)} } });
-      glue.__wbg_set_wasm(instance.exports);
+      glue.__wbg_set_wasm(guard(instance.exports));
     };`,
   );
   run("esbuild", "glue_in.js", ...JAVASCRIPT, "--minify", "--outfile=glue.js");
@@ -157,8 +161,10 @@ function writeScript(names) {
     "script_in.js",
     `import * as wasm from "./script_bg.js";
     import { __wbg_set_wasm } from "./glue_bg.js";
+    import { guard } from ${GUARD};
     export { Card } from "./glue_bg.js";
-    export default async () => __wbg_set_wasm(wasm);`,
+    export { watch } from ${GUARD};
+    export default async () => __wbg_set_wasm(guard(wasm));`,
   );
   run("esbuild", "script_in.js", ...JAVASCRIPT, "--alias:a=./a.js", "--minify", "--outfile=script.js");
 }

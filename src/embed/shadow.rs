@@ -3,7 +3,7 @@
 
 use crate::card::STYLE;
 use core::cell::OnceCell;
-use js_sys::Array;
+use js_sys::{Array, Reflect};
 use leptos::tachys::dom::document;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -18,12 +18,13 @@ thread_local! {
 /// # Errors
 /// The element has a closed root of somebody else's.
 pub(super) fn open(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
-    if let Some(root) = host.shadow_root() {
-        return Ok(root);
-    }
-    let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
+    let root = match host.shadow_root() {
+        // It may be that of a card that has failed, of another version or emptied since.
+        Some(root) => root,
+        None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
+    };
     // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
-    if adopt(&root).is_err() {
+    if adopt(&root).is_err() && find(&root, "style").is_none() {
         let style = document().create_element("style")?;
         style.set_text_content(Some(STYLE));
         root.append_child(&style)?;
@@ -64,7 +65,11 @@ fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
                 cell.get_or_init(|| sheet)
             }
         };
-        root.set_adopted_style_sheets(&Array::of1(sheet));
+        // What the page has added to ours stays.
+        if !root.adopted_style_sheets().includes(sheet, 0) {
+            // It throws in another document than the one that the sheet was made in.
+            Reflect::set(root, &"adoptedStyleSheets".into(), &Array::of1(sheet))?;
+        }
         Ok(())
     })
 }

@@ -37,6 +37,11 @@ impl Gate {
         self.0.send_replace(true);
     }
 
+    /// Whether it has been opened.
+    pub fn is_open(&self) -> bool {
+        *self.0.borrow()
+    }
+
     async fn pass(&self) {
         // It fails only when the server has gone.
         let _ = self.0.subscribe().wait_for(|is_open| *is_open).await;

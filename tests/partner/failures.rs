@@ -84,62 +84,6 @@ fn the_page_around_a_card_is_left_alone() -> Result<()> {
 }
 
 #[test]
-fn a_card_that_crashes_shows_its_link_and_says_so_once() -> Result<()> {
-    story("moves.html", async |page| {
-        let good = page.card("#card").await?;
-        // A polyfill gone wrong, while a second card is drawn.
-        page.js("const make = Document.prototype.createElement;
-            const bad = document.getElementById('card').cloneNode(true);
-            bad.id = 'bad';
-            bad.setAttribute('loading', 'eager');
-            Document.prototype.createElement = function (name, ...more) {
-                if (name === 'article') throw new TypeError('out of order');
-                return make.call(this, name, ...more);
-            };
-            addEventListener('press-card-error', () => { Document.prototype.createElement = make });
-            document.getElementById('right').append(bad);
-            return true")
-            .await?;
-        all_have_failed(page, 1).await?;
-        let bad = page.host("#bad").await?;
-        bad.fallback_is_in_sight().await?;
-        let errors = page.events("press-card-error").await?;
-        assert_eq!(errors.len(), 1);
-        assert_eq!(errors[0]["id"], "bad");
-        assert_eq!(errors[0]["detail"]["code"], "crash");
-        assert_eq!(page.seen("warnings").await?.len(), 1);
-        good.click_wechat().await?;
-        good.dialog_is_open().await
-    })
-}
-
-#[test]
-fn a_card_whose_scripts_do_not_come_shows_its_link() -> Result<()> {
-    fails_for_want_of_a_program("no-program.html?from=lonely")
-}
-
-#[test]
-fn a_card_whose_program_does_not_come_shows_its_link() -> Result<()> {
-    fails_for_want_of_a_program("no-program.html?from=half")
-}
-
-#[track_caller]
-fn fails_for_want_of_a_program(name: &str) -> Result<()> {
-    story(name, async |page| {
-        all_have_failed(page, 2).await?;
-        for id in ["#first", "#second"] {
-            page.host(id).await?.fallback_is_in_sight().await?;
-        }
-        let events = page.events("press-card-error").await?;
-        let codes: Vec<_> = events.iter().map(|one| &one["detail"]["code"]).collect();
-        assert_eq!(codes, ["network", "network"]);
-        let warnings = page.seen("warnings").await?;
-        assert_eq!(warnings.len(), 2, "{warnings:?}");
-        Ok(())
-    })
-}
-
-#[test]
 fn a_card_whose_next_document_fails_shows_its_link_again() -> Result<()> {
     story("attributes.html", async |page| {
         let card = page.card("press-card").await?;

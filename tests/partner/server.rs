@@ -16,12 +16,9 @@ use axum::{
     routing::get,
 };
 use tokio::{net::TcpListener, task::AbortHandle};
-use tower_http::{
-    cors::CorsLayer,
-    services::{ServeDir, ServeFile},
-};
+use tower_http::{cors::CorsLayer, services::ServeDir};
 
-use crate::documents;
+use crate::{documents, mirrors};
 
 /// Two servers on two free ports, which are two origins to a browser. They stop on drop.
 pub struct Server {
@@ -58,13 +55,7 @@ impl Server {
         let pages = Router::new().route("/{page}", get(page)).with_state(words);
         let papers = documents::routes(gate.clone(), &paper)
             .nest_service("/v1", ServeDir::new(dist))
-            // A host that has the loader alone.
-            .route_service(
-                "/lonely/press-card.js",
-                ServeFile::new(dist.join("press-card.js")),
-            )
-            // A host that has the scripts, and not the program.
-            .route_service("/half/{file}", get(half).with_state(dist.to_owned()))
+            .merge(mirrors::routes(dist.to_owned(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))
             .layer(CorsLayer::permissive())
             .merge(documents::private());
@@ -174,15 +165,6 @@ fn recorded(router: Router, origin: &'static str, log: &Log) -> Router {
             response
         }
     }))
-}
-
-async fn half(State(dist): State<PathBuf>, extract::Path(file): extract::Path<String>) -> Response {
-    match fs::read(dist.join(&file)) {
-        Ok(script) if file.ends_with(".js") && !file.contains('/') => {
-            ([(header::CONTENT_TYPE, "text/javascript")], script).into_response()
-        }
-        _ => StatusCode::NOT_FOUND.into_response(),
-    }
 }
 
 async fn page(State(words): State<Words>, extract::Path(name): extract::Path<String>) -> Response {

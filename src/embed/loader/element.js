@@ -1,21 +1,12 @@
-// The element: it tells its controller of every change, and holds no state of its own.
+// The element: it tells what serves it of its life, and knows nothing of what a card is. The
+// first copy of this script on a page defines it for all the others, so it must be right for
+// versions that are not written yet.
 
-import { Controller } from "./controller.js";
+import { changed } from "./registry.js";
 
-export const ATTRIBUTES =
-  "src layout theme lang networks headline via loading publisher count".split(" ");
-
-const controllers = new WeakMap();
-const controllerOf = (element) => {
-  if (!controllers.has(element)) controllers.set(element, new Controller(element));
-  return controllers.get(element);
-};
+const articles = new WeakMap();
 
 export class PressCard extends HTMLElement {
-  static get observedAttributes() {
-    return ATTRIBUTES;
-  }
-
   connectedCallback() {
     // A page that set the property before the element was defined has hidden our setter.
     if (Object.prototype.hasOwnProperty.call(this, "article")) {
@@ -23,27 +14,20 @@ export class PressCard extends HTMLElement {
       delete this.article;
       this.article = article;
     }
-    controllerOf(this).change();
+    changed(this);
   }
 
   disconnectedCallback() {
-    // A modal dialog that is moved is no longer one: it has to be opened anew.
-    const { shadowRoot } = this;
-    controllerOf(this).change(shadowRoot && shadowRoot.querySelector("dialog[open]"));
-  }
-
-  attributeChangedCallback() {
-    controllerOf(this).change(true);
+    changed(this, true);
   }
 
   /** The document as an object or as JSON; it goes before `src` and an inline script. */
   get article() {
-    return controllerOf(this).article;
+    return articles.get(this);
   }
 
   set article(value) {
-    controllerOf(this).article =
-      value == null || typeof value === "string" ? value : JSON.stringify(value);
-    controllerOf(this).change();
+    articles.set(this, value == null || typeof value === "string" ? value : JSON.stringify(value));
+    changed(this);
   }
 }

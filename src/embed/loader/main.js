@@ -1,17 +1,28 @@
 // press-card.js: the one script that a partner includes.
 //
-// It defines <press-card> once, however often it is included; gets the document, the glue and
-// the WebAssembly side by side when a card comes near the view; and keeps what stands inside
-// the element in sight until the card is complete, and again whenever something fails.
+// It defines <press-card> once, however often and in however many versions it is included; gets
+// the document, the glue and the WebAssembly side by side when a card comes near the view; and
+// keeps what stands inside the element in sight until the card is complete, and again whenever
+// something fails.
 //
-// `cargo xtask` bundles this folder into one classic script, and puts the names of the files
-// that belong to it in the place of BUILD.
+// `cargo xtask` bundles this folder into one classic script, and puts the version, and the names
+// and hashes of the files that belong to it, in the place of BUILD.
 
-import { NAME } from "./controller.js";
-import { ATTRIBUTES, PressCard } from "./element.js";
+import { ATTRIBUTES, NAME } from "./card.js";
+import { PressCard } from "./element.js";
+import { register, registry } from "./registry.js";
 import { script } from "./script.js";
 
-if (!customElements.get(NAME)) customElements.define(NAME, PressCard);
+register();
+if (!registry.isDefined) {
+  registry.isDefined = true;
+  try {
+    customElements.define(NAME, PressCard);
+  } catch (error) {
+    // Somebody else has an element of this name, or has put something else in the place of `define`.
+    console.warn(`[${NAME}] unsupported: the element cannot be defined here: ${error}`);
+  }
+}
 
 // One tag alone: the card stands where the script stands.
 if (script && script.dataset.src) {

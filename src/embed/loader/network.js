@@ -1,4 +1,4 @@
-// Documents from the network, within a size and a time.
+// What comes from the network: within a time and, where it is a document, within a size.
 
 import { timeoutMs } from "./script.js";
 
@@ -12,34 +12,51 @@ export class Failure extends Error {
   }
 }
 
-/** The text of a document: no larger than MAX_BYTES, no later than the time-out. */
-export const fetchText = async (address, signal) => {
-  const abort = new AbortController();
-  const stop = () => abort.abort();
-  signal.addEventListener("abort", stop);
-  let isLate = false;
-  const clock = setTimeout(() => {
-    isLate = true;
-    stop();
-  }, timeoutMs);
+/** An AbortController; before Chrome 66, one that aborts nothing. */
+export const newAbort = () => (window.AbortController ? new AbortController() : { abort() {} });
+
+/** What `run(signal)` promises, no later than the time-out. */
+export const inTime = async (address, run) => {
+  const abort = newAbort();
+  let clock;
+  const late = new Promise((_, reject) => {
+    const failure = new Failure("timeout", `${address} did not answer within ${timeoutMs} ms`);
+    clock = setTimeout(() => reject(failure), timeoutMs);
+  });
   try {
-    const response = await fetch(new URL(address, document.baseURI), {
-      signal: abort.signal,
-      credentials: "omit",
-    });
-    if (!response.ok) {
-      throw new Failure("http", `${address} answered ${response.status}`);
-    }
-    return await readText(response, address);
+    return await Promise.race([run(abort), late]);
   } catch (error) {
-    stop();
-    if (error instanceof Failure) throw error;
-    throw isLate
-      ? new Failure("timeout", `${address} did not answer within ${timeoutMs} ms`)
+    throw error instanceof Failure
+      ? error
       : new Failure("network", `${address} could not be fetched`);
   } finally {
     clearTimeout(clock);
-    signal.removeEventListener("abort", stop);
+    // What is not wanted any more need not be loaded.
+    abort.abort();
+  }
+};
+
+/** The answer of an address, if it is a good one. */
+export const ask = async (address, { signal }, integrity) => {
+  const response = await fetch(address, { credentials: "omit", integrity, signal });
+  if (!response.ok) throw new Failure("http", `${address} answered ${response.status}`);
+  return response;
+};
+
+/** The text of a document: no larger than MAX_BYTES, and until `run` is aborted. */
+export const fetchText = (address, run) =>
+  inTime(address, async (abort) => {
+    if (run.signal) run.signal.addEventListener("abort", () => abort.abort());
+    return readText(await ask(new URL(address, document.baseURI), abort), address);
+  });
+
+/** The number that a count endpoint says; `undefined` where it fails. */
+export const fetchCount = async (address, run) => {
+  try {
+    const said = JSON.parse(await fetchText(address, run));
+    return [said, said.count, said.userInteractionCount].find(Number.isFinite);
+  } catch {
+    // The count hides; the card stays.
   }
 };
 

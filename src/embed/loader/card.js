@@ -1,0 +1,186 @@
+// One card: what its element is given, and what it shows.
+
+import { crash, loadEngine } from "./engine.js";
+import { fetchCount, fetchText, newAbort } from "./network.js";
+import { handOver, isOutdated } from "./registry.js";
+import { findSource } from "./source.js";
+
+export const NAME = "press-card";
+export const ATTRIBUTES =
+  "src layout theme lang networks headline via loading publisher count".split(" ");
+const NEAR_PX = 256;
+
+/** Serves an element: see registry.js for what is returned. */
+export const createCard = (element) => {
+  let isQueued = false; // an update once a microtask
+  let isStale = false; // the attributes are no longer those that are shown
+  let isNear = false;
+  let nearness = null; // waits until the element is near
+  let source = null; // what is shown or on its way, as a text to compare
+  let run = null; // ends what is on its way
+  let engine = null; // the program that the view is in
+  let view = null; // the card in the program
+  let counted = null; // the endpoint that was asked
+
+  const change = (isLeaving) => {
+    // A modal dialog that is moved is no longer one: it has to be opened anew.
+    if (isLeaving && inside("dialog[open]")) isStale = true;
+    if (isQueued) return;
+    isQueued = true;
+    // (queueMicrotask is younger than WebAssembly.)
+    Promise.resolve().then(update);
+  };
+
+  // It sees each attribute, also one that the copy which has defined the element knows nothing of.
+  const watcher = new MutationObserver((changes) => {
+    if (changes.some((one) => one.target === element && one.attributeName)) isStale = true;
+    change();
+  });
+
+  const update = () => {
+    isQueued = false;
+    // An element that is only moved is back by now.
+    if (!element.isConnected) return stop();
+    watcher.observe(element, {
+      attributeFilter: ATTRIBUTES,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    const attribute = (name) => element.getAttribute(name);
+    if (!isNear && attribute("loading") !== "eager") return waitUntilNear();
+
+    const found = findSource(element, change);
+    // Nothing yet, and a script may still bring it; or no longer.
+    if (!found) return clear();
+    const publisher = attribute("publisher");
+    const key = JSON.stringify([found, publisher]);
+    if (key !== source) {
+      // A newer copy of this script has come: it serves what is not shown yet.
+      if (!view && isOutdated()) return stop(), handOver(element);
+      source = key;
+      load(found, publisher);
+    } else if (view && isStale) {
+      if (counted !== attribute("count")) {
+        counted = null;
+        view.forgetCount();
+      }
+      view.redraw();
+      count();
+    }
+    isStale = false;
+  };
+
+  const waitUntilNear = () => {
+    if (nearness) return;
+    const near = () => {
+      isNear = true;
+      if (nearness) nearness.disconnect();
+      change();
+    };
+    if (!window.IntersectionObserver) return near();
+    nearness = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && near(),
+      { rootMargin: `${NEAR_PX}px` },
+    );
+    nearness.observe(element);
+  };
+
+  const load = async ({ text, src }, publisher) => {
+    cancel();
+    const own = (run = newAbort());
+    const isOver = () => run !== own || !element.isConnected;
+    try {
+      // Side by side: whichever fails first is what is said.
+      const [, article, publisherText] = await Promise.all([
+        loadEngine(),
+        src ? fetchText(src, own) : text,
+        publisher ? fetchText(publisher, own) : undefined,
+      ]);
+      // The engine may have crashed while the document was on its way.
+      const ready = await loadEngine();
+      if (!isOver()) draw(ready, article, publisherText);
+    } catch (error) {
+      if (!isOver()) fail(error);
+    }
+  };
+
+  const draw = (ready, article, publisher) => {
+    if (engine !== ready) {
+      dropView();
+      engine = ready;
+      engine.cards.add(fail);
+    }
+    try {
+      view = view || new ready.Card(element);
+      view.draw(article, publisher);
+    } catch (error) {
+      // What the program throws by itself has a code of ours.
+      if (!ready.isDead && typeof error.code === "string") throw error;
+      crash(ready, error);
+    }
+    // Then it tells all its cards, this one too.
+    if (ready.isDead) return;
+    fire("ready");
+    counted = null;
+    count();
+  };
+
+  /** The count, once the card is there: it is not worth waiting for. */
+  const count = async () => {
+    const address = element.getAttribute("count");
+    if (!address || address === counted) return;
+    counted = address;
+    const own = run;
+    const number = await fetchCount(address, own);
+    // Another endpoint may have been named meanwhile.
+    if (view && run === own && address === counted) view.setCount(number);
+  };
+
+  const fail = ({ code, message }) => {
+    cancel();
+    dropView();
+    console.warn(`[${NAME}] ${code}: ${message}`);
+    fire("error", { code, message });
+  };
+
+  const stop = () => {
+    watcher.disconnect();
+    if (nearness) nearness.disconnect();
+    nearness = null;
+    clear();
+  };
+
+  /** Shows the fallback and nothing else. */
+  const clear = () => {
+    source = null;
+    cancel();
+    dropView();
+  };
+
+  const cancel = () => {
+    if (run) run.abort();
+    run = null;
+  };
+
+  const dropView = () => {
+    if (engine) engine.cards.delete(fail);
+    // After a crash nothing in the program can be relied on, not even its ending.
+    if (view && !engine.isDead) view.free();
+    view = engine = null;
+    const root = element.shadowRoot;
+    if (root && !inside("slot")) {
+      root.textContent = "";
+      root.append(document.createElement("slot"));
+    }
+  };
+
+  const inside = (selector) => element.shadowRoot && element.shadowRoot.querySelector(selector);
+
+  const fire = (name, detail) =>
+    element.dispatchEvent(
+      new CustomEvent(`${NAME}-${name}`, { bubbles: true, composed: true, detail }),
+    );
+
+  return change;
+};

@@ -1,0 +1,55 @@
+// What all copies of this script on a page have in common, of whatever versions they are.
+
+import { createCard } from "./card.js";
+
+const KEY = Symbol.for("press-card");
+
+/**
+ * The one thing of ours on the window, and a contract between all versions:
+ *
+ * - `version` and `create` are those of the newest copy that has come. A copy that comes looks
+ *   by itself whether it is newer, and puts its own there.
+ * - `create(element)` gives what serves that element: a function, called when the element comes
+ *   into a document, leaves one (with `true`), or has another `article`. It reads `article`
+ *   from the element, and finds out by itself which attributes and children change.
+ * - `cards` has that function of each element. It deletes itself to be replaced by the newest.
+ * - `isDefined` says that a copy has defined the element, or has tried to.
+ */
+export const registry = window[KEY] || (window[KEY] = { cards: new WeakMap() });
+
+/** Serves new cards by this copy, unless one that is as new does so. */
+export const register = () => {
+  if (registry.version && rank(registry.version) >= rank(BUILD.version)) return;
+  registry.version = BUILD.version;
+  registry.create = createCard;
+};
+
+/** Whether a newer copy has come since. */
+export const isOutdated = () => registry.version !== BUILD.version;
+
+/** Tells what serves the element; a new element is served by the newest copy. */
+export const changed = (element, isLeaving) => {
+  const { cards } = registry;
+  if (!cards.has(element)) cards.set(element, registry.create(element));
+  cards.get(element)(isLeaving);
+};
+
+/** Has an element served by the newest copy from now on. */
+export const handOver = (element) => {
+  registry.cards.delete(element);
+  changed(element);
+};
+
+/**
+ * A text for each version that sorts as https://semver.org/#spec-item-11 has it: numbers by
+ * value and before words; fewer parts before more; and a release, which has the part `~` here,
+ * after all that comes before it.
+ */
+const rank = (version) =>
+  version
+    .replace(/\+.*/, "")
+    .replace(/^[\d.]+$/, "$&-~")
+    .replace("-", ".")
+    .split(".")
+    .map((part) => (/^\d+$/.test(part) ? part.padStart(9, "0") : `:${part}`))
+    .join(" ");

@@ -1,0 +1,114 @@
+//! Hosts whose copy of the card is not what was built, or not the newest.
+
+use std::{fs, path::PathBuf};
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+
+use crate::documents::Gate;
+
+/// The hosts, each in a folder of its own.
+pub fn routes(dist: PathBuf, gate: Gate) -> Router {
+    let away = get(move |dist, path| away(gate.clone(), dist, path));
+    Router::new()
+        .route("/lonely/{file}", get(lonely))
+        .route("/half/{file}", get(half))
+        .route("/changed/{ending}/{file}", get(changed))
+        .route("/silent/{ending}/{file}", get(silent))
+        .route("/away/{ending}/{file}", away)
+        .route("/version/{version}/{file}", get(version))
+        .with_state(dist)
+}
+
+/// It has the loader alone.
+async fn lonely(dist: State<PathBuf>, Path(file): Path<String>) -> Response {
+    if file == "press-card.js" {
+        answer(&dist, &file, |bytes| bytes)
+    } else {
+        StatusCode::NOT_FOUND.into_response()
+    }
+}
+
+/// It has the scripts, and not the program.
+async fn half(dist: State<PathBuf>, Path(file): Path<String>) -> Response {
+    if file.ends_with(".js") {
+        answer(&dist, &file, |bytes| bytes)
+    } else {
+        StatusCode::NOT_FOUND.into_response()
+    }
+}
+
+/// One byte is another in the file with this ending.
+async fn changed(dist: State<PathBuf>, Path((ending, file)): Path<(String, String)>) -> Response {
+    let is_it = kind(&file) == ending;
+    answer(&dist, &file, |mut bytes| {
+        // A letter in a text or a name of the program, near its end: it would still run.
+        let at = bytes.iter().rposition(|byte| *byte == b'e');
+        if let Some(at) = at.filter(|_| is_it) {
+            bytes[at] = b'E';
+        }
+        bytes
+    })
+}
+
+/// It never answers for the file with this ending.
+async fn silent(dist: State<PathBuf>, Path((ending, file)): Path<(String, String)>) -> Response {
+    if kind(&file) == ending {
+        std::future::pending::<()>().await;
+    }
+    answer(&dist, &file, |bytes| bytes)
+}
+
+/// It has no file with this ending until the story opens the gate.
+async fn away(
+    gate: Gate,
+    dist: State<PathBuf>,
+    Path((ending, file)): Path<(String, String)>,
+) -> Response {
+    if kind(&file) == ending && !gate.is_open() {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    answer(&dist, &file, |bytes| bytes)
+}
+
+/// The same card as if it were of another version.
+async fn version(dist: State<PathBuf>, Path((version, file)): Path<(String, String)>) -> Response {
+    answer(&dist, &file, |bytes| {
+        if file != "press-card.js" {
+            return bytes;
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        text.replace(env!("CARGO_PKG_VERSION"), &version).into()
+    })
+}
+
+/// What follows the hash in a file's name: `js`, `wasm`, `fallback.js`.
+fn kind(file: &str) -> &str {
+    file.split_once('.').map_or(
+        "",
+        |(name, kind)| {
+            if name == "press-card" { "loader" } else { kind }
+        },
+    )
+}
+
+fn answer(dist: &std::path::Path, file: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Response {
+    // The name is one segment of an address, but `..` and encoded slashes are segments too.
+    if file.contains(['/', '\\']) || file.starts_with('.') {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let kind = if file.ends_with(".js") {
+        "text/javascript"
+    } else {
+        "application/wasm"
+    };
+    match fs::read(dist.join(file)) {
+        Ok(bytes) => ([(header::CONTENT_TYPE, kind)], change(bytes)).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}
