@@ -47,10 +47,10 @@ async fn half(dist: State<PathBuf>, Path(file): Path<String>) -> Response {
 async fn changed(dist: State<PathBuf>, Path((ending, file)): Path<(String, String)>) -> Response {
     let is_it = kind(&file) == ending;
     answer(&dist, &file, |mut bytes| {
-        // A letter in a text or a name of the program, near its end: it would still run.
-        let at = bytes.iter().rposition(|byte| *byte == b'e');
+        // The end of the last line, or a letter of some text: it would run as before.
+        let at = bytes.iter().rposition(|byte| matches!(byte, b'\n' | b'e'));
         if let Some(at) = at.filter(|_| is_it) {
-            bytes[at] = b'E';
+            bytes[at] = b' ';
         }
         bytes
     })

@@ -19,17 +19,17 @@ export const watchPolicy = () => {
 };
 
 /** The bytes of a file, whatever type the host gives it. */
-export const fetchBytes = ([file, integrity], policy) =>
-  explained(file, policy, async (url, abort) => (await ask(url, abort, integrity)).arrayBuffer());
+export const fetchBytes = (file, policy) => explained(file, "", policy, fetchChecked);
 
 /** A module; one for each `mark`, for a page keeps a module that has failed or crashed. */
-export const importModule = ([file, integrity], mark, policy) =>
-  explained(file + mark, policy, async (url) => {
-    const isChecked = integrity && (await preload(url, integrity));
-    return import(url).catch((error) => {
-      throw isChecked ? new Failure("unsupported", `${url} does not run: ${error}`) : error;
-    });
+export const importModule = (file, mark, policy) =>
+  explained(file, mark, policy, async (url, integrity) => {
+    if (integrity) await preload(url, integrity);
+    return import(url);
   });
+
+const fetchChecked = async (url, integrity, abort) =>
+  (await ask(url, abort, integrity)).arrayBuffer();
 
 /**
  * `import()` takes no hash, but it uses what has been preloaded with one; and a link is no place
@@ -38,9 +38,9 @@ export const importModule = ([file, integrity], mark, policy) =>
  */
 const preload = async (url, integrity) => {
   const link = document.createElement("link");
-  if (!link.relList.supports("modulepreload")) return false;
+  if (!link.relList.supports("modulepreload")) return;
   try {
-    return await new Promise((resolve, reject) => {
+    await new Promise((resolve, reject) => {
       link.onload = resolve;
       link.onerror = reject;
       link.rel = "modulepreload";
@@ -56,16 +56,23 @@ const preload = async (url, integrity) => {
 };
 
 /** A browser does not tell a script why it refuses a file, so we look. */
-const explained = async (file, policy, run) => {
-  const { href } = new URL(file, base);
+const explained = async ([file, integrity], mark, policy, run) => {
+  const { href } = new URL(file + mark, base);
+  const attempt = (how, hash) => inTime(href, (abort) => how(href, hash, abort));
   try {
-    return await inTime(href, (abort) => run(href, abort));
+    return await attempt(run, integrity);
   } catch (error) {
     if (error.code !== "network") throw error;
   }
   // The policy's word comes as a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
-  if (policy.refuses(href)) throw new Failure("unsupported", `the page's policy refuses ${href}`);
-  await inTime(href, async (abort) => (await ask(href, abort)).arrayBuffer());
-  throw new Failure("integrity", `${href} is not what was built`);
+  if (!policy.refuses(href)) {
+    try {
+      await attempt(fetchChecked, integrity);
+    } catch {
+      await attempt(fetchChecked);
+      throw new Failure("integrity", `${href} is not what was built`);
+    }
+  }
+  throw new Failure("unsupported", `the page or the browser refuses ${href}`);
 };
