@@ -1,6 +1,6 @@
 // One card: what its element is given, and what it shows.
 
-import { crash, loadEngine } from "./engine.js";
+import { loadEngine } from "./engine.js";
 import { fetchCount, fetchText, newAbort } from "./network.js";
 import { handOver, isOutdated } from "./registry.js";
 import { findSource } from "./source.js";
@@ -8,7 +8,7 @@ import { findSource } from "./source.js";
 export const NAME = "press-card";
 export const ATTRIBUTES =
   "src layout theme lang networks headline via loading publisher count".split(" ");
-const NEAR_PX = 256;
+const NEAR = "256px";
 
 /** Serves an element: see registry.js for what is returned. */
 export const createCard = (element) => {
@@ -21,6 +21,8 @@ export const createCard = (element) => {
   let engine = null; // the program that the view is in
   let view = null; // the card in the program
   let counted = null; // the endpoint that was asked
+
+  const attribute = (name) => element.getAttribute(name);
 
   const change = (isLeaving) => {
     // A modal dialog that is moved is no longer one: it has to be opened anew.
@@ -47,8 +49,8 @@ export const createCard = (element) => {
       characterData: true,
       subtree: true,
     });
-    const attribute = (name) => element.getAttribute(name);
-    if (!isNear && attribute("loading") !== "eager") return waitUntilNear();
+    const isLazy = !isNear && attribute("loading") !== "eager";
+    if (isLazy && window.IntersectionObserver) return waitUntilNear();
 
     const found = findSource(element, change);
     // Nothing yet, and a script may still bring it; or no longer.
@@ -73,15 +75,14 @@ export const createCard = (element) => {
 
   const waitUntilNear = () => {
     if (nearness) return;
-    const near = () => {
-      isNear = true;
-      if (nearness) nearness.disconnect();
-      change();
-    };
-    if (!window.IntersectionObserver) return near();
     nearness = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && near(),
-      { rootMargin: `${NEAR_PX}px` },
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        isNear = true;
+        nearness.disconnect();
+        change();
+      },
+      { rootMargin: NEAR },
     );
     nearness.observe(element);
   };
@@ -106,20 +107,16 @@ export const createCard = (element) => {
   };
 
   const draw = (ready, article, publisher) => {
-    if (engine !== ready) {
-      dropView();
-      engine = ready;
-      engine.cards.add(fail);
-    }
+    if (engine !== ready) view = null;
+    engine = ready;
+    engine.cards.add(fail);
     try {
       view = view || new ready.Card(element);
       view.draw(article, publisher);
     } catch (error) {
-      // What the program throws by itself has a code of ours.
-      if (!ready.isDead && typeof error.code === "string") throw error;
-      crash(ready, error);
+      if (!ready.isDead) throw error;
     }
-    // Then it tells all its cards, this one too.
+    // It has crashed, and tells all its cards, this one too.
     if (ready.isDead) return;
     fire("ready");
     counted = null;
@@ -128,7 +125,7 @@ export const createCard = (element) => {
 
   /** The count, once the card is there: it is not worth waiting for. */
   const count = async () => {
-    const address = element.getAttribute("count");
+    const address = attribute("count");
     if (!address || address === counted) return;
     counted = address;
     const own = run;
@@ -137,9 +134,9 @@ export const createCard = (element) => {
     if (view && run === own && address === counted) view.setCount(number);
   };
 
-  const fail = ({ code, message }) => {
-    cancel();
-    dropView();
+  // (In a development build nobody watches for a crash, which then has no code.)
+  const fail = ({ code = "crash", message }) => {
+    drop();
     console.warn(`[${NAME}] ${code}: ${message}`);
     fire("error", { code, message });
   };
@@ -154,8 +151,7 @@ export const createCard = (element) => {
   /** Shows the fallback and nothing else. */
   const clear = () => {
     source = null;
-    cancel();
-    dropView();
+    drop();
   };
 
   const cancel = () => {
@@ -163,10 +159,10 @@ export const createCard = (element) => {
     run = null;
   };
 
-  const dropView = () => {
+  const drop = () => {
+    cancel();
     if (engine) engine.cards.delete(fail);
-    // After a crash nothing in the program can be relied on, not even its ending.
-    if (view && !engine.isDead) view.free();
+    if (view) view.free();
     view = engine = null;
     const root = element.shadowRoot;
     if (root && !inside("slot")) {

@@ -9,11 +9,9 @@ const articles = new WeakMap();
 export class PressCard extends HTMLElement {
   connectedCallback() {
     // A page that set the property before the element was defined has hidden our setter.
-    if (Object.prototype.hasOwnProperty.call(this, "article")) {
-      const { article } = this;
-      delete this.article;
-      this.article = article;
-    }
+    const { article } = this;
+    delete this.article;
+    if (this.article !== article) this.article = article;
     changed(this);
   }
 

@@ -10,26 +10,24 @@
 
 import { ATTRIBUTES, NAME } from "./card.js";
 import { PressCard } from "./element.js";
-import { register, registry } from "./registry.js";
+import { isFirst, register } from "./registry.js";
 import { script } from "./script.js";
 
 register();
-if (!registry.isDefined) {
-  registry.isDefined = true;
+if (isFirst) {
   try {
     customElements.define(NAME, PressCard);
   } catch (error) {
-    // Somebody else has an element of this name, or has put something else in the place of `define`.
-    console.warn(`[${NAME}] unsupported: the element cannot be defined here: ${error}`);
+    // Somebody else has an element of this name, or something else in the place of `define`.
+    console.warn(`[${NAME}] unsupported: cannot be defined: ${error}`);
   }
 }
 
 // One tag alone: the card stands where the script stands.
-if (script && script.dataset.src) {
+if (script.dataset.src) {
   const element = document.createElement(NAME);
   for (const name of ATTRIBUTES) {
-    const value = script.dataset[name];
-    if (value != null) element.setAttribute(name, value);
+    if (name in script.dataset) element.setAttribute(name, script.dataset[name]);
   }
   script.after(element);
 }

@@ -4,56 +4,53 @@ import { timeoutMs } from "./script.js";
 
 const MAX_BYTES = 256 * 1024;
 
-/** What went wrong, by one of the codes of press-card-error. */
-export class Failure extends Error {
-  constructor(code, message) {
-    super(message);
-    this.code = code;
-  }
-}
+/** What went wrong, by one of the codes of press-card-error; the program throws such, too. */
+export const failure = (code, message) => ({ code, message });
+
+/** Whether it is one. (A DOMException has a code as well, a number.) */
+export const isFailure = (error) => typeof error.code === "string";
 
 /** An AbortController; before Chrome 66, one that aborts nothing. */
 export const newAbort = () => (window.AbortController ? new AbortController() : { abort() {} });
 
-/** What `run(signal)` promises, no later than the time-out. */
-export const inTime = async (address, run) => {
-  const abort = newAbort();
+/** What `run` promises, no later than the time-out; then, or if it fails, it is aborted. */
+export const inTime = async (address, run, abort = newAbort()) => {
   let clock;
   const late = new Promise((_, reject) => {
-    const failure = new Failure("timeout", `${address} did not answer within ${timeoutMs} ms`);
-    clock = setTimeout(() => reject(failure), timeoutMs);
+    clock = setTimeout(
+      () => reject(failure("timeout", `${address} has not answered within ${timeoutMs} ms`)),
+      timeoutMs,
+    );
   });
   try {
     return await Promise.race([run(abort), late]);
   } catch (error) {
-    throw error instanceof Failure
-      ? error
-      : new Failure("network", `${address} could not be fetched`);
+    abort.abort();
+    throw isFailure(error) ? error : failure("network", `${address} cannot be fetched`);
   } finally {
     clearTimeout(clock);
-    // What is not wanted any more need not be loaded.
-    abort.abort();
   }
 };
 
 /** The answer of an address, if it is a good one. */
 export const ask = async (address, { signal }, integrity) => {
   const response = await fetch(address, { credentials: "omit", integrity, signal });
-  if (!response.ok) throw new Failure("http", `${address} answered ${response.status}`);
+  if (!response.ok) throw failure("http", `${address} answered ${response.status}`);
   return response;
 };
 
-/** The text of a document: no larger than MAX_BYTES, and until `run` is aborted. */
-export const fetchText = (address, run) =>
-  inTime(address, async (abort) => {
-    if (run.signal) run.signal.addEventListener("abort", () => abort.abort());
-    return readText(await ask(new URL(address, document.baseURI), abort), address);
-  });
+/** The text of a document: no larger than MAX_BYTES. */
+export const fetchText = (address, abort) =>
+  inTime(
+    address,
+    async () => readText(await ask(new URL(address, document.baseURI), abort), address),
+    abort,
+  );
 
 /** The number that a count endpoint says; `undefined` where it fails. */
-export const fetchCount = async (address, run) => {
+export const fetchCount = async (address, abort) => {
   try {
-    const said = JSON.parse(await fetchText(address, run));
+    const said = JSON.parse(await fetchText(address, abort));
     return [said, said.count, said.userInteractionCount].find(Number.isFinite);
   } catch {
     // The count hides; the card stays.
@@ -67,7 +64,7 @@ const readText = async (response, address) => {
     try {
       return decoder.decode(...more);
     } catch {
-      throw new Failure("document", `${address} is not UTF-8`);
+      throw failure("document", `${address} is not UTF-8`);
     }
   };
   let text = "";
@@ -76,7 +73,7 @@ const readText = async (response, address) => {
     if (done) return text + decode();
     bytes += value.length;
     if (bytes > MAX_BYTES) {
-      throw new Failure("document", `${address} is larger than ${MAX_BYTES} bytes`);
+      throw failure("document", `${address} is larger than ${MAX_BYTES} bytes`);
     }
     text += decode(value, { stream: true });
   }

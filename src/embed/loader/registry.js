@@ -4,6 +4,9 @@ import { createCard } from "./card.js";
 
 const KEY = Symbol.for("press-card");
 
+/** The copy that comes first defines the element. */
+export const isFirst = !window[KEY];
+
 /**
  * The one thing of ours on the window, and a contract between all versions:
  *
@@ -13,13 +16,14 @@ const KEY = Symbol.for("press-card");
  *   into a document, leaves one (with `true`), or has another `article`. It reads `article`
  *   from the element, and finds out by itself which attributes and children change.
  * - `cards` has that function of each element. It deletes itself to be replaced by the newest.
- * - `isDefined` says that a copy has defined the element, or has tried to.
  */
-export const registry = window[KEY] || (window[KEY] = { cards: new WeakMap() });
+export const registry = isFirst
+  ? (window[KEY] = { version: "", cards: new WeakMap() })
+  : window[KEY];
 
 /** Serves new cards by this copy, unless one that is as new does so. */
 export const register = () => {
-  if (registry.version && rank(registry.version) >= rank(BUILD.version)) return;
+  if (rank(registry.version) >= rank(BUILD.version)) return;
   registry.version = BUILD.version;
   registry.create = createCard;
 };
@@ -51,5 +55,5 @@ const rank = (version) =>
     .replace(/^[\d.]+$/, "$&-~")
     .replace("-", ".")
     .split(".")
-    .map((part) => (/^\d+$/.test(part) ? part.padStart(9, "0") : `:${part}`))
+    .map((part) => (/\D/.test(part) ? `:${part}` : part.padStart(9, "0")))
     .join(" ");

@@ -4,16 +4,16 @@
 // under the getter that is behind it. It is null in a module.
 const current = Reflect.get(Document.prototype, "currentScript", document);
 
+/** The files of this build stand beside its `src`. */
 export const script =
   current instanceof HTMLScriptElement
     ? current
-    : [...document.querySelectorAll('script[src*="press-card.js"]')].pop();
+    : document.querySelector('script[src*="press-card.js"]') || {
+        src: document.baseURI,
+        dataset: {},
+      };
 
-/** The files of this build stand beside the script. */
-export const base = script ? script.src : document.baseURI;
+const { timeout } = script.dataset;
 
 /** How long an answer may take, in milliseconds. */
-export const timeoutMs = Math.min(
-  Math.max(Number(script && script.dataset.timeout) || 10000, 1),
-  60000,
-);
+export const timeoutMs = Math.min(timeout > 0 ? timeout : 10000, 60000);
