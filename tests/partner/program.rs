@@ -24,9 +24,7 @@ fn each_file_is_asked_for_once() -> Result<()> {
             ensure!(one.ends_with(ending), "{rest:?}");
         }
         ensure!(!rest[0].ends_with(".fallback.js"), "{rest:?}");
-        let links = page.js("return document.querySelectorAll('link[rel=modulepreload]').length");
-        assert_eq!(links.await?, 0, "a link was left on the page");
-        Ok(())
+        no_link_is_left(page).await
     })
 }
 
@@ -108,7 +106,8 @@ fn a_program_that_never_answers_is_not_waited_for() -> Result<()> {
 #[test]
 fn a_glue_that_never_answers_is_not_waited_for() -> Result<()> {
     story("no-program.html?from=silent/js&timeout=800", async |page| {
-        fails(page, "timeout", 2).await
+        fails(page, "timeout", 2).await?;
+        no_link_is_left(page).await
     })
 }
 
@@ -140,6 +139,12 @@ async fn comes_as_a_script(page: &Page) -> Result<()> {
     card.dialog_is_closed().await?;
     assert!(page.server.count(".fallback.js") > 0);
     assert!(page.seen("warnings").await?.is_empty());
+    Ok(())
+}
+
+async fn no_link_is_left(page: &Page) -> Result<()> {
+    let links = page.js("return document.querySelectorAll('link[rel=modulepreload]').length");
+    assert_eq!(links.await?, 0, "a link was left on the page");
     Ok(())
 }
 

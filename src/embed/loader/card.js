@@ -2,24 +2,23 @@
 
 import { loadEngine } from "./engine.js";
 import { fetchCount, fetchText, newAbort } from "./network.js";
-import { handOver, isOutdated } from "./registry.js";
+import { handOver, isOutdated, isServedBy } from "./registry.js";
 import { findSource } from "./source.js";
 
 export const NAME = "press-card";
 export const ATTRIBUTES =
   "src layout theme lang networks headline via loading publisher count".split(" ");
-const NEAR = "256px";
 
 /** Serves an element: see registry.js for what is returned. */
 export const createCard = (element) => {
-  let isQueued = false; // an update once a microtask
-  let isStale = false; // the attributes are no longer those that are shown
-  let isNear = false;
-  let nearness = null; // waits until the element is near
-  let source = null; // what is shown or on its way, as a text to compare
-  let run = null; // ends what is on its way
-  let engine = null; // the program that the view is in
-  let view = null; // the card in the program
+  let isQueued; // an update once a microtask
+  let isStale; // the attributes are no longer those that are shown
+  let isNear;
+  let nearness; // waits until the element is near
+  let source; // what is shown or on its way, as a text to compare
+  let run; // ends what is on its way
+  let engine; // the program that the view is in
+  let view; // the card in the program
   let counted = null; // the endpoint that was asked
 
   const attribute = (name) => element.getAttribute(name);
@@ -35,12 +34,13 @@ export const createCard = (element) => {
 
   // It sees each attribute, also one that the copy which has defined the element knows nothing of.
   const watcher = new MutationObserver((changes) => {
-    if (changes.some((one) => one.target === element && one.attributeName)) isStale = true;
+    if (changes.some((one) => one.attributeName)) isStale = true;
     change();
   });
 
   const update = () => {
     isQueued = false;
+    if (!isServedBy(element, change)) return;
     // An element that is only moved is back by now.
     if (!element.isConnected) return stop();
     watcher.observe(element, {
@@ -82,7 +82,7 @@ export const createCard = (element) => {
         nearness.disconnect();
         change();
       },
-      { rootMargin: NEAR },
+      { rootMargin: "256px" },
     );
     nearness.observe(element);
   };
@@ -129,7 +129,7 @@ export const createCard = (element) => {
     if (!address || address === counted) return;
     counted = address;
     const own = run;
-    const number = await fetchCount(address, own);
+    const number = await fetchCount(address);
     // Another endpoint may have been named meanwhile.
     if (view && run === own && address === counted) view.setCount(number);
   };
@@ -162,7 +162,11 @@ export const createCard = (element) => {
   const drop = () => {
     cancel();
     if (engine) engine.cards.delete(fail);
-    if (view) view.free();
+    try {
+      if (view) view.free();
+    } catch {
+      // After a crash not even its ending can be relied on.
+    }
     view = engine = null;
     const root = element.shadowRoot;
     if (root && !inside("slot")) {

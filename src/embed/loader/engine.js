@@ -50,7 +50,7 @@ const isWasmTaken = () => {
 
 const instantiate = async (glue, module_or_path) => {
   const { Card, watch } = glue;
-  const started = { Card, cards: new Set(), isDead: false };
+  const started = { Card, cards: new Set() };
   const crash = (error) => {
     started.isDead = true;
     engine = null;

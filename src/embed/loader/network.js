@@ -7,13 +7,10 @@ const MAX_BYTES = 256 * 1024;
 /** What went wrong, by one of the codes of press-card-error; the program throws such, too. */
 export const failure = (code, message) => ({ code, message });
 
-/** Whether it is one. (A DOMException has a code as well, a number.) */
-export const isFailure = (error) => typeof error.code === "string";
-
 /** An AbortController; before Chrome 66, one that aborts nothing. */
 export const newAbort = () => (window.AbortController ? new AbortController() : { abort() {} });
 
-/** What `run` promises, no later than the time-out; then, or if it fails, it is aborted. */
+/** What `run` promises, no later than the time-out. Then, or if it fails, it is aborted. */
 export const inTime = async (address, run, abort = newAbort()) => {
   let clock;
   const late = new Promise((_, reject) => {
@@ -26,7 +23,10 @@ export const inTime = async (address, run, abort = newAbort()) => {
     return await Promise.race([run(abort), late]);
   } catch (error) {
     abort.abort();
-    throw isFailure(error) ? error : failure("network", `${address} cannot be fetched`);
+    // (A DOMException has a code as well, a number.)
+    throw typeof error.code === "string"
+      ? error
+      : failure("network", `${address} cannot be fetched`);
   } finally {
     clearTimeout(clock);
   }
@@ -48,9 +48,9 @@ export const fetchText = (address, abort) =>
   );
 
 /** The number that a count endpoint says; `undefined` where it fails. */
-export const fetchCount = async (address, abort) => {
+export const fetchCount = async (address) => {
   try {
-    const said = JSON.parse(await fetchText(address, abort));
+    const said = JSON.parse(await fetchText(address, newAbort()));
     return [said, said.count, said.userInteractionCount].find(Number.isFinite);
   } catch {
     // The count hides; the card stays.

@@ -61,13 +61,11 @@ const check = async (url, integrity, abort) => {
     });
   }
   try {
-    await new Promise((resolve, reject) => {
-      link.onload = resolve;
-      link.onerror = reject;
-      link.rel = "modulepreload";
-      link.integrity = integrity;
-      link.nonce = script.nonce;
-      link.href = url;
+    await new Promise((onload, onerror) => {
+      abort.signal.onabort = onerror;
+      const { nonce } = script;
+      const rel = "modulepreload";
+      Object.assign(link, { onload, onerror, rel, integrity, nonce, href: url });
       document.documentElement.append(link);
     });
   } finally {

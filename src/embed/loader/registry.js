@@ -15,7 +15,8 @@ export const isFirst = !window[KEY];
  * - `create(element)` gives what serves that element: a function, called when the element comes
  *   into a document, leaves one (with `true`), or has another `article`. It reads `article`
  *   from the element, and finds out by itself which attributes and children change.
- * - `cards` has that function of each element. It deletes itself to be replaced by the newest.
+ * - `cards` has that function of each element. It deletes itself there to be replaced by that of
+ *   the newest copy, and does nothing from then on.
  */
 export const registry = isFirst
   ? (window[KEY] = { version: "", cards: new WeakMap() })
@@ -37,6 +38,9 @@ export const changed = (element, isLeaving) => {
   if (!cards.has(element)) cards.set(element, registry.create(element));
   cards.get(element)(isLeaving);
 };
+
+/** Whether it is still this that serves the element, and not a newer copy. */
+export const isServedBy = (element, card) => registry.cards.get(element) === card;
 
 /** Has an element served by the newest copy from now on. */
 export const handOver = (element) => {
