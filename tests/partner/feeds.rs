@@ -30,7 +30,7 @@ fn a_document_inside_the_element_needs_no_request() -> Result<()> {
         has_words(&card.words().await?, &words)?;
         card.shows("credit", "来源：西江网").await?;
         card.fallback_is_out_of_sight().await?;
-        let requests = page.server.requests();
+        let requests = page.requests();
         let paper = requests.iter().filter(|one| one.starts_with("paper "));
         assert_eq!(paper.count(), 3, "{requests:?}");
         Ok(())
