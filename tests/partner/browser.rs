@@ -24,6 +24,8 @@ pub struct Run {
     pub engine: Engine,
     /// The folder of the built card.
     pub dist: PathBuf,
+    /// The nginx that serves it.
+    pub nginx: PathBuf,
     driver: String,
 }
 
@@ -44,6 +46,7 @@ impl Run {
                 _ => bail!("no engine is named `{name}`: chromium, firefox or webkit"),
             },
             dist: variable("PRESS_CARD_DIST")?.into(),
+            nginx: variable("PRESS_CARD_NGINX")?.into(),
             driver: variable("PRESS_CARD_DRIVER")?,
         })
     }

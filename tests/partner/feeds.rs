@@ -31,8 +31,8 @@ fn a_document_inside_the_element_needs_no_request() -> Result<()> {
         card.shows("credit", "来源：西江网").await?;
         card.fallback_is_out_of_sight().await?;
         let requests = page.requests();
-        let paper = requests.iter().filter(|one| one.starts_with("paper "));
-        assert_eq!(paper.count(), 3, "{requests:?}");
+        let to_the_paper = requests.iter().any(|one| one.starts_with("paper "));
+        assert!(!to_the_paper, "{requests:?}");
         Ok(())
     })
 }

@@ -6,6 +6,7 @@
 // What a story is told with.
 mod browser;
 mod card;
+mod cdn;
 mod chrome;
 mod documents;
 mod mirrors;

@@ -187,7 +187,7 @@ impl Page {
             .collect())
     }
 
-    /// No request has left the two origins, and no error has reached the window.
+    /// No request has left the origins, and no error has reached the window.
     pub async fn nothing_went_astray(&self) -> Result<()> {
         let violations = self.seen("violations").await?;
         ensure!(

@@ -96,10 +96,10 @@ fn the_card_asks_for_four_files_each_once() -> Result<()> {
         let mut requests = page.requests();
         // The names of two of them change with their content.
         let hash = |request: &mut String| {
-            let name = request.strip_prefix("paper /v1/press-card-");
+            let name = request.strip_prefix("cdn /v1/press-card-");
             if let Some((hash, ending)) = name.and_then(|name| name.split_once('.')) {
                 assert!(hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()));
-                *request = format!("paper /v1/press-card-HASH.{ending}");
+                *request = format!("cdn /v1/press-card-HASH.{ending}");
             }
         };
         requests.iter_mut().for_each(hash);
@@ -107,10 +107,10 @@ fn the_card_asks_for_four_files_each_once() -> Result<()> {
         assert_eq!(
             requests,
             [
+                "cdn /v1/press-card-HASH.js",
+                "cdn /v1/press-card-HASH.wasm",
+                "cdn /v1/press-card.js",
                 "paper /documents/xijiang-article.json",
-                "paper /v1/press-card-HASH.js",
-                "paper /v1/press-card-HASH.wasm",
-                "paper /v1/press-card.js",
                 "partner /plain.html",
                 "partner /watch.js",
             ],
@@ -133,9 +133,10 @@ fn nothing_goes_to_a_third_party_before_a_click() -> Result<()> {
         let names = page.js(names).await?;
         for name in names.as_array().into_iter().flatten() {
             let name = name.as_str().unwrap_or_default();
-            let is_ours = [&page.server.partner, &page.server.paper]
+            let server = &page.server;
+            let is_ours = [server.partner.as_str(), &server.paper, server.cdn()]
                 .iter()
-                .any(|origin| name.starts_with(*origin));
+                .any(|origin| name.starts_with(origin));
             ensure!(is_ours || name.starts_with("data:"), "a request for {name}");
         }
         let hints = "return document.querySelectorAll('head link:not([rel=icon])').length";

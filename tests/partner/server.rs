@@ -1,9 +1,10 @@
-//! The two origins of a story: the partner's page, and the paper that serves card and documents.
+//! The origins of a story: the partner's page, the paper with its documents, the card's host.
 
 use std::{
     fs,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
+    time::SystemTime,
 };
 
 use anyhow::{Context as _, Result};
@@ -18,25 +19,28 @@ use axum::{
 use tokio::{net::TcpListener, task::AbortHandle};
 use tower_http::{cors::CorsLayer, services::ServeDir};
 
-use crate::{documents, mirrors};
+use crate::{browser::Run, cdn::Cdn, documents, mirrors};
 
-/// Two servers on two free ports, which are two origins to a browser. They stop on drop.
+/// Three servers on three free ports, which are three origins to a browser. They stop on drop.
 pub struct Server {
     /// The partner's origin, `http://127.0.0.1:PORT`.
     pub partner: String,
     /// The paper's origin.
     pub paper: String,
+    cdn: Cdn,
     log: Log,
     gate: documents::Gate,
     tasks: Vec<AbortHandle>,
 }
 
-/// Every request so far, as `partner /plain.html`, in the order in which they came.
-type Log = Arc<Mutex<Vec<String>>>;
+/// What the first two were asked, as `partner /plain.html`, each with its time in milliseconds.
+type Log = Arc<Mutex<Vec<(u128, String)>>>;
 
 impl Server {
-    /// Starts both, with the built card that lies in `dist`.
-    pub async fn start(dist: &Path) -> Result<Self> {
+    /// Starts them, with the built card of this run.
+    pub async fn start(run: &Run) -> Result<Self> {
+        let dist = &run.dist;
+        let cdn = Cdn::start(&run.nginx, dist)?;
         let (partner_port, partner) = listen().await?;
         let (paper_port, paper) = listen().await?;
         // Bound and let go: an address at which nobody answers.
@@ -45,8 +49,9 @@ impl Server {
         let log = Log::default();
         let gate = documents::Gate::default();
         let words = Words {
-            policy: policy(&format!("{paper} {nobody}")),
+            policy: policy(&format!("{paper} {} {nobody}", cdn.origin)),
             pairs: Arc::new([
+                ("{{cdn}}", cdn.origin.clone()),
                 ("{{paper}}", paper.clone()),
                 ("{{nobody}}", nobody),
                 ("{{bad}}", bad_documents(&paper)?),
@@ -54,8 +59,7 @@ impl Server {
         };
         let pages = Router::new().route("/{page}", get(page)).with_state(words);
         let papers = documents::routes(gate.clone(), &paper)
-            .nest_service("/v1", ServeDir::new(dist))
-            .merge(mirrors::routes(dist.to_owned(), gate.clone()))
+            .merge(mirrors::routes(dist.clone(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))
             .layer(CorsLayer::permissive())
             .merge(documents::private());
@@ -66,18 +70,33 @@ impl Server {
         Ok(Self {
             partner,
             paper,
+            cdn,
             log,
             gate,
             tasks,
         })
     }
 
-    /// Every request so far, as `partner /plain.html`, in the order in which they came.
+    /// Every request so far, as `partner /plain.html` or `cdn /v1/press-card.js`, in the order in
+    /// which they came.
     pub fn requests(&self) -> Vec<String> {
-        self.log
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut requests = log.clone();
+        drop(log);
+        match self.cdn.requests() {
+            Ok(more) => {
+                let named = |(time, path)| (time, format!("cdn {path}"));
+                requests.extend(more.into_iter().map(named));
+            }
+            Err(error) => requests.push((u128::MAX, format!("cdn: {error:#}"))),
+        }
+        requests.sort_by_key(|(time, _)| *time);
+        requests.into_iter().map(|(_, request)| request).collect()
+    }
+
+    /// The origin that serves the card.
+    pub fn cdn(&self) -> &str {
+        &self.cdn.origin
     }
 
     /// How many requests so far end so.
@@ -112,7 +131,7 @@ struct Words {
     policy: String,
 }
 
-/// Reports every request that leaves the two origins, and forbids nothing.
+/// Reports every request that leaves the three origins, and forbids nothing.
 fn policy(known: &str) -> String {
     let own = format!("'self' {known} data: blob:");
     format!("default-src {own} 'unsafe-inline' 'unsafe-eval'; form-action {own}; base-uri {own}")
@@ -157,7 +176,7 @@ fn recorded(router: Router, origin: &'static str, log: &Log) -> Router {
         async move {
             log.lock()
                 .unwrap_or_else(PoisonError::into_inner)
-                .push(format!("{origin} {}", request.uri().path()));
+                .push((now(), format!("{origin} {}", request.uri().path())));
             let mut response = next.run(request).await;
             let headers = response.headers_mut();
             // Stories share a browser, and must not share what it keeps.
@@ -165,6 +184,11 @@ fn recorded(router: Router, origin: &'static str, log: &Log) -> Router {
             response
         }
     }))
+}
+
+fn now() -> u128 {
+    let time = SystemTime::UNIX_EPOCH.elapsed();
+    time.unwrap_or_default().as_millis()
 }
 
 async fn page(State(words): State<Words>, extract::Path(name): extract::Path<String>) -> Response {

@@ -82,7 +82,7 @@ impl Stage {
 
     fn page(&mut self) -> Result<Page> {
         self.runtime.block_on(async {
-            let server = Arc::new(Server::start(&self.run.dist).await?);
+            let server = Arc::new(Server::start(&self.run).await?);
             let client = match &self.client {
                 Some(client) => client.clone(),
                 None => self.client.insert(self.run.open().await?).clone(),

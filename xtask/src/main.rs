@@ -4,6 +4,7 @@ mod dist;
 mod drivers;
 mod loader;
 mod lock;
+mod nginx;
 mod process;
 mod project;
 mod release;

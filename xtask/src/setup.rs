@@ -9,7 +9,7 @@ use crate::drivers::Engine;
 use crate::lock;
 use crate::process;
 use crate::project::{Project, WASM};
-use crate::{system, tools};
+use crate::{nginx, system, tools};
 
 /// Installs everything that any command needs.
 pub fn run(project: &Project) -> Result<()> {
@@ -18,6 +18,7 @@ pub fn run(project: &Project) -> Result<()> {
     tools::wasm_bindgen(project)?;
     tools::trunk(project)?;
     tools::geckodriver(project)?;
+    nginx::program(project)?;
     system::browsers(&Engine::ALL);
     println!("setup: nothing is missing");
     Ok(())

@@ -2,6 +2,8 @@
 
 use std::process::{Command, Stdio};
 
+use anyhow::{Context, Result};
+
 use crate::drivers::Engine;
 use crate::process;
 use crate::setup::say;
@@ -56,6 +58,12 @@ pub fn browsers(engines: &[Engine]) {
     install(own.chain(EVERY_ENGINE));
 }
 
+/// Renews apt's lists of packages.
+pub fn update_lists() -> Result<()> {
+    let apt = apt_get().context("apt-get wants an administrator")?;
+    process::run_undisturbed(apt().args(["update", "--quiet"]))
+}
+
 fn install<'a>(packages: impl Iterator<Item = &'a Package>) {
     let missing: Vec<&Package> = packages.filter(|package| !is_there(package)).collect();
     if missing.is_empty() {
@@ -76,7 +84,7 @@ fn install<'a>(packages: impl Iterator<Item = &'a Package>) {
 
     say("apt-get", "installs them; takes some minutes");
     // A list that could not be renewed may still be good enough; installing tells.
-    let updated = process::run_undisturbed(apt().args(["update", "--quiet"]));
+    let updated = update_lists();
     let installed = process::run_undisturbed(
         apt()
             .args(["install", "--yes", "--quiet", "--no-install-recommends"])

@@ -1,0 +1,116 @@
+//! What a file is, and the smallest form that a browser reads.
+
+use std::io::Read;
+
+use anyhow::{Result, bail};
+use axum::http::{Method, StatusCode};
+
+use crate::client::{ENCODINGS, Host};
+
+#[tokio::test]
+async fn every_file_comes_as_it_lies_in_dist() -> Result<()> {
+    let host = Host::start()?;
+    for name in host.files()? {
+        let answer = host.get(&name, &[]).await?;
+        assert_eq!(answer.status(), StatusCode::OK, "{name}");
+        assert_eq!(answer.header("content-encoding")?, "", "{name}");
+        assert_eq!(answer.body(), host.read(&name)?, "{name}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_file_has_its_type_and_scripts_their_charset() -> Result<()> {
+    let host = Host::start()?;
+    for name in host.files()? {
+        let answer = host.get(&name, &[ENCODINGS]).await?;
+        let wanted = match name.rsplit('.').next() {
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("wasm") => "application/wasm",
+            Some("html") => "text/html; charset=utf-8",
+            Some("json") => "application/json",
+            _ => bail!("what is {name}?"),
+        };
+        assert_eq!(answer.header("content-type")?, wanted, "{name}");
+    }
+    let answer = host.get("press-card.js.br", &[]).await?;
+    assert_eq!(answer.header("content-type")?, "application/octet-stream");
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_reads_brotli_gets_brotli_also_where_gzip_is_named_first() -> Result<()> {
+    let host = Host::start()?;
+    for name in host.packed_files()? {
+        let answer = host.get(&name, &[ENCODINGS]).await?;
+        assert_eq!(answer.header("content-encoding")?, "br", "{name}");
+        let mut decoder = brotli_decompressor::Decompressor::new(answer.body(), 4096);
+        assert_eq!(decoded(&mut decoder)?, host.read(&name)?, "{name}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_reads_only_gzip_gets_gzip() -> Result<()> {
+    let host = Host::start()?;
+    for name in host.packed_files()? {
+        let answer = host.get(&name, &[("accept-encoding", "gzip")]).await?;
+        assert_eq!(answer.header("content-encoding")?, "gzip", "{name}");
+        let mut decoder = flate2::read::GzDecoder::new(answer.body());
+        assert_eq!(decoded(&mut decoder)?, host.read(&name)?, "{name}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_asks_for_the_head_gets_the_head() -> Result<()> {
+    let host = Host::start()?;
+    for name in host.files()? {
+        let whole = host.get(&name, &[ENCODINGS]).await?;
+        let path = format!("/v1/{name}");
+        let head = host.ask(Method::HEAD, &path, &[ENCODINGS]).await?;
+        assert_eq!(head.status(), StatusCode::OK, "{name}");
+        assert!(head.body().is_empty(), "{name}");
+        for header in [
+            "content-length",
+            "content-encoding",
+            "etag",
+            "cache-control",
+        ] {
+            let said = head.header(header)?;
+            assert_eq!(said, whole.header(header)?, "{name} {header}");
+            assert!(!said.is_empty(), "{name} {header}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_asks_for_a_part_gets_a_whole_that_may_be_read() -> Result<()> {
+    let host = Host::start()?;
+    for name in host.files()? {
+        for part in ["bytes=0-9", "bytes=-1", "bytes=999999999-"] {
+            let answer = host.get(&name, &[("range", part)]).await?;
+            assert_eq!(answer.status(), StatusCode::OK, "{name} {part}");
+            assert_eq!(answer.body(), host.read(&name)?, "{name} {part}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_folder_is_its_page() -> Result<()> {
+    let host = Host::start()?;
+    let answer = host.get("", &[]).await?;
+    assert_eq!(answer.body(), host.read("index.html")?);
+    let answer = host.ask(Method::GET, "/v1", &[]).await?;
+    assert_eq!(answer.status(), StatusCode::MOVED_PERMANENTLY);
+    assert_eq!(answer.header("location")?, "/v1/");
+    Ok(())
+}
+
+fn decoded(decoder: &mut dyn Read) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    decoder.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
