@@ -27,7 +27,9 @@ pub struct Server {
     pub partner: String,
     /// The paper's origin.
     pub paper: String,
-    cdn: Cdn,
+    /// The origin that serves the card.
+    pub cdn: String,
+    host: Cdn,
     log: Log,
     gate: documents::Gate,
     tasks: Vec<AbortHandle>,
@@ -40,7 +42,7 @@ impl Server {
     /// Starts them, with the built card of this run.
     pub async fn start(run: &Run) -> Result<Self> {
         let dist = &run.dist;
-        let cdn = Cdn::start(&run.nginx, dist)?;
+        let host = Cdn::start(&run.nginx, dist)?;
         let (partner_port, partner) = listen().await?;
         let (paper_port, paper) = listen().await?;
         // Bound and let go: an address at which nobody answers.
@@ -49,9 +51,9 @@ impl Server {
         let log = Log::default();
         let gate = documents::Gate::default();
         let words = Words {
-            policy: policy(&format!("{paper} {} {nobody}", cdn.origin)),
+            policy: policy(&format!("{paper} {} {nobody}", host.origin)),
             pairs: Arc::new([
-                ("{{cdn}}", cdn.origin.clone()),
+                ("{{cdn}}", host.origin.clone()),
                 ("{{paper}}", paper.clone()),
                 ("{{nobody}}", nobody),
                 ("{{bad}}", bad_documents(&paper)?),
@@ -70,7 +72,8 @@ impl Server {
         Ok(Self {
             partner,
             paper,
-            cdn,
+            cdn: host.origin.clone(),
+            host,
             log,
             gate,
             tasks,
@@ -83,7 +86,7 @@ impl Server {
         let log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
         let mut requests = log.clone();
         drop(log);
-        match self.cdn.requests() {
+        match self.host.requests() {
             Ok(more) => {
                 let named = |(time, path)| (time, format!("cdn {path}"));
                 requests.extend(more.into_iter().map(named));
@@ -92,11 +95,6 @@ impl Server {
         }
         requests.sort_by_key(|(time, _)| *time);
         requests.into_iter().map(|(_, request)| request).collect()
-    }
-
-    /// The origin that serves the card.
-    pub fn cdn(&self) -> &str {
-        &self.cdn.origin
     }
 
     /// How many requests so far end so.

@@ -28,7 +28,7 @@ cargo xtask COMMAND
   serve          build the paper's own page, serve it, and build again after each change
   dist           build what partners load, into dist/
   test           run every check
-  test PART...   run some: native, chromium, firefox, webkit
+  test PART...   run some: native, dist, chromium, firefox, webkit
 
 Downloads and built tools are kept in $PRESS_CARD_CACHE, else in press-card/ in the
 user's cache folder. With CI=true, `test` fails where a browser is missing.";

@@ -79,3 +79,23 @@ fn unpack(apt_get: &Path, to: &Path) -> Result<()> {
     }
     fs::rename(&work, to).with_context(|| format!("cannot make {}", to.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_nginx_without_the_module_is_of_no_use() -> Result<()> {
+        let name = format!("press-card-nginx-{}", std::process::id());
+        let root = std::env::temp_dir().join(name);
+        for file in [PROGRAM, MODULE] {
+            let folder = root.join(file);
+            fs::create_dir_all(folder.parent().unwrap_or(&root))?;
+        }
+        std::os::unix::fs::symlink("/bin/true", root.join(PROGRAM))?;
+        assert_eq!(ready(&root), None);
+        fs::write(root.join(MODULE), "")?;
+        assert_eq!(ready(&root), Some(root.join(PROGRAM)));
+        Ok(fs::remove_dir_all(root)?)
+    }
+}

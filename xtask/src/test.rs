@@ -3,14 +3,15 @@
 
 use std::env;
 use std::fs::File;
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::drivers::{Engine, Prepared};
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::report::Report;
-use crate::{dist, setup, system, tools};
+use crate::{dist, nginx, setup, system, tools};
 
 /// Runs the parts that are named, or all where none is.
 pub fn run(project: &Project, parts: &[&str]) -> Result<()> {
@@ -21,8 +22,12 @@ pub fn run(project: &Project, parts: &[&str]) -> Result<()> {
     if parts.native {
         native(project, &mut report);
     }
-    if !parts.engines.is_empty() {
-        browsers(project, &parts, &mut report);
+    if parts.dist || !parts.engines.is_empty() {
+        let built = report.step("dist", || dist::run(project));
+        if parts.dist {
+            report.step("dist on its host", || on_host(project, built));
+        }
+        browsers(project, &parts, built, &mut report);
     }
     report.close()
 }
@@ -31,6 +36,8 @@ pub fn run(project: &Project, parts: &[&str]) -> Result<()> {
 #[derive(Debug, PartialEq)]
 struct Parts {
     native: bool,
+    /// What is tested of dist/ without a browser.
+    dist: bool,
     engines: Vec<Engine>,
     /// Whether an engine that is not on this machine is a failure.
     strict: bool,
@@ -40,6 +47,7 @@ impl Parts {
     fn parse(words: &[&str]) -> Result<Self> {
         let mut parts = Self {
             native: words.is_empty(),
+            dist: words.is_empty(),
             engines: Vec::new(),
             // Who names an engine wants to see it run.
             strict: !words.is_empty() || env::var("CI").is_ok_and(|ci| ci == "true"),
@@ -55,7 +63,10 @@ impl Parts {
                 Some(engine) if parts.engines.contains(&engine) => {}
                 Some(engine) => parts.engines.push(engine),
                 None if *word == "native" => parts.native = true,
-                None => bail!("no part is named `{word}`: native, chromium, firefox or webkit"),
+                None if *word == "dist" => parts.dist = true,
+                None => {
+                    bail!("no part is named `{word}`: native, dist, chromium, firefox or webkit")
+                }
             }
         }
         Ok(parts)
@@ -64,8 +75,9 @@ impl Parts {
 
 fn prepare(project: &Project, parts: &Parts) -> Result<()> {
     setup::rust(project)?;
-    if !parts.engines.is_empty() {
+    if parts.dist || !parts.engines.is_empty() {
         system::browsers(&parts.engines);
+        nginx::program(project)?;
         tools::wasm_bindgen(project)?;
         setup::npm(project)?;
     }
@@ -95,8 +107,7 @@ fn native(project: &Project, report: &mut Report) {
     report.docs(project, "docs, wasm32", &wasm);
 }
 
-fn browsers(project: &Project, parts: &Parts, report: &mut Report) {
-    let mut built = None;
+fn browsers(project: &Project, parts: &Parts, built: bool, report: &mut Report) {
     for engine in &parts.engines {
         let prepared = match engine.prepare(project) {
             Ok(prepared) => prepared,
@@ -107,15 +118,8 @@ fn browsers(project: &Project, parts: &Parts, report: &mut Report) {
         };
         let name = format!("{engine}, unit tests");
         report.step(&name, || unit_tests(project, &prepared));
-
-        let built = *built.get_or_insert_with(|| report.step("dist", || dist::run(project)));
         let name = format!("{engine}, partner pages");
-        report.step(&name, || {
-            if !built {
-                bail!("there is no dist/ to test");
-            }
-            partner_pages(project, *engine, &prepared)
-        });
+        report.step(&name, || partner_pages(project, *engine, &prepared, built));
         process::end_leftovers();
     }
 }
@@ -171,17 +175,35 @@ fn unit_tests(project: &Project, engine: &Prepared) -> Result<()> {
     process::run(&mut command)
 }
 
-fn partner_pages(project: &Project, engine: Engine, prepared: &Prepared) -> Result<()> {
+/// A cargo command for tests of dist/ as nginx serves it.
+fn served(project: &Project, built: bool, test: &str) -> Result<Command> {
+    ensure!(built, "there is no dist/ to test");
+    let mut command = project.cargo(["test", "--package=press-card", test]);
+    command
+        .env("PRESS_CARD_DIST", project.root.join("dist"))
+        .env("PRESS_CARD_NGINX", nginx::program(project)?);
+    Ok(command)
+}
+
+fn on_host(project: &Project, built: bool) -> Result<()> {
+    process::run(&mut served(project, built, "--test=host")?)
+}
+
+fn partner_pages(
+    project: &Project,
+    engine: Engine,
+    prepared: &Prepared,
+    built: bool,
+) -> Result<()> {
+    let mut command = served(project, built, "--test=partner")?;
     let path = project.target.join(format!("driver-{engine}.log"));
     let log = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
     let driver = prepared.drive(&log)?;
-    let mut command = project.cargo(["test", "--package=press-card", "--test=partner"]);
     command
         // Firefox's driver and WebKit's hold one session at a time.
         .args(["--", "--test-threads=1"])
         .env("PRESS_CARD_ENGINE", engine.name())
-        .env("PRESS_CARD_DRIVER", &driver.address)
-        .env("PRESS_CARD_DIST", project.root.join("dist"));
+        .env("PRESS_CARD_DRIVER", &driver.address);
     process::run(&mut command)
         .with_context(|| format!("what the driver said is in {}", path.display()))
 }
@@ -193,7 +215,7 @@ mod tests {
     #[test]
     fn no_words_are_every_part() -> Result<()> {
         let parts = Parts::parse(&[])?;
-        assert!(parts.native);
+        assert!(parts.native && parts.dist);
         assert_eq!(parts.engines, Engine::ALL);
         Ok(())
     }
@@ -201,7 +223,7 @@ mod tests {
     #[test]
     fn an_engine_that_is_named_must_be_there() -> Result<()> {
         let parts = Parts::parse(&["webkit"])?;
-        assert!(!parts.native && parts.strict);
+        assert!(!parts.native && !parts.dist && parts.strict);
         assert_eq!(parts.engines, [Engine::WebKit]);
         Ok(())
     }
