@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::drivers::Engine;
 use crate::process;
 use crate::project::Project;
 
@@ -58,16 +57,16 @@ impl Report {
         self.step(name, || process::run(&mut command));
     }
 
-    /// An engine that cannot be tested, which is a failure where it must be.
-    pub fn missing(&mut self, engine: Engine, error: anyhow::Error, strict: bool) {
+    /// A step that this machine cannot take, which is a failure where it must be.
+    pub fn missing(&mut self, name: &str, error: anyhow::Error, strict: bool) {
         let why = format!("{error:#}");
-        println!("\n== {engine}");
+        println!("\n== {name}");
         let outcome = if strict {
             Outcome::Failed(why)
         } else {
             Outcome::Skipped(why)
         };
-        self.add(engine.name(), outcome, Duration::ZERO);
+        self.add(name, outcome, Duration::ZERO);
     }
 
     fn add(&mut self, name: &str, outcome: Outcome, time: Duration) {
@@ -124,10 +123,10 @@ mod tests {
     #[test]
     fn a_missing_engine_fails_only_where_it_must_be_there() {
         let mut report = Report::default();
-        report.missing(Engine::WebKit, anyhow::anyhow!("gone"), false);
+        report.missing("webkit", anyhow::anyhow!("gone"), false);
         assert!(report.close().is_ok());
         let mut report = Report::default();
-        report.missing(Engine::WebKit, anyhow::anyhow!("gone"), true);
+        report.missing("webkit", anyhow::anyhow!("gone"), true);
         assert!(report.close().is_err());
     }
 }

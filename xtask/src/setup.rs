@@ -1,7 +1,7 @@
 //! `cargo xtask setup`: installs what is missing on this machine and says what and why.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
@@ -15,6 +15,7 @@ use crate::{nginx, system, tools};
 pub fn run(project: &Project) -> Result<()> {
     rust(project)?;
     npm(project)?;
+    old_engines(project)?;
     tools::wasm_bindgen(project)?;
     tools::trunk(project)?;
     tools::geckodriver(project)?;
@@ -69,27 +70,40 @@ pub fn rust(project: &Project) -> Result<()> {
 
 /// The tools of package-lock.json; returns the folder of their programs.
 pub fn npm(project: &Project) -> Result<PathBuf> {
-    let modules = project.root.join("node_modules");
-    let programs = modules.join(".bin");
+    let modules = packages(project, &project.root, "wasm-opt, esbuild and axe")?;
+    Ok(modules.join(".bin"))
+}
+
+/// The engines of tests/engines/package-lock.json.
+pub fn old_engines(project: &Project) -> Result<()> {
+    let folder = project.root.join("tests/engines");
+    packages(project, &folder, "engines of 2017 and 2018")?;
+    Ok(())
+}
+
+/// What a folder's package-lock.json names; returns where it is.
+fn packages(project: &Project, folder: &Path, what: &str) -> Result<PathBuf> {
+    let modules = folder.join("node_modules");
     let _lock = lock::take(&project.target, "npm")?;
 
     let changed = |path: PathBuf| fs::metadata(path)?.modified();
-    let wanted = changed(project.root.join("package-lock.json"))?;
+    let wanted = changed(folder.join("package-lock.json"))?;
     // npm writes this file last, so a half-done install does not have it.
     let found = changed(modules.join(".package-lock.json"));
     if found.is_ok_and(|found| found >= wanted) {
-        return Ok(programs);
+        return Ok(modules);
     }
 
     if process::find("npm").is_none() {
         bail!("Node.js 18 or newer with npm is not here; please install it");
     }
-    say("npm tools", "wasm-opt, esbuild and axe; takes a moment");
+    say("npm packages", &format!("{what}; takes a moment"));
     // No package gets to run a script of its own: none of these needs one.
     process::run(
         project
             .command("npm")
-            .args(["ci", "--ignore-scripts", "--loglevel=error"]),
+            .args(["ci", "--ignore-scripts", "--loglevel=error"])
+            .current_dir(folder),
     )?;
-    Ok(programs)
+    Ok(modules)
 }

@@ -5,7 +5,7 @@ use std::env;
 use std::fs::File;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 
 use crate::drivers::{Engine, Prepared};
 use crate::process;
@@ -26,6 +26,7 @@ pub fn run(project: &Project, parts: &[&str]) -> Result<()> {
         let built = report.step("dist", || dist::run(project));
         if parts.dist {
             report.step("dist on its host", || on_host(project, built));
+            old_engines(project, &parts, built, &mut report);
         }
         browsers(project, &parts, built, &mut report);
     }
@@ -112,7 +113,7 @@ fn browsers(project: &Project, parts: &Parts, built: bool, report: &mut Report) 
         let prepared = match engine.prepare(project) {
             Ok(prepared) => prepared,
             Err(error) => {
-                report.missing(*engine, error, parts.strict);
+                report.missing(engine.name(), error, parts.strict);
                 continue;
             }
         };
@@ -183,6 +184,19 @@ fn served(project: &Project, built: bool, test: &str) -> Result<Command> {
         .env("PRESS_CARD_DIST", project.root.join("dist"))
         .env("PRESS_CARD_NGINX", nginx::program(project)?);
     Ok(command)
+}
+
+/// Their packages hold programs for this kind of machine only.
+fn old_engines(project: &Project, parts: &Parts, built: bool, report: &mut Report) {
+    let name = "dist in old engines";
+    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        report.missing(name, anyhow!("for Linux on x86-64 only"), parts.strict);
+        return;
+    }
+    report.step(name, || {
+        setup::old_engines(project)?;
+        process::run(&mut served(project, built, "--test=engines")?)
+    });
 }
 
 fn on_host(project: &Project, built: bool) -> Result<()> {
