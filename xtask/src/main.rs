@@ -1,4 +1,4 @@
-//! The chores of press-card: `cargo xtask setup`, `serve`, `dist` and `test`.
+//! The chores of press-card: `cargo xtask setup`, `serve`, `dist`, `reproduce`, `test`.
 
 mod dist;
 mod drivers;
@@ -9,6 +9,7 @@ mod process;
 mod project;
 mod release;
 mod report;
+mod reproduce;
 mod serve;
 mod setup;
 mod system;
@@ -27,6 +28,7 @@ cargo xtask COMMAND
   setup          install what is missing on this machine: wasm target, tools, browsers
   serve          build the paper's own page, serve it, and build again after each change
   dist           build what partners load, into dist/
+  reproduce      build dist/ twice from what is committed, and compare; takes minutes
   test           run every check
   test PART...   run some: native, dist, chromium, firefox, webkit
 
@@ -55,6 +57,7 @@ fn command() -> Result<()> {
         ["setup"] => setup::run(&Project::find()?),
         ["serve"] => serve::run(&Project::find()?),
         ["dist"] => dist::run(&Project::find()?),
+        ["reproduce"] => reproduce::run(&Project::find()?),
         ["test", parts @ ..] => test::run(&Project::find()?, parts),
         // Trunk calls this one when it has built the page; see Trunk.toml.
         ["loader"] => loader::run(&Project::find()?),
