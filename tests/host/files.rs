@@ -1,6 +1,6 @@
 //! What a file is, and the smallest form that a browser reads.
 
-use std::io::Read;
+use std::{env, io::Read};
 
 use anyhow::{Result, bail};
 use axum::http::{Method, StatusCode};
@@ -101,6 +101,23 @@ async fn the_way_into_the_folder_names_no_host_and_no_port() -> Result<()> {
     let answer = host.ask(Method::GET, "/v1", &[]).await?;
     assert_eq!(answer.status(), StatusCode::MOVED_PERMANENTLY);
     assert_eq!(answer.header("location")?, "/v1/");
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_file_names_a_folder_of_the_machine_that_built_it() -> Result<()> {
+    let host = Host::start()?;
+    let home = env::var("HOME").unwrap_or_default();
+    // A home that is the root of all says nothing.
+    let home = if home.len() > 3 { &home } else { "/home/" };
+    for name in host.files()? {
+        let answer = host.get(&name, &[]).await?;
+        for folder in [env!("CARGO_MANIFEST_DIR"), home, ".cargo/", "/rustc/"] {
+            let mut places = answer.body().windows(folder.len());
+            let is_named = places.any(|place| place == folder.as_bytes());
+            assert!(!is_named, "{name} names {folder}");
+        }
+    }
     Ok(())
 }
 
