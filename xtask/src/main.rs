@@ -5,6 +5,7 @@ mod drivers;
 mod loader;
 mod lock;
 mod nginx;
+mod parts;
 mod process;
 mod project;
 mod release;

@@ -1,13 +1,13 @@
 //! `cargo xtask test`: every check, each as a step that is timed; one that fails does not keep
 //! the later ones from running.
 
-use std::env;
 use std::fs::File;
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 
 use crate::drivers::{Engine, Prepared};
+use crate::parts::Parts;
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::report::Report;
@@ -31,47 +31,6 @@ pub fn run(project: &Project, parts: &[&str]) -> Result<()> {
         browsers(project, &parts, built, &mut report);
     }
     report.close()
-}
-
-/// What was asked for.
-#[derive(Debug, PartialEq)]
-struct Parts {
-    native: bool,
-    /// What is tested of dist/ without a browser.
-    dist: bool,
-    engines: Vec<Engine>,
-    /// Whether an engine that is not on this machine is a failure.
-    strict: bool,
-}
-
-impl Parts {
-    fn parse(words: &[&str]) -> Result<Self> {
-        let mut parts = Self {
-            native: words.is_empty(),
-            dist: words.is_empty(),
-            engines: Vec::new(),
-            // Who names an engine wants to see it run.
-            strict: !words.is_empty() || env::var("CI").is_ok_and(|ci| ci == "true"),
-        };
-        if words.is_empty() {
-            parts.engines.extend(Engine::ALL);
-        }
-        for word in words {
-            let engine = Engine::ALL
-                .into_iter()
-                .find(|engine| engine.name() == *word);
-            match engine {
-                Some(engine) if parts.engines.contains(&engine) => {}
-                Some(engine) => parts.engines.push(engine),
-                None if *word == "native" => parts.native = true,
-                None if *word == "dist" => parts.dist = true,
-                None => {
-                    bail!("no part is named `{word}`: native, dist, chromium, firefox or webkit")
-                }
-            }
-        }
-        Ok(parts)
-    }
 }
 
 fn prepare(project: &Project, parts: &Parts) -> Result<()> {
@@ -225,27 +184,6 @@ fn partner_pages(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_words_are_every_part() -> Result<()> {
-        let parts = Parts::parse(&[])?;
-        assert!(parts.native && parts.dist);
-        assert_eq!(parts.engines, Engine::ALL);
-        Ok(())
-    }
-
-    #[test]
-    fn an_engine_that_is_named_must_be_there() -> Result<()> {
-        let parts = Parts::parse(&["webkit"])?;
-        assert!(!parts.native && !parts.dist && parts.strict);
-        assert_eq!(parts.engines, [Engine::WebKit]);
-        Ok(())
-    }
-
-    #[test]
-    fn an_unknown_part_is_an_error() {
-        assert!(Parts::parse(&["native", "opera"]).is_err());
-    }
 
     #[test]
     fn delegation_is_found_wherever_it_is_on() {
