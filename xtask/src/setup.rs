@@ -74,11 +74,12 @@ pub fn npm(project: &Project) -> Result<PathBuf> {
     Ok(modules.join(".bin"))
 }
 
-/// The engines of tests/engines/package-lock.json.
+/// The engines and browsers of tests/engines/package-lock.json.
 pub fn old_engines(project: &Project) -> Result<()> {
     let folder = project.root.join("tests/engines");
-    packages(project, &folder, "engines of 2017 and 2018")?;
-    Ok(())
+    packages(project, &folder, "engines and browsers of 2017 to 2020")?;
+    system::old_browsers();
+    process::run(project.command("node").arg("tests/engines/unpack.mjs"))
 }
 
 /// What a folder's package-lock.json names; returns where it is.

@@ -36,6 +36,12 @@ const EVERY_ENGINE: &[Package] = &[
     },
 ];
 
+const OLD_CHROMIUM: &[Package] = &[Package {
+    name: "libnss3",
+    program: None,
+    why: "a Chromium that comes without Debian's package wants it",
+}];
+
 const fn package(name: &'static str, program: &'static str, why: &'static str) -> Package {
     Package {
         name,
@@ -56,6 +62,11 @@ pub fn browsers(engines: &[Engine]) {
         Engine::WebKit => WEBKIT,
     });
     install(own.chain(EVERY_ENGINE));
+}
+
+/// Installs what the old browsers of tests/engines need, in the same way.
+pub fn old_browsers() {
+    install(OLD_CHROMIUM.iter());
 }
 
 /// Renews apt's lists of packages.

@@ -1,0 +1,156 @@
+//! Whole browsers of 2018 and 2020: what a reader sees of the card there.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use axum::{
+    Router,
+    extract::State,
+    http::StatusCode,
+    response::Html,
+    routing::{get, post},
+};
+use serde_json::Value;
+use tokio::{net::TcpListener, sync::mpsc, time::timeout};
+
+use crate::cdn::Cdn;
+
+/// By their names in package.json, with the beginning of their versions.
+const BROWSERS: [(&str, &str); 2] = [("chromium-64", "/64."), ("chromium-86", "/86.")];
+
+/// How long a browser may take from its start until the page has told what it sees.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+#[test]
+fn a_reader_has_the_whole_card() -> Result<()> {
+    on_the_page("", is_whole)
+}
+
+#[test]
+fn without_webassembly_a_reader_has_the_whole_card() -> Result<()> {
+    on_the_page("?without=webassembly", is_whole)
+}
+
+#[test]
+fn where_the_document_is_missing_a_reader_has_the_link() -> Result<()> {
+    on_the_page("?document=missing.json", |seen| {
+        assert_eq!(seen["event"], "press-card-error", "{seen:#}");
+        assert_eq!(seen["code"], "http", "{seen:#}");
+        assert_eq!(seen["fallback"], true, "{seen:#}");
+        assert_eq!(seen["card"], "", "{seen:#}");
+        Ok(())
+    })
+}
+
+fn is_whole(seen: &Value) -> Result<()> {
+    assert_eq!(seen["event"], "press-card-ready", "{seen:#}");
+    let words = seen["card"].as_str().unwrap_or_default();
+    for word in [
+        "张爱军到高要金利督导",
+        "核心提示",
+        "来源：西江日报",
+        "凡本网",
+    ] {
+        ensure!(words.contains(word), "“{word}” is not in: {words}");
+    }
+    for fact in ["small", "dialog", "code_to_scan"] {
+        assert_eq!(seen[fact], true, "{fact}: {seen:#}");
+    }
+    assert_eq!(seen["fallback"], false, "{seen:#}");
+    assert_eq!(seen["warnings"], serde_json::json!([]), "{seen:#}");
+    Ok(())
+}
+
+/// Opens the page in each browser and judges what it has told.
+fn on_the_page(query: &str, judge: impl Fn(&Value) -> Result<()>) -> Result<()> {
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let variable = |name| env::var(name).with_context(|| format!("{name} is not set"));
+        let dist = variable("PRESS_CARD_DIST")?;
+        let nginx = variable("PRESS_CARD_NGINX")?;
+        let cdn = Cdn::start(Path::new(&nginx), Path::new(&dist))?;
+        for (name, version) in BROWSERS {
+            let (address, mut told) = partner(&cdn.origin).await?;
+            let _browser = Browser::open(name, &format!("{address}/page.html{query}"))?;
+            let Ok(seen) = timeout(PATIENCE, told.recv()).await else {
+                bail!("{name} tells nothing; it asked for {:?}", cdn.requests()?);
+            };
+            let seen = seen.context("the partner's server has ended")?;
+            let agent = seen["agent"].as_str().unwrap_or_default();
+            ensure!(agent.contains(&format!("Chrome{version}")), "{agent}");
+            assert_eq!(seen["errors"], serde_json::json!([]), "{seen:#}");
+            judge(&seen)?;
+        }
+        Ok(())
+    })
+}
+
+/// A browser that ends on drop.
+struct Browser(Child);
+
+impl Browser {
+    fn open(name: &str, address: &str) -> Result<Self> {
+        let program = own_folder()
+            .join("node_modules")
+            .join(name)
+            .join("bin/chromium");
+        let process = Command::new(&program)
+            .args([
+                "--headless",
+                "--disable-gpu",
+                "--no-sandbox",
+                "--no-proxy-server",
+            ])
+            // Without a port for a debugger it would close the page when that has loaded.
+            .arg("--remote-debugging-port=0")
+            .arg("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+            .arg(address)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("{} does not start", program.display()))?;
+        Ok(Self(process))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Its other processes end with it.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Serves the page and the article; returns its origin, and what the page tells.
+async fn partner(cdn: &str) -> Result<(String, mpsc::Receiver<Value>)> {
+    let page = fs::read_to_string(own_folder().join("page.html"))?.replace("{{cdn}}", cdn);
+    let article = own_folder().join("../documents/xijiang-article.json");
+    let article = fs::read_to_string(article)?;
+    let (teller, told) = mpsc::channel(1);
+    let router = Router::new()
+        .route("/page.html", get(async move || Html(page)))
+        .route("/article.json", get(async move || article))
+        .route("/seen", post(seen))
+        .with_state(teller);
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+    let address = format!("http://{}", listener.local_addr()?);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok((address, told))
+}
+
+async fn seen(State(teller): State<mpsc::Sender<Value>>, body: String) -> StatusCode {
+    let Ok(seen) = serde_json::from_str(&body) else {
+        return StatusCode::BAD_REQUEST;
+    };
+    // It fails only when the test has ended.
+    let _ = teller.send(seen).await;
+    StatusCode::NO_CONTENT
+}
+
+fn own_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engines")
+}
