@@ -153,6 +153,7 @@ impl Shown {
         // Not `mount_to`: nothing in a card is reactive, and the owner that it makes costs 4 KB.
         let mut view = view! { <ArticleCard model=model /> }.into_view().build();
         view.mount(self.root.unchecked_ref(), None);
+        shadow::style(&self.root);
         shadow::hide_fallback(&self.root);
         moment.restore(&self.root, &dialog);
         self.drawing = Some(Drawing {

@@ -3,9 +3,9 @@
 
 use crate::card::STYLE;
 use core::cell::OnceCell;
-use js_sys::{Array, Reflect};
-use leptos::tachys::dom::document;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Function, Reflect};
+use leptos::tachys::dom::{document, window};
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 thread_local! {
@@ -13,23 +13,30 @@ thread_local! {
     static SHEET: OnceCell<CssStyleSheet> = const { OnceCell::new() };
 }
 
-/// The element's shadow root, styled.
+/// The element's shadow root. It may be that of a card that has failed, of another version or
+/// emptied since.
 ///
 /// # Errors
 /// The element has a closed root of somebody else's.
 pub(super) fn open(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
-    let root = match host.shadow_root() {
-        // It may be that of a card that has failed, of another version or emptied since.
-        Some(root) => root,
-        None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
-    };
-    // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
-    if adopt(&root).is_err() && find(&root, "style").is_none() {
-        let style = document().create_element("style")?;
-        style.set_text_content(Some(STYLE));
-        root.append_child(&style)?;
+    match host.shadow_root() {
+        Some(root) => Ok(root),
+        None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)),
     }
-    Ok(root)
+}
+
+/// Gives the root the card's stylesheet, unless it has it. What a root has adopted is lost when
+/// it goes to another document, as into a frame.
+pub(super) fn style(root: &ShadowRoot) {
+    // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
+    if adopt(root).is_err()
+        && find(root, "style").is_none()
+        && let Ok(style) = document().create_element("style")
+    {
+        style.set_text_content(Some(STYLE));
+        // A root takes any element.
+        let _ = root.append_child(&style);
+    }
 }
 
 /// Takes the fallback's place out of the root: the card stands there now.
@@ -56,20 +63,38 @@ pub(super) fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {
 }
 
 fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
+    if let Some(other) = root.owner_document().filter(|owner| *owner != document()) {
+        // Only a sheet of its own, which it keeps as long as it is there.
+        let sheet = new_sheet(&other.default_view().into())?;
+        if root.adopted_style_sheets().length() == 0 {
+            set(root, &sheet)?;
+        }
+        return Ok(());
+    }
     SHEET.with(|cell| {
         let sheet = match cell.get() {
             Some(sheet) => sheet,
             None => {
-                let sheet = CssStyleSheet::new()?;
-                sheet.replace_sync(STYLE)?;
+                let sheet = new_sheet(&window())?;
                 cell.get_or_init(|| sheet)
             }
         };
         // What the page has added to ours stays.
         if !root.adopted_style_sheets().includes(sheet, 0) {
-            // It throws in another document than the one that the sheet was made in.
-            Reflect::set(root, &"adoptedStyleSheets".into(), &Array::of1(sheet))?;
+            set(root, sheet)?;
         }
         Ok(())
     })
+}
+
+fn set(root: &ShadowRoot, sheet: &CssStyleSheet) -> Result<bool, JsValue> {
+    Reflect::set(root, &"adoptedStyleSheets".into(), &Array::of1(sheet))
+}
+
+/// A stylesheet that roots in this window's document can adopt, and no others.
+fn new_sheet(window: &JsValue) -> Result<CssStyleSheet, JsValue> {
+    let class: Function = Reflect::get(window, &"CSSStyleSheet".into())?.dyn_into()?;
+    let sheet: CssStyleSheet = Reflect::construct(&class, &Array::new())?.unchecked_into();
+    sheet.replace_sync(STYLE)?;
+    Ok(sheet)
 }

@@ -12,7 +12,8 @@ export const ATTRIBUTES =
 /** Serves an element: see registry.js for what is returned. */
 export const createCard = (element) => {
   let isQueued; // an update once a microtask
-  let isStale; // the attributes are no longer those that are shown
+  let isStale; // what is shown has to be drawn anew
+  let home; // the document that it was in
   let isNear;
   let nearness; // waits until the element is near
   let source; // what is shown or on its way, as a text to compare
@@ -43,6 +44,9 @@ export const createCard = (element) => {
     if (!isServedBy(element, change)) return;
     // An element that is only moved is back by now.
     if (!element.isConnected) return stop();
+    // In another document a card is without the stylesheet that it had adopted.
+    if (home !== element.ownerDocument) isStale = true;
+    home = element.ownerDocument;
     watcher.observe(element, {
       attributeFilter: ATTRIBUTES,
       childList: true,
