@@ -1,13 +1,22 @@
 // What the tests want to know of a page, noted from its first moment. A partner has no such file.
 (() => {
-  const seen = { warnings: [], errors: [], violations: [], events: [] };
+  const seen = {
+    warnings: [],
+    errors: [],
+    violations: [], // of our own policy, which only reports
+    refused: [], // by the page's policy
+    events: [],
+    beats: 0, // a script of the page that goes on
+  };
   window.seen = seen;
 
-  const warn = console.warn;
-  console.warn = (...words) => {
-    seen.warnings.push(words.map(String).join(" "));
-    warn.apply(console, words);
-  };
+  for (const level of ["warn", "error"]) {
+    const say = console[level];
+    console[level] = (...words) => {
+      seen.warnings.push(words.map(String).join(" "));
+      say.apply(console, words);
+    };
+  }
 
   window.addEventListener("error", (event) => {
     seen.errors.push(event.message || `cannot load ${event.target.src || event.target.href}`);
@@ -16,7 +25,8 @@
     seen.errors.push(String(event.reason));
   });
   document.addEventListener("securitypolicyviolation", (event) => {
-    seen.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
+    const list = event.disposition === "report" ? seen.violations : seen.refused;
+    list.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`);
   });
 
   // On the way down, so that a page that stops events does not hide them from us.
@@ -36,4 +46,31 @@
       true,
     );
   }
+
+  // What is around, as it is now. A page whose own scripts add to it notes it again.
+  const around = () => {
+    const things = { window, Object, Array, String, Promise, console, customElements, document };
+    for (const name of ["Object", "Array", "String", "Function", "Promise", "Event", "Node"])
+      things[`${name}.prototype`] = window[name].prototype;
+    for (const name of ["Element", "HTMLElement", "Document", "ShadowRoot", "CustomElementRegistry"])
+      things[`${name}.prototype`] = window[name].prototype;
+    return new Map(Object.entries(things).map(([name, thing]) => [name, Reflect.ownKeys(thing)]));
+  };
+  seen.note = () => {
+    seen.around = around();
+  };
+  seen.note();
+  // A frame is a number to its window, and the other names are the drivers'.
+  const theirs = /^(\d+|ret_nodes|se_exportedFunctionSymbol|Symbol\(automationSessionProxy\))$/;
+  const isTheirs = (name) => theirs.test(String(name));
+  seen.news = () => {
+    const news = [];
+    for (const [thing, names] of around())
+      for (const name of names)
+        if (!seen.around.get(thing).includes(name) && !isTheirs(name))
+          news.push(`${thing}: ${typeof name === "symbol" ? Symbol.keyFor(name) || String(name) : name}`);
+    return news;
+  };
+
+  setInterval(() => seen.beats++, 20);
 })();

@@ -1,10 +1,10 @@
 //! A card on a page, as a reader sees and uses it.
 
 use anyhow::{Context as _, Result, ensure};
-use fantoccini::elements::Element;
+use fantoccini::{elements::Element, key::Key};
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use crate::{browser::Engine, page::Page};
 
 /// A card on a page.
 #[derive(Clone)]
@@ -37,6 +37,44 @@ impl Card {
         let script = "const card = arguments[0].shadowRoot?.querySelector('[part~=card]');
             return Boolean(card) && card.getBoundingClientRect().height > 0";
         self.until("the complete card", script, ()).await
+    }
+
+    /// A reader sees the card in the place of the fallback, and can use it.
+    pub async fn is_usable(&self) -> Result<()> {
+        self.is_scrolled_to().await?;
+        self.is_complete().await?;
+        self.fallback_is_out_of_sight().await?;
+        let headline = "const root = arguments[0].shadowRoot;
+            const words = root.querySelector('[part~=headline] a');
+            words.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const line = words.getClientRects()[0];
+            if (!line || !line.width || !line.height) return 'without a place';
+            const at = root.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+            return words.contains(at) ? 'in sight' : `behind ${at && at.outerHTML}`";
+        let place = self.js(headline, ()).await?;
+        ensure!(place == "in sight", "the headline is {place}");
+        self.press("[data-network=wechat]").await?;
+        self.dialog_is_open().await?;
+        ensure!(self.has("qr").await?, "the dialog has no QR code");
+        self.press("[part~=close]").await?;
+        self.dialog_is_closed().await
+    }
+
+    /// Clicks there, or presses it by the keyboard where a driver cannot click: Chromium's misses
+    /// what is in a frame and knows no element from another document, and WebKit's is lost
+    /// where objects have more than they had.
+    async fn press(&self, selector: &str) -> Result<()> {
+        let can_click = "for (const name in {}) return false;
+            return window === top || !arguments[1]";
+        let is_chromium = self.page.engine == Engine::Chromium;
+        let can_click = self.js(can_click, is_chromium).await? == true;
+        if can_click && self.find(selector).await.is_ok() {
+            return self.click(selector).await;
+        }
+        let focus = "arguments[0].shadowRoot.querySelector(arguments[1]).focus(); return true";
+        self.js(focus, selector).await?;
+        self.has_focus_at(selector).await?;
+        self.page.press(&[Key::Enter]).await
     }
 
     /// The text that is to be seen at the first match in the shadow root.

@@ -57,6 +57,17 @@ impl Page {
         Ok(BASE64_STANDARD.decode(data)?)
     }
 
+    /// What the page holds once all that nobody needs is thrown away, by the names that the
+    /// protocol has for it.
+    pub async fn metrics(&self) -> Result<Value> {
+        self.ask("Performance.enable", json!({})).await?;
+        self.ask("HeapProfiler.collectGarbage", json!({})).await?;
+        let answer = self.ask("Performance.getMetrics", json!({})).await?;
+        let metrics = answer["metrics"].as_array().context("no metrics")?;
+        let pair = |one: &Value| Some((one["name"].as_str()?.to_owned(), one["value"].clone()));
+        Ok(Value::Object(metrics.iter().filter_map(pair).collect()))
+    }
+
     async fn emulate(&self, media: Value) -> Result<()> {
         self.ask("Emulation.setEmulatedMedia", media).await?;
         Ok(())

@@ -1,25 +1,21 @@
 //! What the paper serves beside its documents: answers that a partner hopes never to meet.
 
-use std::{
-    convert::Infallible,
-    fs, future,
-    io::Cursor,
-    pin::Pin,
-    task::{Context, Poll},
-};
+use std::{fs, future, io::Cursor};
 
 use axum::{
     Router,
-    body::{Body, Bytes, HttpBody},
+    body::{Body, Bytes},
     extract::{Path, State},
-    http::{HeaderValue, StatusCode, header},
-    response::{Html, IntoResponse, Response},
+    http::{StatusCode, header},
+    response::{Html, IntoResponse, Redirect, Response},
     routing::get,
 };
-use http_body::Frame;
 use tokio::sync::watch;
 
-use crate::server;
+use crate::{
+    half::{End, Half},
+    server,
+};
 
 /// A gate that a story opens once.
 #[derive(Clone)]
@@ -49,8 +45,9 @@ impl Gate {
 }
 
 /// The special documents.
-pub fn routes(gate: Gate, paper: &str) -> Router {
+pub fn routes(gate: Gate, paper: &str, elsewhere: &str) -> Router {
     let paper = paper.to_owned();
+    let away = format!("{elsewhere}/documents/xijiang-article.json");
     Router::new()
         .route("/status/{code}", get(status))
         .route(
@@ -59,7 +56,14 @@ pub fn routes(gate: Gate, paper: &str) -> Router {
         )
         .route("/large", get(async || json(large())))
         .route("/hang", get(future::pending::<Response>))
-        .route("/stall", get(stall))
+        .route("/stall", get(async || half(End::Never)))
+        .route("/cut", get(async || half(End::Cut)))
+        .route(
+            "/moved",
+            get(async || Redirect::permanent("/documents/xijiang-article.json")),
+        )
+        .route("/away", get(async move || Redirect::to(&away)))
+        .route("/circle", get(async || Redirect::to("/circle")))
         .route("/slow", get(slow))
         .route("/pictured", get(async move || json(pictured(&paper))))
         .route("/image.png", get(image))
@@ -95,34 +99,13 @@ async fn slow(State(gate): State<Gate>) -> Response {
     json(article())
 }
 
-/// The first half of a document, and then nothing more.
-async fn stall() -> Response {
+/// The first half of a document, and then its end.
+fn half(end: End) -> Response {
     let text = article();
     let half = text.len() / 2;
-    let half = Half(Some(Bytes::from(text).slice(..half)));
-    let mut response = Response::new(Body::new(half));
-    let kind = HeaderValue::from_static("application/ld+json");
-    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    let mut response = json(String::new());
+    *response.body_mut() = Body::new(Half::new(Bytes::from(text).slice(..half), end));
     response
-}
-
-/// A body that gives what it has and never ends.
-struct Half(Option<Bytes>);
-
-impl HttpBody for Half {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        match self.0.take() {
-            Some(bytes) => Poll::Ready(Some(Ok(Frame::data(bytes)))),
-            // Nobody is woken: that is the point.
-            None => Poll::Pending,
-        }
-    }
 }
 
 /// The article of `good/picture-credited.json`, its picture served here.

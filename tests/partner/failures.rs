@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::{card::Card, page::Page, story::story};
+use crate::{card::Card, page::Page, story::story, untouched::is_untouched};
 
 #[test]
 fn a_card_that_fails_shows_its_link_and_says_why_once() -> Result<()> {
@@ -58,28 +58,7 @@ fn the_page_around_a_card_is_left_alone() -> Result<()> {
         let wanted = failing(page).await?;
         all_have_failed(page, wanted.len()).await?;
         page.card("#good").await?;
-        // The page as the server sent it, parsed again and touched by nobody.
-        let compare = "const [done] = [...arguments].slice(-1);
-            fetch(location.href).then((answer) => answer.text()).then((text) => {
-                const sent = new DOMParser().parseFromString(text, 'text/html');
-                done([sent.documentElement.outerHTML, document.documentElement.outerHTML]);
-            })";
-        let pages = page.client.execute_async(compare, vec![]).await?;
-        assert_eq!(pages[0], pages[1]);
-        // Two names are not the card's: ours, and one of Chromium's driver.
-        let globals = "const frame = document.createElement('iframe');
-            document.body.append(frame);
-            const known = new Set(Object.getOwnPropertyNames(frame.contentWindow));
-            frame.remove();
-            return Object.getOwnPropertyNames(window)
-                .filter((name) => !known.has(name) && !/^\\d+$/.test(name) 
-                    && !['seen', 'ret_nodes'].includes(name))";
-        assert_eq!(
-            page.js(globals).await?,
-            json!([]),
-            "new names on the window"
-        );
-        Ok(())
+        is_untouched(page, "bad.html").await
     })
 }
 

@@ -9,11 +9,15 @@ mod card;
 mod cdn;
 mod chrome;
 mod documents;
+mod half;
 mod mirrors;
 mod page;
+mod pages;
+mod policies;
 mod server;
 mod sight;
 mod story;
+mod untouched;
 
 // The stories.
 mod apps;
@@ -26,6 +30,7 @@ mod hostile;
 mod lazy;
 mod life;
 mod looks;
+mod matrix;
 mod pictures;
 mod plain;
 mod program;

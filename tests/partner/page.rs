@@ -172,10 +172,10 @@ impl Page {
 
     /// What the page itself has noticed since it opened: see `watch.js`.
     pub async fn seen(&self, what: &str) -> Result<Vec<Value>> {
-        let seen = self
-            .js_with("return window.seen[arguments[0]]", vec![json!(what)])
-            .await?;
-        Ok(seen.as_array().cloned().unwrap_or_default())
+        // As a text: a page may have given every object more than WebDriver can take.
+        let list = "return JSON.stringify(window.seen?.[arguments[0]] ?? [])";
+        let seen = self.js_with(list, vec![json!(what)]).await?;
+        Ok(serde_json::from_str(seen.as_str().unwrap_or("[]"))?)
     }
 
     /// The events of this name that came to the window, as `{target, detail, …}`.
@@ -187,6 +187,18 @@ impl Page {
             .collect())
     }
 
+    /// The page's policy has refused something of this kind, which is expected, and nothing else.
+    pub async fn has_refused(&self, directive: &str) -> Result<()> {
+        let refused = "const refused = seen.refused.splice(0);
+            return refused.length > 0 && refused.map((one) => one.split(' ')[0])";
+        let refused = self
+            .until("a violation of the page's policy", refused)
+            .await?;
+        let all = refused.as_array().cloned().unwrap_or_default();
+        ensure!(all.iter().all(|one| one == directive), "{refused}");
+        Ok(())
+    }
+
     /// No request has left the origins, and no error has reached the window.
     pub async fn nothing_went_astray(&self) -> Result<()> {
         let violations = self.seen("violations").await?;
@@ -194,6 +206,8 @@ impl Page {
             violations.is_empty(),
             "a request to a third party: {violations:?}"
         );
+        let refused = self.seen("refused").await?;
+        ensure!(refused.is_empty(), "the page's policy refused {refused:?}");
         let errors = self.seen("errors").await?;
         ensure!(errors.is_empty(), "errors on the window: {errors:?}");
         Ok(())

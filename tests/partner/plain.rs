@@ -163,17 +163,3 @@ fn a_card_says_once_that_it_is_ready() -> Result<()> {
         Ok(())
     })
 }
-
-#[test]
-fn on_a_slow_line_the_link_is_in_sight_until_the_card_is() -> Result<()> {
-    story("slow.html", async |page| {
-        let card = page.host("press-card").await?;
-        let asked = "return performance.getEntriesByType('resource')
-            .some((one) => one.name.endsWith('.wasm') && one.responseEnd > 0)";
-        page.until("the program of the card", asked).await?;
-        card.fallback_is_in_sight().await?;
-        page.server.let_the_slow_document_come();
-        card.is_complete().await?;
-        card.fallback_is_out_of_sight().await
-    })
-}

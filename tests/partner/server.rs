@@ -10,18 +10,23 @@ use std::{
 use anyhow::{Context as _, Result};
 use axum::{
     Router,
-    extract::{self, Request, State},
-    http::{HeaderValue, StatusCode, header},
+    extract::Request,
+    http::{HeaderValue, header},
     middleware::{self, Next},
-    response::{Html, IntoResponse, Response},
     routing::get,
 };
 use tokio::{net::TcpListener, task::AbortHandle};
 use tower_http::{cors::CorsLayer, services::ServeDir};
 
-use crate::{browser::Run, cdn::Cdn, documents, mirrors};
+use crate::{
+    browser::Run,
+    cdn::Cdn,
+    documents, mirrors,
+    pages::{self, Pages},
+    policies,
+};
 
-/// Three servers on three free ports, which are three origins to a browser. They stop on drop.
+/// Servers on free ports, which are as many origins to a browser. They stop on drop.
 pub struct Server {
     /// The partner's origin, `http://127.0.0.1:PORT`.
     pub partner: String,
@@ -29,6 +34,8 @@ pub struct Server {
     pub paper: String,
     /// The origin that serves the card.
     pub cdn: String,
+    /// The partner's pages.
+    pub pages: Pages,
     host: Cdn,
     log: Log,
     gate: documents::Gate,
@@ -45,34 +52,42 @@ impl Server {
         let host = Cdn::start(&run.nginx, dist)?;
         let (partner_port, partner) = listen().await?;
         let (paper_port, paper) = listen().await?;
+        let (elsewhere_port, elsewhere) = listen().await?;
         // Bound and let go: an address at which nobody answers.
         let (_, nobody) = listen().await?;
 
         let log = Log::default();
         let gate = documents::Gate::default();
-        let words = Words {
-            policy: policy(&format!("{paper} {} {nobody}", host.origin)),
-            pairs: Arc::new([
+        let known = format!("{partner} {paper} {elsewhere} {nobody} {}", host.origin);
+        let pages = Pages::new(
+            vec![
+                ("{{bad}}", bad_documents()?),
                 ("{{cdn}}", host.origin.clone()),
                 ("{{paper}}", paper.clone()),
+                ("{{elsewhere}}", elsewhere.clone()),
                 ("{{nobody}}", nobody),
-                ("{{bad}}", bad_documents(&paper)?),
-            ]),
-        };
-        let pages = Router::new().route("/{page}", get(page)).with_state(words);
-        let papers = documents::routes(gate.clone(), &paper)
+                ("{{nonce}}", policies::NONCE.to_owned()),
+            ],
+            &known,
+        );
+        let partners = Router::new()
+            .route("/{page}", get(pages::send))
+            .with_state(pages.clone());
+        let papers = documents::routes(gate.clone(), &paper, &elsewhere)
             .merge(mirrors::routes(dist.clone(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))
             .layer(CorsLayer::permissive())
             .merge(documents::private());
         let tasks = vec![
-            serve(partner_port, recorded(pages, "partner", &log)),
-            serve(paper_port, recorded(papers, "paper", &log)),
+            serve(partner_port, recorded(partners, "partner", &log)),
+            serve(paper_port, recorded(papers.clone(), "paper", &log)),
+            serve(elsewhere_port, recorded(papers, "elsewhere", &log)),
         ];
         Ok(Self {
             partner,
             paper,
             cdn: host.origin.clone(),
+            pages,
             host,
             log,
             gate,
@@ -122,21 +137,8 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }
 
-/// What stands in a page for what is known only when it is served.
-#[derive(Clone)]
-struct Words {
-    pairs: Arc<[(&'static str, String)]>,
-    policy: String,
-}
-
-/// Reports every request that leaves the three origins, and forbids nothing.
-fn policy(known: &str) -> String {
-    let own = format!("'self' {known} data: blob:");
-    format!("default-src {own} 'unsafe-inline' 'unsafe-eval'; form-action {own}; base-uri {own}")
-}
-
 /// A card for each document that must be refused, with its name as `id`.
-fn bad_documents(paper: &str) -> Result<String> {
+fn bad_documents() -> Result<String> {
     let folder = root().join("documents/bad");
     let entries = fs::read_dir(&folder).with_context(|| format!("no {}", folder.display()))?;
     let mut cards = Vec::new();
@@ -145,7 +147,7 @@ fn bad_documents(paper: &str) -> Result<String> {
         let id = file.trim_end_matches(".json");
         cards.push(format!(
             "<li><press-card id=\"{id}\" data-code=\"document\" loading=\"eager\" \
-             src=\"{paper}/documents/bad/{file}\">\
+             src=\"{{{{paper}}}}/documents/bad/{file}\">\
              <a href=\"https://paper.example/a/{id}.html\">西江日报：{id}</a></press-card></li>"
         ));
     }
@@ -187,27 +189,4 @@ fn recorded(router: Router, origin: &'static str, log: &Log) -> Router {
 fn now() -> u128 {
     let time = SystemTime::UNIX_EPOCH.elapsed();
     time.unwrap_or_default().as_millis()
-}
-
-async fn page(State(words): State<Words>, extract::Path(name): extract::Path<String>) -> Response {
-    // The name is one segment of an address, but `..` and encoded slashes are segments too.
-    if name.contains(['/', '\\']) || name.starts_with('.') {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    let Ok(mut text) = fs::read_to_string(root().join("pages").join(&name)) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    for (word, meaning) in words.pairs.iter() {
-        text = text.replace(word, meaning);
-    }
-    let mut response = if name.ends_with(".js") {
-        ([(header::CONTENT_TYPE, "text/javascript")], text).into_response()
-    } else {
-        Html(text).into_response()
-    };
-    if let Ok(policy) = HeaderValue::from_str(&words.policy) {
-        let name = header::CONTENT_SECURITY_POLICY_REPORT_ONLY;
-        response.headers_mut().insert(name, policy);
-    }
-    response
 }

@@ -1,0 +1,65 @@
+//! What a page's content security policy allows.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::{cell, fails, works};
+
+#[test]
+fn without_a_policy_the_card_is_there() -> Result<()> {
+    cell("policy.html", async |page| works(page, "#card").await)
+}
+
+#[test]
+fn scripts_of_the_card_s_host_and_webassembly_are_enough() -> Result<()> {
+    cell("policy.html?csp=wasm", async |page| {
+        works(page, "#card").await
+    })
+}
+
+#[test]
+fn under_a_policy_for_styles_the_card_has_its_own() -> Result<()> {
+    cell("policy.html?csp=style", async |page| {
+        works(page, "#card").await?;
+        let card = page.host("#card").await?;
+        let look = "const [host] = arguments, root = host.shadowRoot;
+            const button = getComputedStyle(root.querySelector('[part~=button]'));
+            return [getComputedStyle(host).display, button.listStyleType, button.minHeight]";
+        let look = card.js(look, ()).await?;
+        ensure!(look[0] == "block", "the card is not styled: {look}");
+        Ok(())
+    })
+}
+
+#[test]
+fn scripts_by_nonce_alone_are_enough() -> Result<()> {
+    cell("policy.html?csp=nonce", async |page| {
+        works(page, "#card").await
+    })
+}
+
+#[test]
+fn a_policy_that_forbids_the_document_s_host_leaves_the_link() -> Result<()> {
+    cell("policy.html?csp=connect", async |page| {
+        fails(page, "#card", "network").await?;
+        page.has_refused("connect-src").await
+    })
+}
+
+#[test]
+fn a_policy_that_forbids_everything_leaves_the_link() -> Result<()> {
+    cell("policy.html?csp=closed", async |page| {
+        let card = page.host("#card").await?;
+        card.fallback_is_in_sight().await?;
+        assert_eq!(page.js("return 'seen' in window").await?, json!(false));
+        assert_eq!(page.server.count(".wasm"), 0);
+        Ok(())
+    })
+}
+
+#[test]
+fn the_strictest_policy_that_lets_a_card_work_does() -> Result<()> {
+    cell("policy.html?csp=all", async |page| {
+        works(page, "#card").await
+    })
+}

@@ -1,0 +1,126 @@
+//! The partner's pages: files of `tests/pages`, filled in, and sent under the policy that the
+//! address asks for.
+
+use std::{fs, sync::Arc};
+
+use anyhow::{Context as _, Result};
+use axum::{
+    extract::{Path, RawQuery, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use url::form_urlencoded;
+
+use crate::{policies, server::root};
+
+/// What stands in a page for what is known only when it is served: `{{paper}}` and its like.
+pub type Word = (&'static str, String);
+
+/// The pages, and what is to be filled in.
+#[derive(Clone)]
+pub struct Pages {
+    words: Arc<[Word]>,
+    report: String,
+}
+
+/// A page as it goes out.
+pub struct Sent {
+    /// Its MIME type.
+    pub kind: &'static str,
+    /// Its text.
+    pub text: String,
+    policy: Option<String>,
+}
+
+impl Pages {
+    /// Pages that know these origins; a request for any other one is reported.
+    pub fn new(words: Vec<Word>, known: &str) -> Self {
+        // It forbids nothing.
+        let own = format!("'self' {known} data: blob:");
+        let report = format!(
+            "default-src {own} 'unsafe-inline' 'unsafe-eval'; form-action {own}; base-uri {own}"
+        );
+        Self {
+            words: words.into(),
+            report,
+        }
+    }
+
+    /// The page of this name and query, as it is sent. What the query says stands in the page
+    /// for `{{its name}}`; `csp` names a policy, and `cards` says how many.
+    pub fn render(&self, name: &str, query: &str) -> Result<Sent> {
+        let file = root().join("pages").join(name);
+        let mut text =
+            fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
+        let mut policy = None;
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*key {
+                "csp" => policy = policies::named(&value),
+                "cards" => text = text.replace("{{cards}}", &cards(value.parse()?)),
+                _ => text = text.replace(&format!("{{{{{key}}}}}"), &value),
+            }
+        }
+        Ok(Sent {
+            kind: kind(name),
+            text: self.fill(text),
+            policy: policy.map(|policy| self.fill(policy.to_owned())),
+        })
+    }
+
+    fn fill(&self, mut text: String) -> String {
+        for (word, meaning) in self.words.iter() {
+            text = text.replace(word, meaning);
+        }
+        text
+    }
+}
+
+/// Sends a page.
+pub async fn send(
+    State(pages): State<Pages>,
+    Path(name): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response {
+    // The name is one segment of an address, but `..` and encoded slashes are segments too.
+    if name.contains(['/', '\\']) || name.starts_with('.') {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let Ok(sent) = pages.render(&name, &query.unwrap_or_default()) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let mut response = ([(header::CONTENT_TYPE, sent.kind)], sent.text).into_response();
+    let policies = [
+        (
+            header::CONTENT_SECURITY_POLICY_REPORT_ONLY,
+            Some(pages.report),
+        ),
+        (header::CONTENT_SECURITY_POLICY, sent.policy),
+    ];
+    for (name, policy) in policies {
+        if let Some(policy) = policy.and_then(|policy| HeaderValue::try_from(policy).ok()) {
+            response.headers_mut().insert(name, policy);
+        }
+    }
+    response
+}
+
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("xhtml") => "application/xhtml+xml",
+        _ => "text/html; charset=utf-8",
+    }
+}
+
+/// So many cards, which all load at once.
+fn cards(count: usize) -> String {
+    let card = |number| {
+        format!(
+            "<press-card id=\"card-{number}\" loading=\"eager\" \
+             src=\"{{{{paper}}}}/documents/xijiang-article.json\">\
+             <a href=\"https://paper.example/a/{number}.html\">西江日报：第 {number} 条</a></press-card>"
+        )
+    };
+    (1..=count).map(card).collect::<Vec<_>>().join("\n")
+}

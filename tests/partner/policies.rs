@@ -1,0 +1,38 @@
+//! The content security policies that partners have, by the names that stories call them by.
+
+/// Under which a page is sent that asks for it, as `policy.html?csp=NAME`.
+const POLICIES: [(&str, &str); 10] = [
+    ("wasm", "script-src 'self' {{cdn}} 'wasm-unsafe-eval'"),
+    ("no-wasm", "script-src 'self' {{cdn}}"),
+    ("style", "style-src 'self'"),
+    (
+        "nonce",
+        "script-src 'nonce-{{nonce}}' 'strict-dynamic' 'wasm-unsafe-eval'",
+    ),
+    (
+        "nonce-no-wasm",
+        "script-src 'nonce-{{nonce}}' 'strict-dynamic'",
+    ),
+    ("connect", "connect-src {{cdn}}"),
+    ("closed", "default-src 'none'"),
+    ("trusted-types", "require-trusted-types-for 'script'"),
+    (
+        "trusted-types-none",
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+    ),
+    (
+        "all",
+        "default-src 'none'; script-src 'nonce-{{nonce}}' 'strict-dynamic' 'wasm-unsafe-eval'; \
+         style-src 'self'; connect-src {{cdn}} {{elsewhere}}; img-src {{paper}} data:; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    ),
+];
+
+/// The number that such a policy and the scripts of its page have in common.
+pub const NONCE: &str = "2f7c0b5d9e";
+
+/// The policy of this name.
+pub fn named(name: &str) -> Option<&'static str> {
+    let found = POLICIES.iter().find(|(known, _)| *known == name);
+    found.map(|(_, policy)| *policy)
+}
