@@ -4,6 +4,7 @@ import { loadEngine } from "./engine.js";
 import { fetchCount, fetchText, newAbort } from "./network.js";
 import { handOver, isOutdated, isServedBy } from "./registry.js";
 import { findSource } from "./source.js";
+import { turn } from "./turn.js";
 
 export const NAME = "press-card";
 export const ATTRIBUTES =
@@ -102,7 +103,8 @@ export const createCard = (element) => {
         src ? fetchText(src, own) : text,
         publisher ? fetchText(publisher, own) : undefined,
       ]);
-      // The engine may have crashed while the document was on its way.
+      await turn();
+      // The engine may have crashed meanwhile.
       const ready = await loadEngine();
       if (!isOver()) draw(ready, article, publisherText);
     } catch (error) {
