@@ -14,5 +14,6 @@ mod house;
 mod imports;
 mod languages;
 mod page;
+mod promises;
 mod sharing;
 mod support;

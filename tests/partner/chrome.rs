@@ -49,6 +49,13 @@ impl Page {
         Ok(())
     }
 
+    /// Makes the machine so many times slower for this page.
+    pub async fn is_slower(&self, times: u32) -> Result<()> {
+        let rate = json!({ "rate": times });
+        self.ask("Emulation.setCPUThrottlingRate", rate).await?;
+        Ok(())
+    }
+
     /// A picture of the whole page, also of what is below the view.
     pub async fn picture(&self) -> Result<Vec<u8>> {
         let whole = json!({ "captureBeyondViewport": true });

@@ -47,6 +47,13 @@ impl Gate {
 /// The special documents.
 pub fn routes(gate: Gate, paper: &str, elsewhere: &str) -> Router {
     let paper = paper.to_owned();
+    let slow_picture = {
+        let pictured = pictured(&paper);
+        async move |State(gate): State<Gate>| {
+            gate.pass().await;
+            json(pictured)
+        }
+    };
     let away = format!("{elsewhere}/documents/xijiang-article.json");
     Router::new()
         .route("/status/{code}", get(status))
@@ -65,6 +72,7 @@ pub fn routes(gate: Gate, paper: &str, elsewhere: &str) -> Router {
         .route("/away", get(async move || Redirect::to(&away)))
         .route("/circle", get(async || Redirect::to("/circle")))
         .route("/slow", get(slow))
+        .route("/slow-picture", get(slow_picture))
         .route("/pictured", get(async move || json(pictured(&paper))))
         .route("/image.png", get(image))
         .route("/other-article", get(async || json(other_article())))

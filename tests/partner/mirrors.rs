@@ -4,13 +4,17 @@ use std::{fs, path::PathBuf};
 
 use axum::{
     Router,
+    body::{self, Body},
     extract::{Path, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
 };
 
-use crate::documents::Gate;
+use crate::{
+    documents::Gate,
+    half::{End, Half},
+};
 
 /// The hosts, each in a folder of its own.
 pub fn routes(dist: PathBuf, gate: Gate) -> Router {
@@ -20,6 +24,8 @@ pub fn routes(dist: PathBuf, gate: Gate) -> Router {
         .route("/half/{file}", get(half))
         .route("/changed/{ending}/{file}", get(changed))
         .route("/silent/{ending}/{file}", get(silent))
+        .route("/cut/{ending}/{file}", get(cut))
+        .route("/typed/{kind}/{file}", get(typed))
         .route("/away/{ending}/{file}", away)
         .route("/version/{version}/{file}", get(version))
         .with_state(dist)
@@ -62,6 +68,34 @@ async fn silent(dist: State<PathBuf>, Path((ending, file)): Path<(String, String
         std::future::pending::<()>().await;
     }
     answer(&dist, &file, |bytes| bytes)
+}
+
+/// It sends the half of the file with this ending, and cuts the connection.
+async fn cut(dist: State<PathBuf>, Path((ending, file)): Path<(String, String)>) -> Response {
+    let whole = answer(&dist, &file, |bytes| bytes);
+    if kind(&file) != ending {
+        return whole;
+    }
+    let (mut head, body) = whole.into_parts();
+    let bytes = body::to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let length = bytes.len();
+    head.headers.insert(header::CONTENT_LENGTH, length.into());
+    let half = Half::new(bytes.slice(..length / 2), End::Cut);
+    Response::from_parts(head, Body::new(half))
+}
+
+/// It takes the program for something else.
+async fn typed(dist: State<PathBuf>, Path((kind, file)): Path<(String, String)>) -> Response {
+    let mut response = answer(&dist, &file, |bytes| bytes);
+    if file.ends_with(".wasm") {
+        let kind = match &*kind {
+            "html" => "text/html",
+            _ => "application/octet-stream",
+        };
+        let kind = HeaderValue::from_static(kind);
+        response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    }
+    response
 }
 
 /// It has no file with this ending until the story opens the gate.

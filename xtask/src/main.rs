@@ -4,6 +4,7 @@ mod dist;
 mod drivers;
 mod loader;
 mod lock;
+mod matrix;
 mod nginx;
 mod parts;
 mod process;

@@ -13,6 +13,7 @@ use crate::project::Project;
 #[derive(Default)]
 pub struct Report {
     rows: Vec<Row>,
+    said: Vec<String>,
 }
 
 struct Row {
@@ -69,6 +70,12 @@ impl Report {
         self.add(name, outcome, Duration::ZERO);
     }
 
+    /// Something that a step has found, which is printed again at the end.
+    pub fn say(&mut self, words: String) {
+        println!("   {words}");
+        self.said.push(words);
+    }
+
     fn add(&mut self, name: &str, outcome: Outcome, time: Duration) {
         let row = Row {
             name: name.to_owned(),
@@ -84,6 +91,9 @@ impl Report {
         println!("\n== all steps");
         for row in &self.rows {
             println!("   {}", row.line());
+        }
+        for words in &self.said {
+            println!("   {words}");
         }
         let failed = |row: &&Row| matches!(row.outcome, Outcome::Failed(_));
         match self.rows.iter().filter(failed).count() {

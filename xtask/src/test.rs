@@ -1,12 +1,13 @@
 //! `cargo xtask test`: every check, each as a step that is timed; one that fails does not keep
 //! the later ones from running.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 
 use crate::drivers::{Engine, Prepared};
+use crate::matrix::Tally;
 use crate::parts::Parts;
 use crate::process;
 use crate::project::{Project, WASM};
@@ -79,7 +80,13 @@ fn browsers(project: &Project, parts: &Parts, built: bool, report: &mut Report) 
         let name = format!("{engine}, unit tests");
         report.step(&name, || unit_tests(project, &prepared));
         let name = format!("{engine}, partner pages");
-        report.step(&name, || partner_pages(project, *engine, &prepared, built));
+        let mut tally = None;
+        report.step(&name, || {
+            partner_pages(project, *engine, &prepared, built, &mut tally)
+        });
+        if let Some(tally) = tally {
+            report.say(tally.to_string());
+        }
         process::end_leftovers();
     }
 }
@@ -167,18 +174,28 @@ fn partner_pages(
     engine: Engine,
     prepared: &Prepared,
     built: bool,
+    tally: &mut Option<Tally>,
 ) -> Result<()> {
     let mut command = served(project, built, "--test=partner")?;
     let path = project.target.join(format!("driver-{engine}.log"));
     let log = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
     let driver = prepared.drive(&log)?;
+    let told = project.target.join(format!("matrix-{engine}.txt"));
+    fs::write(&told, "").with_context(|| format!("cannot write {}", told.display()))?;
     command
         // Firefox's driver and WebKit's hold one session at a time.
         .args(["--", "--test-threads=1"])
         .env("PRESS_CARD_ENGINE", engine.name())
-        .env("PRESS_CARD_DRIVER", &driver.address);
-    process::run(&mut command)
-        .with_context(|| format!("what the driver said is in {}", path.display()))
+        .env("PRESS_CARD_DRIVER", &driver.address)
+        .env("PRESS_CARD_REPORT", &told);
+    let run = process::run(&mut command)
+        .with_context(|| format!("what the driver said is in {}", path.display()));
+    let cells = tally
+        .insert(Tally::of(engine, &fs::read_to_string(&told)?))
+        .cells;
+    run?;
+    ensure!(cells > 0, "not a cell of the matrix was told");
+    Ok(())
 }
 
 #[cfg(test)]

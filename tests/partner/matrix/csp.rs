@@ -3,7 +3,9 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use super::{cell, fails, works};
+use crate::page::Page;
+
+use super::{cell, fails, works, works_as_a_script};
 
 #[test]
 fn without_a_policy_the_card_is_there() -> Result<()> {
@@ -14,6 +16,14 @@ fn without_a_policy_the_card_is_there() -> Result<()> {
 fn scripts_of_the_card_s_host_and_webassembly_are_enough() -> Result<()> {
     cell("policy.html?csp=wasm", async |page| {
         works(page, "#card").await
+    })
+}
+
+#[test]
+fn without_the_word_for_web_assembly_the_card_comes_as_a_script() -> Result<()> {
+    cell("policy.html?csp=no-wasm", async |page| {
+        works_as_a_script(page, "#card").await?;
+        only_the_probe_was_refused(page).await
     })
 }
 
@@ -35,6 +45,14 @@ fn under_a_policy_for_styles_the_card_has_its_own() -> Result<()> {
 fn scripts_by_nonce_alone_are_enough() -> Result<()> {
     cell("policy.html?csp=nonce", async |page| {
         works(page, "#card").await
+    })
+}
+
+#[test]
+fn scripts_by_nonce_alone_and_no_web_assembly_are_enough() -> Result<()> {
+    cell("policy.html?csp=nonce-no-wasm", async |page| {
+        works_as_a_script(page, "#card").await?;
+        only_the_probe_was_refused(page).await
     })
 }
 
@@ -62,4 +80,15 @@ fn the_strictest_policy_that_lets_a_card_work_does() -> Result<()> {
     cell("policy.html?csp=all", async |page| {
         works(page, "#card").await
     })
+}
+
+/// The page's policy tells once that WebAssembly was tried, or, in some engines, not at all.
+async fn only_the_probe_was_refused(page: &Page) -> Result<()> {
+    let refused = page.js("return seen.refused.splice(0)").await?;
+    let refused: Vec<String> = serde_json::from_value(refused)?;
+    ensure!(
+        refused.len() <= 1 && refused.iter().all(|one| one.contains("wasm-eval")),
+        "{refused:?}"
+    );
+    Ok(())
 }

@@ -8,6 +8,7 @@ mod element;
 mod life;
 mod page;
 mod trusted_types;
+mod wasm;
 
 mod heap;
 mod tally;
@@ -97,5 +98,14 @@ async fn works(page: &Page, selector: &str) -> Result<()> {
     ensure!(warnings.is_empty(), "{warnings:?}");
     let errors = page.events("press-card-error").await?;
     ensure!(errors.is_empty(), "{errors:?}");
+    Ok(())
+}
+
+/// The same card, with no WebAssembly at all.
+async fn works_as_a_script(page: &Page, selector: &str) -> Result<()> {
+    works(page, selector).await?;
+    let requests = page.server.requests();
+    ensure!(page.server.count(".fallback.js") > 0, "{requests:?}");
+    ensure!(page.server.count(".wasm") == 0, "{requests:?}");
     Ok(())
 }

@@ -1,6 +1,8 @@
-//! What has become of each cell, in a file of which `cargo xtask test` makes one line an engine.
+//! What has become of each cell.
 
-use std::{env, fs::OpenOptions, io::Write as _, thread};
+use std::thread;
+
+use crate::report;
 
 /// A cell that is being told. It counts as failed unless it is closed.
 pub struct Entry {
@@ -34,17 +36,6 @@ impl Entry {
 
 impl Drop for Entry {
     fn drop(&mut self) {
-        note("cell", &format!("{}: {}", self.cell, self.outcome));
+        report::note(&format!("cell {}: {}", self.cell, self.outcome));
     }
-}
-
-/// Adds a line to the report of the run, where one is kept.
-pub fn note(kind: &str, words: &str) {
-    println!("{kind} {words}");
-    let Some(report) = env::var_os("PRESS_CARD_REPORT") else {
-        return;
-    };
-    let file = OpenOptions::new().create(true).append(true).open(report);
-    // A run without its report is noticed by who reads it.
-    let _ = file.and_then(|mut file| writeln!(file, "{kind} {words}"));
 }

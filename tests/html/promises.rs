@@ -1,0 +1,59 @@
+//! What the README promises under "Works under": each page is there, and a story is told on it.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context as _, Result, ensure};
+
+const README: &str = include_str!("../../README.md");
+
+#[test]
+fn every_promise_of_the_readme_is_a_page_and_a_story() -> Result<()> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let stories = stories(&tests.join("partner"))?;
+    let pages = promised_pages()?;
+    ensure!(pages.len() > 30, "where is the table? {pages:?}");
+    for page in pages {
+        let file = page.split('?').next().unwrap_or(page);
+        ensure!(tests.join("pages").join(file).is_file(), "no page {page}");
+        ensure!(
+            stories.contains(&format!("\"{page}\"")),
+            "no story of {page}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn the_room_that_the_readme_gives_a_card_is_what_the_page_gives_it() {
+    let rule = "press-card { display: block; min-height: ";
+    assert!(README.contains(rule));
+    assert!(include_str!("../pages/room.html").contains(rule));
+}
+
+/// All that stands in the last column of a table under that heading, between backticks.
+fn promised_pages() -> Result<Vec<&'static str>> {
+    let (_, section) = README
+        .split_once("\n## Works under\n")
+        .context("no such section")?;
+    let section = section.split("\n## ").next().unwrap_or(section);
+    let mut pages = Vec::new();
+    for row in section.lines().filter(|line| line.starts_with('|')) {
+        let last = row.trim_end_matches('|').rsplit('|').next().unwrap_or(row);
+        let words = last.split('`').skip(1).step_by(2);
+        pages.extend(words.filter(|word| word.contains(".html") || word.contains(".xhtml")));
+    }
+    Ok(pages)
+}
+
+fn stories(folder: &Path) -> Result<String> {
+    let mut text = String::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        text += &if path.is_dir() {
+            stories(&path)?
+        } else {
+            fs::read_to_string(&path)?
+        };
+    }
+    Ok(text)
+}
