@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::linker;
 use crate::loader::{self, Build};
 use crate::lock;
 use crate::process;
@@ -14,7 +15,8 @@ use crate::{setup, tools};
 
 /// What the standard library is built with, and the card with it, beside Cargo.toml's profile:
 /// no feature that a webview of 2017 lacks, and no text for a panic that nobody would read.
-const FLAGS: [&str; 6] = [
+const FLAGS: [&str; 7] = [
+    linker::FLAVOR,
     "-Ctarget-cpu=mvp",
     // One instruction to copy memory; xtask/program.mjs puts one loop in its place.
     "-Ctarget-feature=+bulk-memory",
@@ -85,24 +87,23 @@ fn no_inner_html(glue: &str) -> Result<()> {
 fn compile(project: &Project) -> Result<PathBuf> {
     let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
     flags.extend(no_paths(project)?);
-    process::run(
-        project
-            .cargo([
-                "build",
-                "--release",
-                "--package=press-card",
-                "--lib",
-                "--target",
-                WASM,
-                "-Zbuild-std=std,panic_abort",
-                "-Zbuild-std-features=optimize_for_size",
-            ])
-            // The pinned toolchain knows how to rebuild its standard library, and allows it
-            // only so.
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env_remove("RUSTFLAGS")
-            .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
-    )?;
+    let mut build = project.cargo([
+        "build",
+        "--release",
+        "--package=press-card",
+        "--lib",
+        "--target",
+        WASM,
+        "-Zbuild-std=std,panic_abort",
+        "-Zbuild-std-features=optimize_for_size",
+    ]);
+    build
+        // The pinned toolchain knows how to rebuild its standard library, and allows it only so.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    linker::prepare(project, &mut build)?;
+    process::run(&mut build)?;
     Ok(project.target.join(WASM).join("release/press_card.wasm"))
 }
 

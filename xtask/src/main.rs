@@ -2,6 +2,7 @@
 
 mod dist;
 mod drivers;
+mod linker;
 mod loader;
 mod lock;
 mod matrix;
@@ -38,6 +39,15 @@ Downloads and built tools are kept in $PRESS_CARD_CACHE, else in press-card/ in 
 user's cache folder. With CI=true, `test` fails where a browser is missing.";
 
 fn main() -> ExitCode {
+    if let Some(linked) = linker::run() {
+        return match linked {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("xtask, as linker: {error:#}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     match process::end_children_on_signals().and_then(|()| command()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) if process::interrupted() => ExitCode::from(130),
