@@ -151,7 +151,7 @@ function writeGlue(names) {
 
 /** The same program without WebAssembly. */
 function writeScript(names) {
-  write("script_bg.js", run("wasm2js", "program.wasm", "--mvp-features", "-Oz"));
+  write("script_bg.js", plainData(run("wasm2js", "program.wasm", "--mvp-features", "-Oz")));
   write(
     "a.js",
     `import * as glue from "./glue_bg.js";
@@ -167,4 +167,27 @@ function writeScript(names) {
     export default async () => __wbg_set_wasm(guard(wasm));`,
   );
   run("esbuild", "script_in.js", ...JAVASCRIPT, "--alias:a=./a.js", "--minify", "--outfile=script.js");
+}
+
+/**
+ * wasm2js writes the module's data in base64, which hides from compression that most of it is
+ * text. Here each byte is a character.
+ */
+function plainData(text) {
+  const decoder = /function base64DecodeToExistingUint8Array[^]*?\n  \}/;
+  const use = /(base64DecodeToExistingUint8Array\(\w+, \d+, )"([A-Za-z0-9+/=]*)"\)/g;
+  if (!decoder.test(text) || !use.test(text)) {
+    throw new Error("wasm2js writes its data in another way now");
+  }
+  return text
+    .replace(use, (_, call, base64) => {
+      const bytes = Buffer.from(base64, "base64").toString("latin1");
+      return `${call}${JSON.stringify(bytes)})`;
+    })
+    .replace(
+      decoder,
+      () => `function base64DecodeToExistingUint8Array(bytes, offset, text) {
+    for (let at = 0; at < text.length; at++) bytes[offset + at] = text.charCodeAt(at);
+  }`,
+    );
 }

@@ -7,12 +7,12 @@ use super::shadow::find;
 use crate::article::concat;
 use core::cell::{Cell, RefCell};
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Function, Object, Reflect};
 use leptos::tachys::dom::window;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    ClipboardEvent, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement,
-    HtmlTextAreaElement, Node, ShadowRoot,
+    ClipboardEvent, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, Node, ShadowRoot,
 };
 
 /// The dialog of one card.
@@ -114,14 +114,12 @@ pub(super) fn on_copy(root: &ShadowRoot, url: String, suffix: String) -> EventLi
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(root, "copy", options, move |event| {
         let copied = selected_text(&shadow);
-        let Some(event) = event.dyn_ref::<ClipboardEvent>() else {
-            return;
-        };
-        // The address alone goes into an address bar.
-        if copied.trim().is_empty() || copied.trim() == url || is_on::<HtmlTextAreaElement>(event) {
+        // The address alone goes into an address bar; the text area is our own way of copying it.
+        if copied.trim().is_empty() || copied.trim() == url || closest(event, "textarea").is_some()
+        {
             return;
         }
-        if let Some(clipboard) = event.clipboard_data()
+        if let Some(clipboard) = event.unchecked_ref::<ClipboardEvent>().clipboard_data()
             && clipboard
                 .set_data("text/plain", &concat(&[&copied, "\n\n", &suffix]))
                 .is_ok()
@@ -153,30 +151,29 @@ pub(super) fn focus(element: &HtmlElement) {
 /// Whether the event is on the dialog's backdrop: the dialog's box is filled by what stands in
 /// it, so an event on the dialog itself is outside of the box.
 fn is_backdrop(event: &Event) -> bool {
-    is_on::<HtmlDialogElement>(event)
+    target(event).is_some_and(|one| one.get_attribute("part").as_deref() == Some("dialog"))
 }
 
-fn is_on<T: JsCast>(event: &Event) -> bool {
-    event
-        .target()
-        .is_some_and(|target| target.is_instance_of::<T>())
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// Where the event is, or the nearest around it that the selector fits.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(selector).ok().flatten()
+    target(event)?.closest(selector).ok().flatten()
 }
 
 /// The selected text. Chromium keeps a selection for each shadow root; elsewhere there is one
 /// for the page.
 fn selected_text(root: &ShadowRoot) -> String {
-    let own = js_sys::Reflect::get(root, &"getSelection".into())
-        .ok()
-        .and_then(|get| get.dyn_into::<js_sys::Function>().ok())
-        .and_then(|get| get.call0(root).ok())
-        .and_then(|selection| selection.dyn_into::<web_sys::Selection>().ok());
-    own.or_else(|| window().get_selection().ok().flatten())
-        .map(|selection| String::from(selection.to_string()))
+    let name = "getSelection".into();
+    let window: JsValue = window().into();
+    [root.as_ref(), &window]
+        .into_iter()
+        .find_map(|owner| {
+            let get: Function = Reflect::get(owner, &name).ok()?.dyn_into().ok()?;
+            let selection = get.call0(owner).ok().filter(JsValue::is_truthy)?;
+            Some(selection.unchecked_into::<Object>().to_string().into())
+        })
         .unwrap_or_default()
 }

@@ -59,7 +59,7 @@ impl Place {
     fn find(&self, root: &ShadowRoot) -> Option<Element> {
         let all = root.query_selector_all(&self.tag).ok()?;
         (0..all.length())
-            .filter_map(|at| all.get(at)?.dyn_into().ok())
+            .filter_map(|at| Some(all.get(at)?.unchecked_into()))
             .find(|one| Self::of(one).attributes == self.attributes)
     }
 }

@@ -18,7 +18,7 @@ use js_sys::{Promise, Reflect};
 use leptos::tachys::dom::{document, window};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, Event, HtmlElement, HtmlTextAreaElement, ShadowRoot, ShareData};
+use web_sys::{Event, HtmlElement, HtmlTextAreaElement, ShadowRoot, ShareData};
 
 /// How long the reader is told what was done, in milliseconds.
 const STATUS_MS: u32 = 4_000;
@@ -168,9 +168,7 @@ fn say(root: &ShadowRoot, words: &str) {
 
 /// Whether the share sheet was closed by the reader, which is no failure.
 fn is_reader_s_choice(error: &JsValue) -> bool {
-    error
-        .dyn_ref::<DomException>()
-        .is_some_and(|error| error.name() == "AbortError")
+    Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
 }
 
 fn write_to_clipboard(text: &str) -> Option<Promise> {

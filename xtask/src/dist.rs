@@ -15,11 +15,13 @@ use crate::{setup, tools};
 
 /// What the standard library is built with, and the card with it, beside Cargo.toml's profile:
 /// no feature that a webview of 2017 lacks, and no text for a panic that nobody would read.
-const FLAGS: [&str; 7] = [
+const FLAGS: [&str; 8] = [
     linker::FLAVOR,
     "-Ctarget-cpu=mvp",
     // One instruction to copy memory; xtask/program.mjs puts one loop in its place.
     "-Ctarget-feature=+bulk-memory",
+    // A card needs little of it, and every page that has one would have a megabyte.
+    "-Clink-arg=-zstack-size=262144",
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",

@@ -27,7 +27,7 @@ const startEngine = async () => {
         if (error.code !== "unsupported") throw error;
       }
     }
-    if (!BUILD.script) throw failure("unsupported", "WebAssembly is refused here");
+    if (!BUILD.script) throw failure("unsupported", "WebAssembly is refused");
     return await instantiate(await importModule(BUILD.script, mark));
   } catch (error) {
     engine = null; // A later card may find the network back.
@@ -61,9 +61,9 @@ const instantiate = async (glue, module_or_path) => {
   // A development build has its glue as wasm-bindgen wrote it.
   if (watch) watch(crash);
   await glue.default({ module_or_path }).catch((error) => {
-    throw failure("unsupported", `the program does not start: ${error}`);
+    throw failure("unsupported", `does not start: ${error}`);
   });
   return started;
 };
 
-const crashed = (why) => failure("crash", `the program has crashed: ${why}`);
+const crashed = (why) => failure("crash", `crashed: ${why}`);

@@ -19,7 +19,7 @@ if (isFirst) {
     customElements.define(NAME, PressCard);
   } catch (error) {
     // Somebody else has an element of this name, or something else in the place of `define`.
-    console.warn(`[${NAME}] unsupported: cannot be defined: ${error}`);
+    console.warn(`[${NAME}] unsupported: ${error}`);
   }
 }
 

@@ -15,7 +15,7 @@ export const inTime = async (address, run, abort = newAbort()) => {
   let clock;
   const late = new Promise((_, reject) => {
     clock = setTimeout(
-      () => reject(failure("timeout", `${address} has not answered within ${timeoutMs} ms`)),
+      () => reject(failure("timeout", `${address} took over ${timeoutMs} ms`)),
       timeoutMs,
     );
   });
@@ -26,7 +26,7 @@ export const inTime = async (address, run, abort = newAbort()) => {
     // (A DOMException has a code as well, a number.)
     throw typeof error.code === "string"
       ? error
-      : failure("network", `${address} cannot be fetched`);
+      : failure("network", `${address} cannot be read`);
   } finally {
     clearTimeout(clock);
   }
@@ -60,21 +60,17 @@ export const fetchCount = async (address) => {
 const readText = async (response, address) => {
   const reader = response.body.getReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  const decode = (...more) => {
-    try {
-      return decoder.decode(...more);
-    } catch {
-      throw failure("document", `${address} is not UTF-8`);
-    }
-  };
   let text = "";
   for (let bytes = 0; ; ) {
     const { done, value } = await reader.read();
-    if (done) return text + decode();
-    bytes += value.length;
-    if (bytes > MAX_BYTES) {
-      throw failure("document", `${address} is larger than ${MAX_BYTES} bytes`);
+    if (!done && (bytes += value.length) > MAX_BYTES) {
+      throw failure("document", `${address} is over ${MAX_BYTES} bytes`);
     }
-    text += decode(value, { stream: true });
+    try {
+      text += decoder.decode(value, { stream: !done });
+    } catch {
+      throw failure("document", `${address} is not UTF-8`);
+    }
+    if (done) return text;
   }
 };

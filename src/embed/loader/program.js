@@ -37,10 +37,10 @@ const load = async ([file, integrity], mark, run) => {
       await attempt(fetchChecked, integrity);
     } catch {
       await attempt(fetchChecked);
-      throw failure("integrity", `${href} is not what was built`);
+      throw failure("integrity", `${href} was changed`);
     }
   }
-  throw failure("unsupported", `${href} is refused here`);
+  throw failure("unsupported", `${href} is refused`);
 };
 
 const fetchChecked = async (url, integrity, abort) =>

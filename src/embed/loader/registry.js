@@ -19,7 +19,7 @@ export const isFirst = !window[KEY];
  *   the newest copy, and does nothing from then on.
  */
 export const registry = isFirst
-  ? (window[KEY] = { version: "", cards: new WeakMap() })
+  ? (window[KEY] = { version: "-", cards: new WeakMap() })
   : window[KEY];
 
 /** Serves new cards by this copy, unless one that is as new does so. */
@@ -51,13 +51,10 @@ export const handOver = (element) => {
 /**
  * A text for each version that sorts as https://semver.org/#spec-item-11 has it: numbers by
  * value and before words; fewer parts before more; and a release, which has the part `~` here,
- * after all that comes before it.
+ * after all that comes before it. Ours have no build metadata.
  */
 const rank = (version) =>
-  version
-    .replace(/\+.*/, "")
-    .replace(/^[\d.]+$/, "$&-~")
-    .replace("-", ".")
-    .split(".")
+  (/-/.test(version) ? version : `${version}-~`)
+    .split(/[-.]/)
     .map((part) => (/\D/.test(part) ? `:${part}` : part.padStart(9, "0")))
     .join(" ");
