@@ -46,7 +46,11 @@ impl Host {
     pub fn files(&self) -> Result<Vec<String>> {
         let mut names = Vec::new();
         for entry in fs::read_dir(&self.dist)? {
-            let name = entry?.file_name().into_string().unwrap_or_default();
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                continue;
+            }
+            let name = entry.file_name().into_string().unwrap_or_default();
             if !name.ends_with(".br") && !name.ends_with(".gz") {
                 names.push(name);
             }

@@ -10,3 +10,4 @@ mod caching;
 mod files;
 mod noted;
 mod refusals;
+mod sizes;

@@ -7,6 +7,7 @@ mod loader;
 mod lock;
 mod matrix;
 mod nginx;
+mod page;
 mod parts;
 mod process;
 mod project;

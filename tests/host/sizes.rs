@@ -1,0 +1,62 @@
+//! How many bytes a reader loads, by the `sizes.json` of this very build (DESIGN.md, section 8).
+
+use std::{env, fs, path::PathBuf};
+
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+
+/// Brotli 11, in bytes.
+const LOADER: u64 = 3_000;
+const LIVE: u64 = 52_000;
+const SCRIPT: u64 = 68_000;
+
+#[test]
+fn the_loader_is_within_its_budget() -> Result<()> {
+    let loader = brotli("loader")?;
+    assert!(loader <= LOADER, "{loader} of {LOADER} bytes");
+    Ok(())
+}
+
+#[test]
+fn the_live_card_is_within_its_budget() -> Result<()> {
+    let live = brotli("loader")? + brotli("glue")? + brotli("wasm")?;
+    assert!(live <= LIVE, "{live} of {LIVE} bytes");
+    Ok(())
+}
+
+#[test]
+fn the_script_card_is_within_its_budget() -> Result<()> {
+    let script = brotli("script")?;
+    assert!(script <= SCRIPT, "{script} of {SCRIPT} bytes");
+    Ok(())
+}
+
+#[test]
+fn the_sizes_are_those_of_the_files() -> Result<()> {
+    for role in ["loader", "glue", "wasm", "script"] {
+        let file = &sizes()?["files"][role];
+        let name = file["file"].as_str().context("a file has no name")?;
+        for (kind, ending) in [("raw", ""), ("gzip", ".gz"), ("brotli", ".br")] {
+            let bytes = fs::metadata(dist()?.join(format!("{name}{ending}")))?.len();
+            assert_eq!(file[kind], Value::from(bytes), "{name}{ending}");
+        }
+    }
+    Ok(())
+}
+
+fn brotli(role: &str) -> Result<u64> {
+    let bytes = &sizes()?["files"][role]["brotli"];
+    bytes
+        .as_u64()
+        .with_context(|| format!("no size of the {role}"))
+}
+
+fn dist() -> Result<PathBuf> {
+    let dist = env::var("PRESS_CARD_DIST").context("`cargo xtask test dist` runs these tests")?;
+    Ok(dist.into())
+}
+
+fn sizes() -> Result<Value> {
+    let text = fs::read_to_string(dist()?.join("sizes.json"))?;
+    Ok(serde_json::from_str(&text)?)
+}
