@@ -46,8 +46,7 @@ export const createCard = (element) => {
     // An element that is only moved is back by now.
     if (!element.isConnected) return stop();
     // In another document a card is without the stylesheet that it had adopted.
-    if (home !== element.ownerDocument) isStale = true;
-    home = element.ownerDocument;
+    if (home !== (home = element.ownerDocument)) isStale = true;
     watcher.observe(element, {
       attributeFilter: ATTRIBUTES,
       childList: true,

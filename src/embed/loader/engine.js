@@ -13,7 +13,7 @@ export const loadEngine = () => (engine = engine || startEngine());
 
 const startEngine = async () => {
   // After a crash there is a second one, and no third.
-  if (crashes > 1) throw crashed("twice");
+  if (crashes > 1) throw crashed("twice already");
   const mark = starts++ ? `#${starts}` : "";
   try {
     if (isWasmTaken()) {

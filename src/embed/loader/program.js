@@ -3,6 +3,7 @@
 
 import { ask, failure, inTime } from "./network.js";
 import { script } from "./script.js";
+import { newTask } from "./turn.js";
 
 /** What the page's policy has refused. */
 const refused = [];
@@ -30,14 +31,19 @@ const load = async ([file, integrity], mark, run) => {
   } catch (error) {
     if (error.code !== "network") throw error;
   }
-  // The policy's word comes as a task of its own.
-  await new Promise((resolve) => setTimeout(resolve));
+  // The policy's word comes as a task of its own, and in Firefox not always as the next.
+  await newTask();
   if (!isRefused(href)) {
     try {
       await attempt(fetchChecked, integrity);
     } catch {
-      await attempt(fetchChecked);
-      throw failure("integrity", `${href} was changed`);
+      try {
+        await attempt(fetchChecked);
+        throw failure("integrity", `${href} was changed`);
+      } catch (error) {
+        await newTask();
+        if (!isRefused(href)) throw error;
+      }
     }
   }
   throw failure("unsupported", `${href} is refused`);
