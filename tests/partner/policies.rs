@@ -1,7 +1,7 @@
 //! The content security policies that partners have, by the names that stories call them by.
 
 /// Under which a page is sent that asks for it, as `policy.html?csp=NAME`.
-const POLICIES: [(&str, &str); 10] = [
+const POLICIES: [(&str, &str); 12] = [
     ("wasm", "script-src 'self' {{cdn}} 'wasm-unsafe-eval'"),
     ("no-wasm", "script-src 'self' {{cdn}}"),
     ("style", "style-src 'self'"),
@@ -14,6 +14,8 @@ const POLICIES: [(&str, &str); 10] = [
         "script-src 'nonce-{{nonce}}' 'strict-dynamic'",
     ),
     ("connect", "connect-src {{cdn}}"),
+    ("no-programs", "connect-src 'self' {{elsewhere}}"),
+    ("loader", "script-src 'self' {{cdn}}/v1/press-card.js"),
     ("closed", "default-src 'none'"),
     ("trusted-types", "require-trusted-types-for 'script'"),
     (

@@ -77,11 +77,15 @@ fn a_page_goes_on_while_its_cards_come() -> Result<()> {
                 page.is_slower(4).await?;
                 page.open(&name).await?;
             }
-            let ready =
-                "const ready = seen.events.filter((one) => one.type === 'press-card-ready');
-                return ready.length >= arguments[0]";
-            page.until_with("all cards", ready, vec![json!(count)])
-                .await?;
+            // As long as a script of WebDriver's may take: this is no race.
+            let ready = "const [count, done] = arguments;
+                const look = () => {
+                    const ready = seen.events.filter((one) => one.type === 'press-card-ready');
+                    if (ready.length >= count) done();
+                    else setTimeout(look, 50);
+                };
+                look()";
+            page.client.execute_async(ready, vec![json!(count)]).await?;
             let stop = "seen.isAtRest = true; return [seen.longest, seen.task]";
             let [gap, task]: [Option<f64>; 2] = serde_json::from_value(page.js(stop).await?)?;
             longest.push(match (gap, task) {
