@@ -15,6 +15,7 @@ use super::{
 };
 use element::{html, part};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The whole card, as it stands in its shadow root.
 ///
@@ -27,10 +28,10 @@ use leptos::prelude::*;
 /// `links`, `licences`, `owner`, `dialog`, `qr`, `address`, `copy`, `close`.
 #[component]
 pub fn ArticleCard(
-    /// What the card shows.
-    model: CardModel,
+    /// What the card shows; whoever performs the clicks has it too.
+    model: Rc<CardModel>,
 ) -> impl IntoView {
-    let model = &model;
+    let model = &*model;
     let words = model.phrases();
     let theme = match model.theme {
         Theme::Auto => "auto",

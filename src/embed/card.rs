@@ -17,6 +17,7 @@ use core::cell::RefCell;
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{HtmlElement, ShadowRoot};
 
@@ -31,7 +32,7 @@ pub struct Card {
 /// What is there once a document has been drawn.
 struct Shown {
     article: Article,
-    publisher: Option<Publisher>,
+    publisher: Publisher,
     count: Count,
     drawing: Option<Drawing>,
     root: ShadowRoot,
@@ -114,6 +115,7 @@ impl Card {
     fn try_draw(&self, article: &str, publisher: Option<String>) -> Result<(), Failure> {
         let article: Article = article.parse()?;
         let publisher = publisher.map(|document| document.parse()).transpose()?;
+        let publisher = Publisher::of(&article, publisher);
         let root = shadow::open(&self.host).map_err(|_| Failure::ClosedRoot)?;
         let mut shown = self.shown.borrow_mut();
         let drawing = shown.take().and_then(|mut shown| shown.drawing.take());
@@ -135,19 +137,16 @@ impl Shown {
     fn draw(&mut self, host: &HtmlElement) {
         let moment = Moment::of(&self.root);
         let old = self.drawing.take();
-        let model = self.model(host);
+        let model = Rc::new(self.model(host));
         let dialog = match &old {
             Some(old) => old.dialog.clone(),
             None => Dialog::new(&self.root),
         };
         let locale = model.locale;
-        let mut listeners = vec![Performer::new(host, &model, dialog.clone()).listener()];
+        let mut listeners =
+            vec![Performer::new(host, Rc::clone(&model), dialog.clone()).listener()];
         listeners.extend(dialog.listeners());
-        listeners.push(dialog::on_copy(
-            &self.root,
-            model.url.clone(),
-            model.copy_suffix.clone(),
-        ));
+        listeners.push(dialog::on_copy(&self.root, Rc::clone(&model)));
         listeners.push(dialog::on_broken_picture(&self.root));
         drop(old);
         // Not `mount_to`: nothing in a card is reactive, and the owner that it makes costs 4 KB.
@@ -184,8 +183,7 @@ impl Shown {
 
     fn model(&self, host: &HtmlElement) -> CardModel {
         let options = CardOptions::from_attributes(|name| host.get_attribute(name));
-        let publisher = Publisher::of(&self.article, self.publisher.clone());
-        let mut model = CardModel::new(&self.article, &publisher, &options, context());
+        let mut model = CardModel::new(&self.article, &self.publisher, &options, context());
         model.share.count = self.count_in(model.locale);
         model
     }

@@ -4,7 +4,7 @@
 //! its body does not reach them.
 
 use super::shadow::find;
-use crate::article::concat;
+use crate::{article::concat, card::CardModel};
 use core::cell::{Cell, RefCell};
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Object, Reflect};
@@ -109,19 +109,24 @@ impl Dialog {
 }
 
 /// Text that is copied out of the card takes its credit and its address along.
-pub(super) fn on_copy(root: &ShadowRoot, url: String, suffix: String) -> EventListener {
+pub(super) fn on_copy(root: &ShadowRoot, model: Rc<CardModel>) -> EventListener {
     let shadow = root.clone();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(root, "copy", options, move |event| {
         let copied = selected_text(&shadow);
         // The address alone goes into an address bar; the text area is our own way of copying it.
-        if copied.trim().is_empty() || copied.trim() == url || closest(event, "textarea").is_some()
+        if copied.trim().is_empty()
+            || copied.trim() == model.url
+            || closest(event, "textarea").is_some()
         {
             return;
         }
         if let Some(clipboard) = event.unchecked_ref::<ClipboardEvent>().clipboard_data()
             && clipboard
-                .set_data("text/plain", &concat(&[&copied, "\n\n", &suffix]))
+                .set_data(
+                    "text/plain",
+                    &concat(&[&copied, "\n\n", &model.copy_suffix]),
+                )
                 .is_ok()
         {
             event.prevent_default();

@@ -5,9 +5,8 @@ use super::{
     events, promise,
 };
 use crate::{
-    card::{CardModel, ShareModel},
+    card::CardModel,
     share::{Network, ShareAction},
-    text::Phrases,
 };
 use core::cell::RefCell;
 use gloo::{
@@ -28,28 +27,17 @@ const STATUS_MS: u32 = 4_000;
 pub(super) struct Performer {
     host: HtmlElement,
     dialog: Dialog,
-    shared: Rc<Shared>,
+    model: Rc<CardModel>,
     /// Takes the status away again; a later one replaces it.
     clearing: Rc<RefCell<Option<Timeout>>>,
 }
 
-/// What sharing needs of the model.
-struct Shared {
-    url: String,
-    bar: ShareModel,
-    words: &'static Phrases,
-}
-
 impl Performer {
-    pub(super) fn new(host: &HtmlElement, model: &CardModel, dialog: Dialog) -> Self {
+    pub(super) fn new(host: &HtmlElement, model: Rc<CardModel>, dialog: Dialog) -> Self {
         Self {
             host: host.clone(),
             dialog,
-            shared: Rc::new(Shared {
-                url: model.url.clone(),
-                bar: model.share.clone(),
-                words: model.phrases(),
-            }),
+            model,
             clearing: Rc::default(),
         }
     }
@@ -67,12 +55,12 @@ impl Performer {
 
     /// Tells the page, and goes on unless the page says no.
     fn perform(&self, network: Network, event: &Event) {
-        if !events::share(&self.host, network, &self.shared.url) {
+        if !events::share(&self.host, network, &self.model.url) {
             event.prevent_default();
             return;
         }
         self.dialog.remember(event);
-        let mut controls = self.shared.bar.controls.iter();
+        let mut controls = self.model.share.controls.iter();
         let control = controls.find(|one| one.network == network);
         // The dialog's own button copies, whether or not the bar has one for it.
         match control.map_or(&ShareAction::Copy, |one| &one.action) {
@@ -87,8 +75,8 @@ impl Performer {
     /// The system's share sheet; where it refuses, the dialog.
     fn open_sheet(&self) {
         let data = ShareData::new();
-        data.set_title(&self.shared.bar.title);
-        data.set_url(&self.shared.url);
+        data.set_title(&self.model.share.title);
+        data.set_url(&self.model.url);
         let sheet = window().navigator().share_with_data(&data);
         let dialog = self.dialog.clone();
         promise::settled(&sheet, move |sheet| {
@@ -102,7 +90,7 @@ impl Performer {
 
     fn copy(&self) {
         let this = self.clone();
-        match write_to_clipboard(&self.shared.url) {
+        match write_to_clipboard(&self.model.url) {
             Some(writing) => promise::settled(&writing, move |written| {
                 this.copied(written.is_ok());
             }),
@@ -112,7 +100,7 @@ impl Performer {
 
     /// Goes on when the Clipboard API has written the address, or could not.
     fn copied(&self, is_written: bool) {
-        let Shared { url, words, .. } = &*self.shared;
+        let (url, words) = (&self.model.url, self.model.phrases());
         if is_written || self.copy_by_command(url) {
             self.tell(words.copied);
         } else {

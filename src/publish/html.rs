@@ -2,11 +2,12 @@
 
 use crate::card::{ArticleCard, CardModel};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The HTML of a card's shadow tree, without its stylesheet.
 ///
 /// The same model gives the same text to the byte.
 #[must_use]
 pub fn html(model: CardModel) -> String {
-    view! { <ArticleCard model=model /> }.to_html()
+    view! { <ArticleCard model=Rc::new(model) /> }.to_html()
 }

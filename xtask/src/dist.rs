@@ -15,7 +15,7 @@ use crate::{page, setup, tools};
 
 /// What the standard library is built with, and the card with it, beside Cargo.toml's profile:
 /// no feature that a webview of 2017 lacks, and no text for a panic that nobody would read.
-const FLAGS: [&str; 8] = [
+const FLAGS: [&str; 11] = [
     linker::FLAVOR,
     "-Ctarget-cpu=mvp",
     // One instruction to copy memory; xtask/program.mjs puts one loop in its place.
@@ -24,6 +24,10 @@ const FLAGS: [&str; 8] = [
     "-Clink-arg=-zstack-size=262144",
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
+    // Small functions only; where size is asked for, rustc leaves all to LLVM, which is later.
+    "-Zinline-mir=yes",
+    "-Zinline-mir-threshold=20",
+    "-Zinline-mir-hint-threshold=40",
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
 ];
