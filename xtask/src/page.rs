@@ -22,7 +22,7 @@ const FILES: [(&str, &str); 4] = [
         "tests/documents/good/share-count.json",
         "documents/good/share-count.json",
     ),
-    ("style/picture.svg", "picture.svg"),
+    ("style/picture.svg", "documents/picture.svg"),
 ];
 
 /// Writes the page into a release.
@@ -51,10 +51,9 @@ fn standalone(page: &str, style: &str) -> String {
             out.push('\n');
         }
     }
-    for file in ["press-card.js", "documents/", "picture.svg"] {
-        out = out.replace(&format!("\"/{file}"), &format!("\"{file}"));
-    }
-    out
+    out.replace("\"/press-card.js", "\"press-card.js")
+        .replace("\"/documents/", "\"documents/")
+        .replace("\"/picture.svg", "\"documents/picture.svg")
 }
 
 #[cfg(test)]

@@ -67,7 +67,8 @@ const readText = async (response, address) => {
       throw failure("document", `${address} is over ${MAX_BYTES} bytes`);
     }
     try {
-      text += decoder.decode(value, { stream: !done });
+      // Before Chrome 66 there is no decoding of nothing.
+      text += decoder.decode(value || new Uint8Array(), { stream: !done });
     } catch {
       throw failure("document", `${address} is not UTF-8`);
     }
