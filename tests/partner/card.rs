@@ -1,7 +1,7 @@
 //! A card on a page, as a reader sees and uses it.
 
 use anyhow::{Context as _, Result, ensure};
-use fantoccini::{elements::Element, key::Key};
+use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
 use crate::{browser::Engine, page::Page};
@@ -60,9 +60,9 @@ impl Card {
         self.dialog_is_closed().await
     }
 
-    /// Clicks there, or presses it by the keyboard where a driver cannot click: Chromium's misses
-    /// what is in a frame and knows no element from another document, and WebKit's is lost
-    /// where objects have more than they had.
+    /// Clicks there, or has a script click where a driver cannot: Chromium's misses what is in a
+    /// frame and knows no element from another document, and WebKit's is lost where objects have
+    /// more than they had.
     async fn press(&self, selector: &str) -> Result<()> {
         let can_click = "for (const name in {}) return false;
             return window === top || !arguments[1]";
@@ -71,10 +71,9 @@ impl Card {
         if can_click && self.find(selector).await.is_ok() {
             return self.click(selector).await;
         }
-        let focus = "arguments[0].shadowRoot.querySelector(arguments[1]).focus(); return true";
-        self.js(focus, selector).await?;
-        self.has_focus_at(selector).await?;
-        self.page.press(&[Key::Enter]).await
+        let click = "arguments[0].shadowRoot.querySelector(arguments[1]).click(); return true";
+        self.js(click, selector).await?;
+        Ok(())
     }
 
     /// The text that is to be seen at the first match in the shadow root.
