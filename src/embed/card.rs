@@ -149,7 +149,7 @@ impl Shown {
         listeners.push(dialog::on_copy(&self.root, Rc::clone(&model)));
         listeners.push(dialog::on_broken_picture(&self.root));
         drop(old);
-        // Not `mount_to`: nothing in a card is reactive, and the owner that it makes costs 4 KB.
+        // Not `mount_to`: nothing in a card is reactive, so it needs no owner and no executor.
         let mut view = view! { <ArticleCard model=model /> }.into_view().build();
         view.mount(self.root.unchecked_ref(), None);
         shadow::style(&self.root);

@@ -1,4 +1,4 @@
-//! Going on when a promise is settled, without the executor that futures need: it is 10 KB.
+//! Going on when a promise is settled, without the executor that futures need.
 
 use js_sys::Promise;
 use std::{cell::RefCell, rc::Rc};

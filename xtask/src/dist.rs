@@ -84,8 +84,8 @@ fn say(what: &str) {
 fn no_inner_html(glue: &str) -> Result<()> {
     if glue.contains("innerHTML") {
         bail!(
-            "the card writes innerHTML: some element in src/card/view has only literals \
-             (see CONTRIBUTING.md)"
+            "the card writes innerHTML: some `view!` has an element of nothing but literals; \
+             src/card/view/element.rs makes elements without"
         );
     }
     Ok(())

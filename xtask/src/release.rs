@@ -37,8 +37,11 @@ impl<'a> Release<'a> {
             name: loader::FILE.to_owned(),
             integrity: integrity(&fs::read(self.0.join(loader::FILE))?),
         };
-        let mut files = vec![("loader", &loader), ("glue", &build.glue)];
-        files.push(("wasm", &build.wasm));
+        let mut files = vec![
+            ("loader", &loader),
+            ("glue", &build.glue),
+            ("wasm", &build.wasm),
+        ];
         files.extend(build.script.as_ref().map(|script| ("script", script)));
 
         let hashes: Map<String, Value> = files
@@ -99,11 +102,12 @@ fn integrity(bytes: &[u8]) -> String {
 }
 
 fn short_hash(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest[..4]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex(&Sha256::digest(bytes)[..4])
+}
+
+/// Bytes as two digits each.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

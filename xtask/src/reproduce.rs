@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::process;
 use crate::project::Project;
+use crate::release::hex;
 
 /// Names of unlike length: a path that has slipped into a file changes its size as well.
 const FOLDERS: [&str; 2] = ["a", "another-clone/with a longer name"];
@@ -54,19 +55,24 @@ fn build(project: &Project, clone: &Path) -> Result<Files> {
         // Each is to build everything, in its own target/.
         .env_remove("CARGO_TARGET_DIR");
     process::run(&mut cargo)?;
-    hashes(&clone.join("dist"))
+    let mut files = Files::new();
+    add_hashes(&clone.join("dist"), "", &mut files)?;
+    Ok(files)
 }
 
-fn hashes(folder: &Path) -> Result<Files> {
-    let mut files = Files::new();
+/// Adds every file of a folder and of those in it, by its path from the first.
+fn add_hashes(folder: &Path, before: &str, files: &mut Files) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let digest = Sha256::digest(fs::read(&path)?);
-        let hash = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        files.insert(name.into_owned(), hash);
+        let name = format!("{before}{name}");
+        if path.is_dir() {
+            add_hashes(&path, &format!("{name}/"), files)?;
+        } else {
+            files.insert(name, hex(&Sha256::digest(fs::read(&path)?)));
+        }
     }
-    Ok(files)
+    Ok(())
 }
 
 fn same(one: &Files, other: &Files) -> Result<()> {
@@ -100,6 +106,16 @@ mod tests {
         assert!(same(&one, &files(&[("a.js", "1"), ("b.js", "3")])).is_err());
         assert!(same(&one, &files(&[("a.js", "1")])).is_err());
         assert!(same(&files(&[("a.js", "1")]), &one).is_err());
+    }
+
+    #[test]
+    fn files_in_folders_are_compared_too() -> Result<()> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/documents");
+        let mut files = Files::new();
+        add_hashes(&root, "", &mut files)?;
+        assert!(files.contains_key("xijiang-article.json"), "{files:?}");
+        assert!(files.contains_key("good/reprint.json"), "{files:?}");
+        Ok(())
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The one shape of every element in the card.
 //!
 //! Leptos gives each element of a `view!` a type of its own, and each type its own code. The card
-//! has some sixty; with one type for all of them the program is a third smaller, measured in
+//! has some sixty; with one type for all of them the program is a sixth smaller, measured in
 //! docs/size.md. What Leptos's renderer does with an element is the same.
 
 use leptos::{
