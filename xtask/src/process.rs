@@ -200,6 +200,11 @@ mod tests {
     fn a_background_program_ends_with_its_owner() -> Result<()> {
         let mut sleeper = Background::start(Command::new("sleep").arg("600"))?;
         let id = sleeper.child().id();
+        // It is started before the kernel shows the variables that it was started with.
+        let begun = Instant::now();
+        while !marked_processes().contains(&id) && begun.elapsed() < PATIENCE {
+            thread::sleep(POLL);
+        }
         assert!(marked_processes().contains(&id));
         drop(sleeper);
         assert!(!marked_processes().contains(&id));
