@@ -4,10 +4,9 @@
 //     node program.mjs FOLDER     reads card_bg.js and card_bg.wasm
 //                                 writes program.wasm, glue.js and script.js
 //
-// wasm-bindgen exports everything that some dependency might want. What neither the card nor
-// anything that the card calls ever uses is taken out of the module, then what only that had
-// imported out of the glue, until nothing more goes. The names at the border become one letter:
-// each carries a hash, which compresses to nothing less than itself, in both files.
+// What the linker (src/linker.rs) has left of exports that nobody calls is taken out of the
+// module, and what only that had imported out of the glue. The names at the border become one
+// letter: each carries a hash, which compresses to nothing less than itself, in both files.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -66,36 +65,21 @@ function newestMemory(text) {
   return text;
 }
 
-/** Takes out of card_bg.wasm what the card does not use. */
+/** Takes out of card_bg.wasm what neither the card nor anything that the card calls uses. */
 function shake() {
   const defined = new Set([...glue.matchAll(/^export (?:class|function) (\w+)/gm)].map((m) => m[1]));
-  let imports = [];
-  for (let before = Infinity; ; ) {
-    write("uses.js", `export { ${["Card", ...imports].join(", ")} } from "./glue_bg.js";`);
-    const used = usedOf(run("esbuild", "uses.js", ...JAVASCRIPT));
-    // No import is known at first: what any of them calls stays, and the round tells which are.
-    const kept = before === Infinity ? new Set([...used, ...usedByImports()]) : used;
-    const roots = [...kept].map((name) => ({ name, export: name, root: true }));
-    write("roots.json", JSON.stringify(roots));
-    const options = [...MADE, "--graph-file=roots.json", "--output=card_bg.wasm", "--debuginfo"];
-    run("wasm-metadce", "card_bg.wasm", ...options);
-    if (kept.size === before) return;
-    before = kept.size;
-    const module = new WebAssembly.Module(readFileSync(join(folder, "card_bg.wasm")));
-    imports = WebAssembly.Module.imports(module).map((one) => one.name);
-    const unknown = imports.find((name) => !defined.has(name));
-    if (unknown) throw new Error(`the glue has no ${unknown}`);
-  }
-}
+  const module = new WebAssembly.Module(readFileSync(join(folder, "card_bg.wasm")));
+  const imports = WebAssembly.Module.imports(module).map((one) => one.name);
+  const unknown = imports.find((name) => !defined.has(name));
+  if (unknown) throw new Error(`the glue has no ${unknown}`);
 
-/** The exports that a piece of glue calls. */
-function usedOf(text) {
-  return new Set([...text.matchAll(/\bwasm\.(\w+)/g)].map((m) => m[1]));
-}
-
-/** The exports that the glue calls outside of its classes. */
-function usedByImports() {
-  return usedOf(glue.replace(/^export class [^]*?^\}/gm, "").replace(/^.*FinalizationReg.*$/gm, ""));
+  write("uses.js", `export { ${["Card", ...imports].join(", ")} } from "./glue_bg.js";`);
+  const used = run("esbuild", "uses.js", ...JAVASCRIPT).matchAll(/\bwasm\.(\w+)/g);
+  const kept = new Set([...used].map((m) => m[1]));
+  const roots = [...kept].map((name) => ({ name, export: name, root: true }));
+  write("roots.json", JSON.stringify(roots));
+  const options = [...MADE, "--graph-file=roots.json", "--output=card_bg.wasm", "--debuginfo"];
+  run("wasm-metadce", "card_bg.wasm", ...options);
 }
 
 /** Writes program.wasm, and returns what the names at its border have become. */

@@ -39,6 +39,15 @@ async fn every_file_has_its_type_and_scripts_their_charset() -> Result<()> {
 }
 
 #[tokio::test]
+async fn who_asks_for_the_folder_gets_the_paper_s_page() -> Result<()> {
+    let host = Host::start()?;
+    let answer = host.get("", &[]).await?;
+    assert_eq!(answer.header("content-type")?, "text/html; charset=utf-8");
+    assert_eq!(answer.body(), host.read("index.html")?);
+    Ok(())
+}
+
+#[tokio::test]
 async fn who_reads_brotli_gets_brotli_also_where_gzip_is_named_first() -> Result<()> {
     let host = Host::start()?;
     for name in host.packed_files()? {
