@@ -1,0 +1,22 @@
+//! `press-card completions`: for the shell that it is used in.
+
+use super::CommandLine;
+use clap::{Args, CommandFactory as _};
+use clap_complete::Shell;
+use std::{io, process::ExitCode};
+
+/// Write the completions of a shell
+#[derive(Args)]
+pub struct Arguments {
+    /// The shell
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+impl Arguments {
+    pub fn run(self) -> anyhow::Result<ExitCode> {
+        let mut command = CommandLine::command();
+        clap_complete::generate(self.shell, &mut command, "press-card", &mut io::stdout());
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,34 @@
+//! The commands, a file each: what it is told, and what it does.
+
+mod completions;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Article cards for newspapers: the static card, and what else a paper publishes with it.
+#[derive(Parser)]
+#[command(name = "press-card", version, arg_required_else_help = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Completions(completions::Arguments),
+}
+
+/// Runs what the command line says. Exit status: 0 all is well, 1 something is not, 2 the command
+/// line itself is wrong.
+pub fn run() -> ExitCode {
+    let done = match CommandLine::parse().command {
+        Command::Completions(arguments) => arguments.run(),
+    };
+    match done {
+        Ok(status) => status,
+        Err(error) => {
+            eprintln!("press-card: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! What a paper publishes: the command line and what is behind it, run as a paper runs it.
+#![cfg(not(target_arch = "wasm32"))]
