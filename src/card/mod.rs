@@ -6,8 +6,8 @@ mod options;
 mod view;
 
 pub use model::{
-    CardModel, ClauseModel, ContactModel, Control, CountModel, Credit, DialogModel, FootModel,
-    LinkModel, PictureModel, RightsModel, ShareModel,
+    CardModel, ClauseModel, ContactModel, Control, CountModel, Credit, DialogModel, Drawn,
+    FootModel, LinkModel, PictureModel, RightsModel, ShareModel,
 };
 pub use options::{CardOptions, Layout, Theme};
 pub use view::ArticleCard;

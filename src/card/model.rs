@@ -24,6 +24,8 @@ use crate::{
 /// that the paper's terms prescribe to the letter, stay in the article's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CardModel {
+    /// Who draws it.
+    pub drawn: Drawn,
     /// How much is shown.
     pub layout: Layout,
     /// The colours.
@@ -58,6 +60,8 @@ pub struct CardModel {
     pub paragraphs: Vec<String>,
     /// The credit, in the article's language.
     pub credits: Vec<Credit>,
+    /// Said where it was found that the article is as its publisher has signed it.
+    pub verified: Option<String>,
     /// Notices in the reader's language.
     pub notices: Vec<String>,
     /// The share bar.
@@ -70,6 +74,20 @@ pub struct CardModel {
     pub foot: Option<FootModel>,
     /// What is put behind text that a reader copies out of the card: credit and address.
     pub copy_suffix: String,
+}
+
+/// Who draws a card.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Drawn {
+    /// A program in the reader's browser, which does what is clicked.
+    #[default]
+    Live,
+    /// The newspaper, beforehand, as HTML that needs no script.
+    Static {
+        /// Whether a program is to take it over as soon as there is one, for something that HTML
+        /// cannot do; else it waits until a reader turns to the card.
+        wants_program: bool,
+    },
 }
 
 impl CardModel {
@@ -105,6 +123,7 @@ impl CardModel {
         let mut pictures = picture::pictures(article, written.phrases(), &set);
         let headline = options.reuse.headline.as_ref().unwrap_or(&article.headline);
         Self {
+            drawn: Drawn::Live,
             layout: options.layout,
             theme: options.theme,
             locale,
@@ -127,6 +146,7 @@ impl CardModel {
                 .filter(|_| is_full)
                 .map(|paragraph| set(paragraph))
                 .collect(),
+            verified: None,
             notices: credit::notices(&notices, publisher, own_words),
             share: sharing::bar(
                 &Shared::new(article, publisher),
@@ -144,6 +164,13 @@ impl CardModel {
             credits,
             article_lang,
         }
+    }
+
+    /// The model of a card whose article was found to be as this publisher has signed it.
+    #[must_use]
+    pub fn verified_as_of(mut self, publisher: &Publisher) -> Self {
+        self.verified = Some(text::named(self.phrases().verified, &publisher.name));
+        self
     }
 
     /// The card's own words.

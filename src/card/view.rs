@@ -10,7 +10,7 @@ mod rights;
 mod share_bar;
 
 use super::{
-    model::CardModel,
+    model::{CardModel, Drawn},
     options::{Layout, Theme},
 };
 use element::{html, part};
@@ -23,7 +23,7 @@ use std::rc::Rc;
 /// watched. A click on a control with `data-network` is for who has mounted the card to perform.
 ///
 /// Contract: parts `card`, `kicker`, `headline`, `subheadline`, `original-title`, `dates`,
-/// `picture`, `abstract`, `byline`, `body`, `credit`, `share`, `button`, `count`, `status` (what
+/// `picture`, `abstract`, `byline`, `body`, `credit`, `verified`, `share`, `button`, `count`, `status` (what
 /// was last done for the reader is written there), `notice`, `statement`, `clause`, `contact`,
 /// `links`, `licences`, `owner`, `dialog`, `qr`, `address`, `copy`, `close`.
 #[component]
@@ -52,15 +52,27 @@ pub fn ArticleCard(
         .has_all(head::body(model))
         .has_all(model.more_pictures.iter().map(picture::picture));
     let foot = model.foot.as_ref();
+    let verified = model.verified.as_deref();
     let article = part("article", "card")
         .with("aria-labelledby", "headline")
         .has(story)
         .has(rights::credit(&model.credits, &model.article_lang))
+        .has_all(verified.map(|words| part("p", "verified").text(words)))
         .has(share_bar::share_bar(&model.share, words))
         .has(rights::rights(&model.notices, &model.rights, words))
         .has_all(foot.map(|foot| foot::foot(foot, &model.rights.lang, words)));
+    let drawn = match model.drawn {
+        Drawn::Live => None,
+        Drawn::Static {
+            wants_program: false,
+        } => Some(""),
+        Drawn::Static {
+            wants_program: true,
+        } => Some("more"),
+    };
     html("div")
         .with("class", "root")
+        .with_some("data-static", drawn)
         .with("data-theme", theme)
         .with("data-layout", layout)
         .with("lang", model.locale.tag())

@@ -3,16 +3,14 @@
 //! The listeners stand on the root and not on the page, so a page that stops every event at
 //! its body does not reach them.
 
-use super::shadow::find;
+use super::{clipboard::selected_text, shadow::find};
 use crate::{article::concat, card::CardModel};
 use core::cell::{Cell, RefCell};
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Function, Object, Reflect};
-use leptos::tachys::dom::window;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{
-    ClipboardEvent, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, Node, ShadowRoot,
+    ClipboardEvent, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, ShadowRoot,
 };
 
 /// The dialog of one card.
@@ -51,17 +49,21 @@ impl Dialog {
         if let Some(dialog) = self.element()
             && !dialog.open()
             && dialog.show_modal().is_err()
+            && !is(&dialog, ":popover-open")
         {
             // The browser has no modal dialogs: then it opens in place.
             dialog.set_open(true);
         }
     }
 
-    /// Where an element is to stand that must work while the dialog is open.
-    pub(super) fn sheet(&self) -> Node {
-        match self.element() {
-            Some(dialog) if dialog.open() => dialog.into(),
-            _ => self.root.clone().into(),
+    /// Opens it anew if it was a modal before it was moved, and is none any more.
+    pub(super) fn resume(&self) {
+        if let Some(dialog) = self.element()
+            && dialog.open()
+            && !is(&dialog, ":modal")
+        {
+            dialog.set_open(false);
+            self.show();
         }
     }
 
@@ -76,7 +78,6 @@ impl Dialog {
         };
         let this = self.clone();
         let click = EventListener::new(&self.root, "click", move |event| {
-            // Its form closes the dialog too, but not in a frame that may not submit forms.
             let is_on_x = closest(event, "[part=close]").is_some();
             // Text that is selected by dragging out of the dialog does not close it.
             let is_beside = is_pressed.replace(false) && is_backdrop(event);
@@ -159,6 +160,11 @@ fn is_backdrop(event: &Event) -> bool {
     target(event).is_some_and(|one| one.get_attribute("part").as_deref() == Some("dialog"))
 }
 
+/// Whether a selector fits; one that the browser does not know fits nothing.
+fn is(element: &Element, selector: &str) -> bool {
+    element.matches(selector).unwrap_or(false)
+}
+
 fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
@@ -166,19 +172,4 @@ fn target(event: &Event) -> Option<Element> {
 /// Where the event is, or the nearest around it that the selector fits.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     target(event)?.closest(selector).ok().flatten()
-}
-
-/// The selected text. Chromium keeps a selection for each shadow root; elsewhere there is one
-/// for the page.
-fn selected_text(root: &ShadowRoot) -> String {
-    let name = "getSelection".into();
-    let window: JsValue = window().into();
-    [root.as_ref(), &window]
-        .into_iter()
-        .find_map(|owner| {
-            let get: Function = Reflect::get(owner, &name).ok()?.dyn_into().ok()?;
-            let selection = get.call0(owner).ok().filter(JsValue::is_truthy)?;
-            Some(selection.unchecked_into::<Object>().to_string().into())
-        })
-        .unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! Why a card cannot be shown, as the loader is told: a code of `press-card-error`, and one
 //! sentence.
 
-use super::events::object;
+use super::events::failure;
 use crate::article::ArticleError;
 use wasm_bindgen::JsValue;
 
@@ -9,6 +9,8 @@ use wasm_bindgen::JsValue;
 pub(super) enum Failure {
     /// The document cannot become a card.
     Document(ArticleError),
+    /// The document is not as its publisher has signed it.
+    Changed,
     /// The element cannot have a shadow root of ours.
     ClosedRoot,
 }
@@ -20,14 +22,18 @@ impl From<ArticleError> for Failure {
 }
 
 impl From<Failure> for JsValue {
-    fn from(failure: Failure) -> Self {
-        let (code, message) = match failure {
+    fn from(reason: Failure) -> Self {
+        let (code, message) = match reason {
             Failure::Document(error) => ("document", error.sentence()),
+            Failure::Changed => (
+                "integrity",
+                "the document is not as its publisher signed it".into(),
+            ),
             Failure::ClosedRoot => (
                 "unsupported",
                 "the element has a closed shadow root already".into(),
             ),
         };
-        object(&[("code", code), ("message", &message)])
+        failure(code, &message)
     }
 }

@@ -5,10 +5,10 @@
 //! until all is there, and says what failed. Here, in Rust, a document becomes the card.
 
 mod card;
+mod clipboard;
 mod dialog;
 mod events;
 mod failure;
-mod moment;
 mod perform;
 mod promise;
 mod shadow;

@@ -1,6 +1,7 @@
 //! Doing what a click on a network does.
 
 use super::{
+    clipboard,
     dialog::{self, Dialog},
     events, promise,
 };
@@ -13,11 +14,11 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Timeout,
 };
-use js_sys::{Promise, Reflect};
-use leptos::tachys::dom::{document, window};
+use js_sys::Reflect;
+use leptos::tachys::dom::window;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlElement, HtmlTextAreaElement, ShadowRoot, ShareData};
+use wasm_bindgen::JsValue;
+use web_sys::{Event, HtmlElement, ShadowRoot, ShareData};
 
 /// How long the reader is told what was done, in milliseconds.
 const STATUS_MS: u32 = 4_000;
@@ -55,7 +56,7 @@ impl Performer {
 
     /// Tells the page, and goes on unless the page says no.
     fn perform(&self, network: Network, event: &Event) {
-        if !events::share(&self.host, network, &self.model.url) {
+        if !events::tell_share(&self.host, network.id(), &self.model.url) {
             event.prevent_default();
             return;
         }
@@ -66,7 +67,11 @@ impl Performer {
         match control.map_or(&ShareAction::Copy, |one| &one.action) {
             // The link goes there by itself, as links do.
             ShareAction::Open(_) => {}
-            ShareAction::Dialog(_) => self.dialog.show(),
+            ShareAction::Dialog(_) => {
+                // As a modal, and not as the popover that it is without a program.
+                event.prevent_default();
+                self.dialog.show();
+            }
             ShareAction::Sheet => self.open_sheet(),
             ShareAction::Copy => self.copy(),
         }
@@ -90,24 +95,17 @@ impl Performer {
 
     fn copy(&self) {
         let this = self.clone();
-        match write_to_clipboard(&self.model.url) {
-            Some(writing) => promise::settled(&writing, move |written| {
-                this.copied(written.is_ok());
-            }),
-            None => this.copied(false),
-        }
-    }
-
-    /// Goes on when the Clipboard API has written the address, or could not.
-    fn copied(&self, is_written: bool) {
-        let (url, words) = (&self.model.url, self.model.phrases());
-        if is_written || self.copy_by_command(url) {
-            self.tell(words.copied);
-        } else {
-            // The address stands there, to be copied by hand.
-            self.dialog.show();
-            self.tell(words.not_copied);
-        }
+        let copying = clipboard::copy(self.dialog.root(), &self.model.url);
+        promise::settled(&copying, move |copied| {
+            let words = this.model.phrases();
+            if copied.is_ok_and(|copied| copied.is_truthy()) {
+                this.tell(words.copied);
+            } else {
+                // The address stands there, to be copied by hand.
+                this.dialog.show();
+                this.tell(words.not_copied);
+            }
+        });
     }
 
     /// Tells the reader what was done, for a while.
@@ -117,28 +115,6 @@ impl Performer {
         say(&root, "");
         say(&root, words);
         *self.clearing.borrow_mut() = Some(Timeout::new(STATUS_MS, move || say(&root, "")));
-    }
-
-    /// The way from before the Clipboard API, and the only one on a page without TLS.
-    fn copy_by_command(&self, text: &str) -> bool {
-        let copy = || -> Result<bool, JsValue> {
-            let area: HtmlTextAreaElement = document().create_element("textarea")?.unchecked_into();
-            area.set_class_name("unseen");
-            area.set_value(text);
-            let focused = self.dialog.root().active_element();
-            // Inside the dialog, for all else is inert while that is open.
-            self.dialog.sheet().append_child(&area)?;
-            area.select();
-            let is_copied = document()
-                .unchecked_into::<web_sys::HtmlDocument>()
-                .exec_command("copy");
-            area.remove();
-            if let Some(focused) = focused {
-                dialog::focus(&focused.unchecked_into());
-            }
-            is_copied
-        };
-        copy().unwrap_or(false)
     }
 }
 
@@ -157,14 +133,6 @@ fn say(root: &ShadowRoot, words: &str) {
 /// Whether the share sheet was closed by the reader, which is no failure.
 fn is_reader_s_choice(error: &JsValue) -> bool {
     Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
-}
-
-fn write_to_clipboard(text: &str) -> Option<Promise> {
-    let navigator = window().navigator();
-    let name = JsValue::from_str("clipboard");
-    // On a page without TLS there is none, and its getter's type does not say so.
-    let is_there = Reflect::get(&navigator, &name).is_ok_and(|clipboard| clipboard.is_truthy());
-    is_there.then(|| navigator.clipboard().write_text(text))
 }
 
 /// The network of the control that was clicked. The dialog's own button copies.

@@ -1,7 +1,11 @@
 //! A QR code as one SVG path, by the standard ISO/IEC 18004.
 
+mod code;
+mod correction;
+mod mask;
+
 use crate::article::{concat, digits};
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use code::Code;
 
 /// The quiet zone that ISO/IEC 18004 asks for around a symbol, in modules.
 pub const QUIET_ZONE: u32 = 4;
@@ -38,18 +42,9 @@ pub struct Symbol {
 /// ```
 #[must_use]
 pub fn encode(text: &str) -> Option<Symbol> {
-    // An address has small letters in it, and the modes for fewer characters do not.
-    let bytes = QrSegment::make_bytes(text.as_bytes());
-    let code = QrCode::encode_segments_advanced(
-        &[bytes],
-        QrCodeEcc::Medium,
-        Version::MIN,
-        Version::MAX,
-        None,
-        false,
-    )
-    .ok()?;
-    let modules = code.size().unsigned_abs() + 2 * QUIET_ZONE;
+    let code = Code::new(text.as_bytes())?;
+    // A symbol has 177 modules at the most.
+    let modules = code.size as u32 + 2 * QUIET_ZONE;
     Some(Symbol {
         modules,
         px: modules * (COMFORTABLE_PX / modules).max(MIN_MODULE_PX),
@@ -58,17 +53,17 @@ pub fn encode(text: &str) -> Option<Symbol> {
 }
 
 /// Each run of dark modules in a row is a bar one module high.
-fn path(code: &QrCode) -> String {
+fn path(code: &Code) -> String {
     let mut path = String::new();
-    for y in 0..code.size() {
+    for y in 0..code.size {
         let mut x = 0;
-        while x < code.size() {
+        while x < code.size {
             let start = x;
-            while code.get_module(x, y) {
+            while x < code.size && code.is_dark(x, y) {
                 x += 1;
             }
             if x > start {
-                bar(&mut path, start.unsigned_abs(), y.unsigned_abs(), x - start);
+                bar(&mut path, start, y, x - start);
             }
             x += 1;
         }
@@ -76,11 +71,19 @@ fn path(code: &QrCode) -> String {
     path
 }
 
-fn bar(path: &mut String, x: u32, y: u32, length: i32) {
-    let [x, y] = [x, y].map(|at| digits((at + QUIET_ZONE).into()));
-    let length = digits(length.unsigned_abs().into());
+fn bar(path: &mut String, x: usize, y: usize, length: usize) {
+    let place = |at| digits((at + QUIET_ZONE as usize) as u64);
+    let length = digits(length as u64);
     path.push_str(&concat(&[
-        "M", &x, " ", &y, "h", &length, "v1h-", &length, "z",
+        "M",
+        &place(x),
+        " ",
+        &place(y),
+        "h",
+        &length,
+        "v1h-",
+        &length,
+        "z",
     ]));
 }
 
@@ -99,3 +102,6 @@ impl Symbol {
         concat(&svg)
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

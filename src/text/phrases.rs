@@ -65,4 +65,6 @@ pub struct Phrases {
     pub picture_credit: &'static str,
     pub links: &'static str,
     pub licences: &'static str,
+    pub verified: &'static str,
+    pub changed: &'static str,
 }

@@ -71,22 +71,22 @@ fn what_a_reader_has_opened_and_focused_outlives_a_redraw() {
 }
 
 #[wasm_bindgen_test]
-fn a_count_that_is_forgotten_is_the_document_s_again() {
+async fn without_an_endpoint_the_count_is_the_document_s_again() {
     let stage = Stage::with_seed();
-    stage.card().set_count(None);
-    assert!(stage.try_find("[part=count]").is_none());
-    stage.card().forget_count();
+    stage.asks_for_count("data:,nothing");
+    crate::stage::until("no count", || stage.try_find("[part=count]").is_none()).await;
+    stage.host.remove_attribute("count").unwrap();
     stage.card().redraw();
     assert!(stage.text("count").ends_with('0'));
 }
 
 #[wasm_bindgen_test]
-fn a_count_that_comes_later_leaves_the_card_as_it_is() {
+async fn a_count_that_comes_later_leaves_the_card_as_it_is() {
     let stage = Stage::with_seed();
     let article = stage.find("article");
-    stage.card().set_count(Some(12_345.0));
+    stage.asks_for_count("data:,12345");
+    crate::stage::until("1.2万", || stage.text("count").ends_with("1.2万")).await;
     assert!(stage.find("article").is_same_node(Some(&article)));
-    assert!(stage.text("count").ends_with("1.2万"));
 }
 
 #[wasm_bindgen_test]
@@ -113,10 +113,56 @@ async fn attributes_are_read_again_on_redraw() {
 #[wasm_bindgen_test]
 async fn a_count_endpoint_says_more_and_its_failure_hides_the_count() {
     let stage = Stage::with_seed();
-    stage.card().set_count(Some(12_345.0));
+    stage.asks_for_count("data:,12345");
     crate::stage::until("1.2万", || stage.text("count").contains("1.2万")).await;
-    stage.card().set_count(None);
+    stage.asks_for_count("data:,nothing");
     crate::stage::until("no count", || stage.try_find("[part=count]").is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_count_that_comes_when_the_card_has_gone_shows_nothing() {
+    let mut stage = Stage::with_seed();
+    stage.asks_for_count("data:,12345");
+    stage.card.take();
+    crate::stage::turn().await;
+    assert!(stage.shows_fallback());
+    assert!(stage.try_find("article").is_none());
+}
+
+#[wasm_bindgen_test]
+fn what_is_the_same_in_a_new_drawing_is_not_touched() {
+    let stage = Stage::with_seed();
+    let parts = [
+        "article",
+        "[part=headline] a",
+        "[data-network=weibo]",
+        "[part=credit]",
+        "dialog",
+    ];
+    let before = parts.map(|part| stage.find(part));
+    stage.host.set_attribute("layout", "full").unwrap();
+    stage.host.set_attribute("theme", "dark").unwrap();
+    stage.card().redraw();
+    for (part, before) in parts.into_iter().zip(before) {
+        assert!(stage.find(part).is_same_node(Some(&before)), "{part}");
+    }
+    assert!(stage.text("body").contains("市领导谢桂坤参加活动。"));
+}
+
+#[wasm_bindgen_test]
+fn a_document_that_was_changed_is_refused_in_words() {
+    let stage = Stage::with_seed();
+    let error = stage.card().draw(SEED, None, Some(false)).unwrap_err();
+    let code = Reflect::get(&error, &"code".into()).unwrap();
+    assert_eq!(code.as_string().as_deref(), Some("integrity"));
+    assert!(stage.shows_fallback());
+    assert!(stage.try_find("article").is_none());
+    assert!(stage.text("changed").contains("与报社发布的不一致"));
+    // A good one may follow.
+    stage.card().draw(SEED, None, Some(true)).unwrap();
+    assert!(!stage.shows_fallback());
+    assert!(stage.try_find("[part=changed]").is_none());
+    assert_eq!(stage.text("verified"), "经核对，与西江日报发布的一致");
 }
 
 #[wasm_bindgen_test]
@@ -149,7 +195,7 @@ async fn a_thousand_cards_come_and_go_without_a_trace() {
         let element: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         host.append_child(&element).unwrap();
         let card = Card::new(element.clone());
-        card.draw(SEED, None).unwrap();
+        card.draw(SEED, None, None).unwrap();
         // Leptos starts its effects in a microtask; on a page, every card gets that far.
         JsFuture::from(Promise::resolve(&JsValue::NULL))
             .await

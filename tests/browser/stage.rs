@@ -37,13 +37,19 @@ impl Stage {
 
     /// Draws a document; the error is its code and its sentence.
     pub fn draw(&self, document: &str) -> Result<(), (String, String)> {
-        self.card().draw(document, None).map_err(|error| {
+        self.card().draw(document, None, None).map_err(|error| {
             let text = |name: &str| {
                 let value = js_sys::Reflect::get(&error, &JsValue::from_str(name)).unwrap();
                 value.as_string().unwrap()
             };
             (text("code"), text("message"))
         })
+    }
+
+    /// Names a count endpoint.
+    pub fn asks_for_count(&self, address: &str) {
+        self.host.set_attribute("count", address).unwrap();
+        self.card().redraw();
     }
 
     pub fn card(&self) -> &Card {

@@ -68,11 +68,17 @@ fn it_is_a_native_dialog_that_is_closed_and_named() {
 }
 
 #[test]
-fn its_x_closes_it_without_script() {
+fn its_buttons_open_and_close_it_without_script() {
     let card = card(&seed(), "layout=card");
-    let close = one(&card, "dialog form[method=dialog] [part=close]");
-    assert_eq!(close.value().name(), "button");
-    assert!(matches!(close.attr("type"), None | Some("submit")));
+    let dialog = one(&card, "dialog[popover]");
+    let open = one(&card, "[data-network=wechat]");
+    let close = one(&card, "dialog [part=close]");
+    for button in [open, close] {
+        assert_eq!(button.value().name(), "button");
+        assert_eq!(button.attr("type"), Some("button"));
+        assert_eq!(button.attr("popovertarget"), dialog.attr("id"));
+    }
+    assert_eq!(close.attr("popovertargetaction"), Some("hide"));
     assert_eq!(close.attr("aria-label"), Some("关闭"));
     assert_eq!(text(close), "X");
 }

@@ -66,7 +66,7 @@ pub fn run(project: &Project) -> Result<()> {
         version: &project.version,
         wasm: release.keep(&work.0.join("program.wasm"), "wasm")?,
         glue: release.keep(&work.0.join("glue.js"), "js")?,
-        script: Some(release.keep(&work.0.join("script.js"), "fallback.js")?),
+        script: release.keep(&work.0.join("script.js"), "fallback.js")?,
     };
     loader::bundle(project, &build, &new.0.join(loader::FILE), &["--minify"])?;
     release.close(project, &build)?;

@@ -27,8 +27,9 @@ pub struct Build<'a> {
     pub glue: File,
     /// The WebAssembly module.
     pub wasm: File,
-    /// The ES module that has it all without WebAssembly; a development build has none.
-    pub script: Option<File>,
+    /// The ES module that has it all without WebAssembly. A development build names one that is
+    /// not there.
+    pub script: File,
 }
 
 /// A file beside the loader.
@@ -84,7 +85,7 @@ pub fn run(project: &Project) -> Result<()> {
         version: &project.version,
         glue: File::unchecked("press_card.js"),
         wasm: File::unchecked("press_card_bg.wasm"),
-        script: None,
+        script: File::unchecked("no-script-in-development.js"),
     };
     bundle(project, &build, &folder.join(FILE), &[])
 }
@@ -96,7 +97,7 @@ fn names(build: &Build) -> String {
         "version": build.version,
         "glue": pair(&build.glue),
         "wasm": pair(&build.wasm),
-        "script": build.script.as_ref().map(pair),
+        "script": pair(&build.script),
     })
     .to_string()
 }
@@ -114,11 +115,11 @@ mod tests {
                 name: "it.wasm".to_owned(),
                 integrity: "sha384-abc".to_owned(),
             },
-            script: None,
+            script: File::unchecked("it.fallback.js"),
         };
         assert_eq!(
             names(&build),
-            r#"{"glue":["glue.js",""],"script":null,"version":"1.2.3","wasm":["it.wasm","sha384-abc"]}"#
+            r#"{"glue":["glue.js",""],"script":["it.fallback.js",""],"version":"1.2.3","wasm":["it.wasm","sha384-abc"]}"#
         );
     }
 }

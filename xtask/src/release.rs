@@ -37,12 +37,12 @@ impl<'a> Release<'a> {
             name: loader::FILE.to_owned(),
             integrity: integrity(&fs::read(self.0.join(loader::FILE))?),
         };
-        let mut files = vec![
+        let files = [
             ("loader", &loader),
             ("glue", &build.glue),
             ("wasm", &build.wasm),
+            ("script", &build.script),
         ];
-        files.extend(build.script.as_ref().map(|script| ("script", script)));
 
         let hashes: Map<String, Value> = files
             .iter()

@@ -1,4 +1,6 @@
 //! The dialog 「分享到-微信」: a native `<dialog>`, which brings focus, Esc and the backdrop.
+//!
+//! It is a popover too: so it opens and closes without any script, and with one it is a modal.
 
 use super::{
     super::model::DialogModel,
@@ -11,6 +13,9 @@ use crate::{
     text::Phrases,
 };
 
+/// By which the buttons name it that open and close it.
+pub(super) const ID: &str = "dialog";
+
 pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
     let kind = match model.kind {
         DialogKind::Scan => "scan",
@@ -21,13 +26,12 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
         .with("id", "dialog-title")
         .says(words.dialog_title);
     let close = part("button", "close")
+        .with("type", "button")
+        .with("popovertarget", ID)
+        .with("popovertargetaction", "hide")
         .with("aria-label", words.close)
         .says("X");
-    let bar = html("form")
-        .with("class", "bar")
-        .with("method", "dialog")
-        .has(title)
-        .has(close);
+    let bar = html("div").with("class", "bar").has(title).has(close);
     let code = model.qr.as_ref().map(|symbol| {
         html("div")
             .with("class", "code")
@@ -55,6 +59,8 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
         .has(copy)
         .has(status("p"));
     part("dialog", "dialog")
+        .with("id", ID)
+        .with("popover", "")
         .with("data-kind", kind)
         .with("aria-labelledby", "dialog-title")
         .has(sheet)

@@ -62,6 +62,14 @@ impl Element {
         self.attribute(name, value.into())
     }
 
+    /// With an attribute that may be missing.
+    pub(super) fn with_some(self, name: &'static str, value: Option<&'static str>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
     /// With an attribute whose value comes from outside.
     pub(super) fn with_owned(self, name: &'static str, value: &str) -> Self {
         self.attribute(name, value.to_owned().into())
@@ -100,9 +108,13 @@ impl Element {
         self
     }
 
+    /// Text that stands beside text is one text, as it is when a browser has read it from HTML.
     #[inline(never)]
     fn child(mut self, child: Child) -> Self {
-        self.children.push(child);
+        match (self.children.last_mut(), child) {
+            (Some(Child::Text(before)), Child::Text(text)) => before.to_mut().push_str(&text),
+            (_, child) => self.children.push(child),
+        }
         self
     }
 }

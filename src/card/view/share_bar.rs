@@ -2,6 +2,7 @@
 
 use super::{
     super::model::{Control, CountModel, ShareModel},
+    dialog,
     element::{Element, html, part},
     icon::icon,
 };
@@ -51,7 +52,8 @@ fn control(control: &Control, words: &'static Phrases) -> Element {
         ShareAction::Dialog(_) => face(
             part("button", "button")
                 .with("type", "button")
-                .with("aria-haspopup", "dialog"),
+                .with("aria-haspopup", "dialog")
+                .with("popovertarget", dialog::ID),
         ),
         ShareAction::Sheet | ShareAction::Copy => {
             face(part("button", "button").with("type", "button"))

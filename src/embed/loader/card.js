@@ -1,14 +1,14 @@
 // One card: what its element is given, and what it shows.
 
 import { loadEngine } from "./engine.js";
-import { fetchCount, fetchText, newAbort } from "./network.js";
+import { fetchText, newAbort } from "./network.js";
 import { handOver, isOutdated, isServedBy } from "./registry.js";
 import { findSource } from "./source.js";
 import { turn } from "./turn.js";
 
 export const NAME = "press-card";
 export const ATTRIBUTES =
-  "src layout theme lang networks headline via loading publisher count".split(" ");
+  "src layout theme lang networks headline via loading publisher count key".split(" ");
 
 /** Serves an element: see registry.js for what is returned. */
 export const createCard = (element) => {
@@ -16,12 +16,12 @@ export const createCard = (element) => {
   let isStale; // what is shown has to be drawn anew
   let home; // the document that it was in
   let isNear;
+  let isWanted; // there is something to add to a card that came as HTML
   let nearness; // waits until the element is near
   let source; // what is shown or on its way, as a text to compare
   let run; // ends what is on its way
   let engine; // the program that the view is in
   let view; // the card in the program
-  let counted = null; // the endpoint that was asked
 
   const attribute = (name) => element.getAttribute(name);
 
@@ -36,7 +36,7 @@ export const createCard = (element) => {
 
   // It sees each attribute, also one that the copy which has defined the element knows nothing of.
   const watcher = new MutationObserver((changes) => {
-    if (changes.some((one) => one.attributeName)) isStale = true;
+    if (changes.some((one) => one.attributeName)) isStale = isWanted = true;
     change();
   });
 
@@ -59,22 +59,38 @@ export const createCard = (element) => {
     const found = findSource(element, change);
     // Nothing yet, and a script may still bring it; or no longer.
     if (!found) return clear();
-    const publisher = attribute("publisher");
-    const key = JSON.stringify([found, publisher]);
+    // A card that came as HTML stays as it is until then.
+    if (!isWanted && element.article == null && inside("[data-static='']")) return attend();
+    const wanted = [found, attribute("publisher"), attribute("key")];
+    const key = JSON.stringify(wanted);
     if (key !== source) {
       // A newer copy of this script has come: it serves what is not shown yet.
       if (!view && isOutdated()) return stop(), handOver(element);
       source = key;
-      load(found, publisher);
+      load(...wanted);
     } else if (view && isStale) {
-      if (counted !== attribute("count")) {
-        counted = null;
-        view.forgetCount();
-      }
       view.redraw();
-      count();
     }
     isStale = false;
+  };
+
+  /** Waits until a reader turns to the card. */
+  const attend = () => {
+    element.addEventListener("pointerdown", want);
+    element.addEventListener("click", want);
+  };
+
+  const want = (event) => {
+    if (view) return;
+    isWanted = true;
+    change();
+    // What is clicked until the program is there works by itself.
+    const control = event.type === "click" && event.composedPath()[0].closest("[data-network]");
+    if (control) {
+      const { network } = control.dataset;
+      const url = inside("[part=headline] a").href;
+      if (!fire("share", { network, url })) event.preventDefault();
+    }
   };
 
   const waitUntilNear = () => {
@@ -91,7 +107,7 @@ export const createCard = (element) => {
     nearness.observe(element);
   };
 
-  const load = async ({ text, src }, publisher) => {
+  const load = async ({ text, src }, publisher, keys) => {
     cancel();
     const own = (run = newAbort());
     const isOver = () => run !== own || !element.isConnected;
@@ -100,43 +116,27 @@ export const createCard = (element) => {
       const [, article, publisherText] = await Promise.all([
         loadEngine(),
         src ? fetchText(src, own) : text,
-        publisher ? fetchText(publisher, own) : undefined,
+        publisher && fetchText(publisher, own),
       ]);
       await turn();
       // The engine may have crashed meanwhile.
       const ready = await loadEngine();
-      if (!isOver()) draw(ready, article, publisherText);
+      const verified = await ready.Card.verify(article, keys);
+      if (isOver()) return;
+      if (engine !== ready) view = null;
+      engine = ready;
+      engine.cards.add(fail);
+      try {
+        view = view || new ready.Card(element);
+        view.draw(article, publisherText, verified);
+      } catch (error) {
+        if (!ready.isDead) throw error;
+      }
+      // If it has crashed, it tells all its cards, this one too.
+      if (!ready.isDead) fire("ready");
     } catch (error) {
       if (!isOver()) fail(error);
     }
-  };
-
-  const draw = (ready, article, publisher) => {
-    if (engine !== ready) view = null;
-    engine = ready;
-    engine.cards.add(fail);
-    try {
-      view = view || new ready.Card(element);
-      view.draw(article, publisher);
-    } catch (error) {
-      if (!ready.isDead) throw error;
-    }
-    // It has crashed, and tells all its cards, this one too.
-    if (ready.isDead) return;
-    fire("ready");
-    counted = null;
-    count();
-  };
-
-  /** The count, once the card is there: it is not worth waiting for. */
-  const count = async () => {
-    const address = attribute("count");
-    if (!address || address === counted) return;
-    counted = address;
-    const own = run;
-    const number = await fetchCount(address);
-    // Another endpoint may have been named meanwhile.
-    if (view && run === own && address === counted) view.setCount(number);
   };
 
   // (In a development build nobody watches for a crash, which then has no code.)
@@ -174,7 +174,7 @@ export const createCard = (element) => {
     }
     view = engine = null;
     const root = element.shadowRoot;
-    if (root && !inside("slot")) {
+    if (root && !inside("slot,[data-static]")) {
       root.textContent = "";
       root.append(document.createElement("slot"));
     }
@@ -182,9 +182,15 @@ export const createCard = (element) => {
 
   const inside = (selector) => element.shadowRoot && element.shadowRoot.querySelector(selector);
 
+  /** False where the page has cancelled it. */
   const fire = (name, detail) =>
     element.dispatchEvent(
-      new CustomEvent(`${NAME}-${name}`, { bubbles: true, composed: true, detail }),
+      new CustomEvent(`${NAME}-${name}`, {
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        detail,
+      }),
     );
 
   return change;

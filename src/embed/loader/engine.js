@@ -27,7 +27,6 @@ const startEngine = async () => {
         if (error.code !== "unsupported") throw error;
       }
     }
-    if (!BUILD.script) throw failure("unsupported", "WebAssembly is refused");
     return await instantiate(await importModule(BUILD.script, mark));
   } catch (error) {
     engine = null; // A later card may find the network back.

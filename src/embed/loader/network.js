@@ -43,32 +43,22 @@ export const ask = async (address, { signal }, integrity) => {
 export const fetchText = (address, abort) =>
   inTime(
     address,
-    async () => readText(await ask(new URL(address, document.baseURI), abort), address),
+    async () => readText(await ask(address, abort), address),
     abort,
   );
-
-/** The number that a count endpoint says; `undefined` where it fails. */
-export const fetchCount = async (address) => {
-  try {
-    const said = JSON.parse(await fetchText(address, newAbort()));
-    return [said, said.count, said.userInteractionCount].find(Number.isFinite);
-  } catch {
-    // The count hides; the card stays.
-  }
-};
 
 const readText = async (response, address) => {
   const reader = response.body.getReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";
   for (let bytes = 0; ; ) {
-    const { done, value } = await reader.read();
-    if (!done && (bytes += value.length) > MAX_BYTES) {
+    // Before Chrome 66 there is no decoding of nothing.
+    const { done, value = new Uint8Array() } = await reader.read();
+    if ((bytes += value.length) > MAX_BYTES) {
       throw failure("document", `${address} is over ${MAX_BYTES} bytes`);
     }
     try {
-      // Before Chrome 66 there is no decoding of nothing.
-      text += decoder.decode(value || new Uint8Array(), { stream: !done });
+      text += decoder.decode(value, { stream: !done });
     } catch {
       throw failure("document", `${address} is not UTF-8`);
     }

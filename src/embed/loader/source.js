@@ -6,11 +6,11 @@ export const findSource = (element, change) => {
   const src = element.getAttribute("src");
   if (src) return { src };
   const inline = element.querySelector('script[type="application/ld+json"]');
-  const text = inline && inline.textContent;
-  if (!text || !text.trim()) return;
+  const text = inline ? inline.textContent : "";
+  if (!text.trim()) return;
   if (document.readyState === "loading" && !inline.nextSibling && !element.nextSibling) {
     // The page is being parsed, and the script may be there by half.
-    document.addEventListener("DOMContentLoaded", () => change(), { once: true });
+    document.addEventListener("DOMContentLoaded", change);
     return;
   }
   return { text };

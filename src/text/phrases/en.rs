@@ -39,4 +39,6 @@ pub(in crate::text) static EN: Phrases = Phrases {
     picture_credit: "Picture: ",
     links: "Links of {}",
     licences: "Registration and licences",
+    verified: "Checked: this is as {} published it",
+    changed: "This article is not as its newspaper published it, so it is not shown. Please read it on the newspaper’s own site.",
 };

@@ -39,4 +39,6 @@ pub(in crate::text) static ZH_HANS: Phrases = Phrases {
     picture_credit: "图：",
     links: "{}的链接",
     licences: "备案与许可",
+    verified: "经核对，与{}发布的一致",
+    changed: "本文与报社发布的不一致，可能被改动过，因此不予显示。请到报社网站阅读。",
 };

@@ -39,4 +39,6 @@ pub(in crate::text) static ZH_HANT: Phrases = Phrases {
     picture_credit: "圖：",
     links: "{}的連結",
     licences: "備案與許可",
+    verified: "經核對，與{}發布的一致",
+    changed: "本文與報社發布的不一致，可能被改動過，因此不予顯示。請到報社網站閱讀。",
 };

@@ -1,0 +1,15 @@
+//! What a reader copies, by hand or by a button.
+
+use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::ShadowRoot;
+
+#[wasm_bindgen(module = "/src/embed/clipboard.js")]
+extern "C" {
+    /// Promises whether a text has been copied.
+    pub(super) fn copy(root: &ShadowRoot, text: &str) -> Promise;
+
+    /// The text that is selected.
+    #[wasm_bindgen(js_name = selectedText)]
+    pub(super) fn selected_text(root: &ShadowRoot) -> String;
+}

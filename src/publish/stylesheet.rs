@@ -1,0 +1,44 @@
+//! The card's stylesheet, in a static card or beside it.
+
+use crate::{article::WebUrl, card::STYLE};
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
+use sha2::{Digest as _, Sha256};
+
+/// Where a static card has its stylesheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Stylesheet {
+    /// In the card itself, which needs no other file.
+    #[default]
+    Inline,
+    /// On the card's host, for pages whose policy allows no inline style: the address of the folder
+    /// that has the files of `dist/`.
+    Linked(WebUrl),
+}
+
+impl Stylesheet {
+    /// The name of its file in `dist/`, which changes with its content.
+    #[must_use]
+    pub fn file() -> String {
+        let hash = Sha256::digest(STYLE);
+        let hash: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("press-card-{hash}.css")
+    }
+
+    /// Its element, as it stands in a card's template.
+    pub(super) fn html(&self) -> String {
+        match self {
+            Self::Inline => format!("<style>{STYLE}</style>"),
+            Self::Linked(host) => {
+                let host = host.as_str().trim_end_matches('/');
+                let host = html_escape::encode_double_quoted_attribute(host);
+                // https://www.w3.org/TR/SRI/
+                let integrity = BASE64.encode(Sha256::digest(STYLE));
+                format!(
+                    "<link rel=\"stylesheet\" href=\"{host}/{}\" \
+                     integrity=\"sha256-{integrity}\" crossorigin=\"anonymous\">",
+                    Self::file()
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What stands on the tag of a card: the attributes that a partner sets.
+
+use crate::card::CardOptions;
+
+/// The attributes of a `press-card` tag, as its README lists them.
+///
+/// ```
+/// use press_card::publish::Tag;
+///
+/// let tag = Tag::new([("layout", "full"), ("theme", "")]);
+/// assert_eq!(tag.get("layout"), Some("full"));
+/// assert_eq!(tag.get("theme"), None);
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tag(Vec<(&'static str, String)>);
+
+impl Tag {
+    /// The names that there are, but for `src`: a static card holds its document.
+    pub const NAMES: [&'static str; 9] = [
+        "layout",
+        "theme",
+        "lang",
+        "networks",
+        "headline",
+        "via",
+        "publisher",
+        "count",
+        "key",
+    ];
+
+    /// A tag with these attributes. An empty value is the same as not set, and a name that is not
+    /// one of [`Tag::NAMES`] is left out.
+    #[must_use]
+    pub fn new<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let named = |(name, value): (&str, &str)| {
+            let name = Self::NAMES.into_iter().find(|known| *known == name)?;
+            (!value.trim().is_empty()).then(|| (name, value.to_owned()))
+        };
+        Self(attributes.into_iter().filter_map(named).collect())
+    }
+
+    /// The value of an attribute.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let mut attributes = self.0.iter();
+        let found = attributes.find(|(own, _)| *own == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// The attributes, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.0.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+
+    /// What they set.
+    #[must_use]
+    pub fn options(&self) -> CardOptions {
+        CardOptions::from_attributes(|name| self.get(name).map(str::to_owned))
+    }
+}
