@@ -1,15 +1,9 @@
 //! The dialog 「分享到-微信」, by mouse and by keyboard.
 
-use std::{fs, path::Path, process::Command, time::Instant};
-
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use fantoccini::key::Key;
 
-use crate::{
-    card::Card,
-    page::{PATIENCE, Page},
-    story::story,
-};
+use crate::{card::Card, page::Page, sight::decoded, story::story};
 
 const ADDRESS: &str = "https://paper.example/a/1017.html";
 
@@ -180,28 +174,4 @@ async fn opened(page: &Page) -> Result<Card> {
 async fn is_back_at_the_button(card: &Card) -> Result<()> {
     card.dialog_is_closed().await?;
     card.has_focus_at("[data-network=wechat]").await
-}
-
-/// What zbarimg reads from a picture of the whole window, once the window is painted: WebKit
-/// takes the picture of what was painted last.
-async fn decoded(page: &Page, name: &str) -> Result<String> {
-    let file = format!("{:?}-{name}-code.png", page.engine).to_lowercase();
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(file);
-    let begun = Instant::now();
-    loop {
-        fs::write(&file, page.client.screenshot().await?)?;
-        let read = Command::new("zbarimg")
-            .args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"])
-            .arg(&file)
-            .output()
-            .context("zbarimg is not installed: it comes with zbar-tools")?;
-        if read.status.success() {
-            return Ok(String::from_utf8(read.stdout)?.trim_end().to_owned());
-        }
-        ensure!(
-            begun.elapsed() < PATIENCE,
-            "zbarimg reads nothing from {}",
-            file.display()
-        );
-    }
 }

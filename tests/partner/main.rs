@@ -14,9 +14,11 @@ mod mirrors;
 mod page;
 mod pages;
 mod policies;
+mod published;
 mod report;
 mod server;
 mod sight;
+mod spoken;
 mod story;
 mod untouched;
 
@@ -38,4 +40,5 @@ mod program;
 mod rights;
 mod sharing;
 mod shift;
+mod statics;
 mod versions;

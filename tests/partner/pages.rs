@@ -11,7 +11,7 @@ use axum::{
 };
 use url::form_urlencoded;
 
-use crate::{policies, server::root};
+use crate::{policies, published, server::root};
 
 /// What stands in a page for what is known only when it is served: `{{paper}}` and its like.
 pub type Word = (&'static str, String);
@@ -47,7 +47,7 @@ impl Pages {
     }
 
     /// The page of this name and query, as it is sent. What the query says stands in the page
-    /// for `{{its name}}`; `csp` names a policy, and `cards` says how many.
+    /// for `{{its name}}`; `csp` names a policy, `cards` says how many, and `static` is a card as HTML.
     pub fn render(&self, name: &str, query: &str) -> Result<Sent> {
         let file = root().join("pages").join(name);
         let mut text =
@@ -57,14 +57,22 @@ impl Pages {
             match &*key {
                 "csp" => policy = policies::named(&value),
                 "cards" => text = text.replace("{{cards}}", &cards(value.parse()?)),
+                "static" => text = text.replace("{{static}}", &self.published(&value)?),
                 _ => text = text.replace(&format!("{{{{{key}}}}}"), &value),
             }
+        }
+        if text.contains("{{static}}") {
+            text = text.replace("{{static}}", &self.published("")?);
         }
         Ok(Sent {
             kind: kind(name),
             text: self.fill(text),
             policy: policy.map(|policy| self.fill(policy.to_owned())),
         })
+    }
+
+    fn published(&self, words: &str) -> Result<String> {
+        published::card(words, &self.fill("{{cdn}}".to_owned()))
     }
 
     fn fill(&self, mut text: String) -> String {

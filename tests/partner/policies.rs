@@ -1,10 +1,15 @@
 //! The content security policies that partners have, by the names that stories call them by.
 
 /// Under which a page is sent that asks for it, as `policy.html?csp=NAME`.
-const POLICIES: [(&str, &str); 12] = [
+const POLICIES: [(&str, &str); 14] = [
     ("wasm", "script-src 'self' {{cdn}} 'wasm-unsafe-eval'"),
     ("no-wasm", "script-src 'self' {{cdn}}"),
     ("style", "style-src 'self'"),
+    ("no-script", "script-src 'none'"),
+    (
+        "static",
+        "default-src 'none'; style-src 'self' {{cdn}}; img-src data:",
+    ),
     (
         "nonce",
         "script-src 'nonce-{{nonce}}' 'strict-dynamic' 'wasm-unsafe-eval'",

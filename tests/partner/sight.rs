@@ -1,6 +1,10 @@
 //! What the eye sees, as far as a script can tell: words, contrast, and what runs over.
 
-use anyhow::{Result, ensure};
+use std::{fs, path::Path, process::Command, time::Instant};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::page::{PATIENCE, Page};
 
 /// All of these words are there.
 pub fn has_words(text: &str, words: &[&str]) -> Result<()> {
@@ -16,6 +20,30 @@ pub fn lacks_words(text: &str, words: &[&str]) -> Result<()> {
         ensure!(!text.contains(word), "“{word}” is in: {text}");
     }
     Ok(())
+}
+
+/// What zbarimg reads from a picture of the whole window, once the window is painted: WebKit
+/// takes the picture of what was painted last.
+pub async fn decoded(page: &Page, name: &str) -> Result<String> {
+    let file = format!("{:?}-{name}-code.png", page.engine).to_lowercase();
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(file);
+    let begun = Instant::now();
+    loop {
+        fs::write(&file, page.client.screenshot().await?)?;
+        let read = Command::new("zbarimg")
+            .args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"])
+            .arg(&file)
+            .output()
+            .context("zbarimg is not installed: it comes with zbar-tools")?;
+        if read.status.success() {
+            return Ok(String::from_utf8(read.stdout)?.trim_end().to_owned());
+        }
+        ensure!(
+            begun.elapsed() < PATIENCE,
+            "zbarimg reads nothing from {}",
+            file.display()
+        );
+    }
 }
 
 /// The worst contrast of text against what is behind it, as `{ratio, text}`, and with it the

@@ -69,7 +69,8 @@ pub fn run(project: &Project) -> Result<()> {
         script: release.keep(&work.0.join("script.js"), "fallback.js")?,
     };
     loader::bundle(project, &build, &new.0.join(loader::FILE), &["--minify"])?;
-    release.close(project, &build)?;
+    let stylesheet = release.stylesheet(project)?;
+    release.close(project, &build, &[("stylesheet", stylesheet)])?;
     page::write(project, &new.0)?;
 
     swap(&new.0, project)

@@ -31,18 +31,31 @@ impl<'a> Release<'a> {
         Ok(File { name, integrity })
     }
 
+    /// The stylesheet of static cards, by the program that writes those: it knows the name.
+    pub fn stylesheet(&self, project: &Project) -> Result<File> {
+        let mut program = project.cargo(["run", "--quiet", "--bin=press-card", "--", "stylesheet"]);
+        let written = process::output(program.arg(self.0))?;
+        let path = Path::new(written.trim());
+        let name = path.file_name().context("no name of the stylesheet")?;
+        Ok(File {
+            name: name.to_string_lossy().into_owned(),
+            integrity: integrity(&fs::read(path)?),
+        })
+    }
+
     /// Writes integrity.json, the compressed files and sizes.json, and prints the sizes.
-    pub fn close(&self, project: &Project, build: &Build) -> Result<()> {
+    pub fn close(&self, project: &Project, build: &Build, more: &[(&str, File)]) -> Result<()> {
         let loader = File {
             name: loader::FILE.to_owned(),
             integrity: integrity(&fs::read(self.0.join(loader::FILE))?),
         };
-        let files = [
+        let mut files = vec![
             ("loader", &loader),
             ("glue", &build.glue),
             ("wasm", &build.wasm),
             ("script", &build.script),
         ];
+        files.extend(more.iter().map(|(role, file)| (*role, file)));
 
         let hashes: Map<String, Value> = files
             .iter()

@@ -1,6 +1,8 @@
 //! The dialog 「分享到-微信」: a native `<dialog>`, which brings focus, Esc and the backdrop.
 //!
-//! It is a popover too: so it opens and closes without any script, and with one it is a modal.
+//! It opens and closes without any script: by commands of its buttons (Chrome 135, Firefox 144),
+//! and else as a popover (Chrome 114, Firefox 125, Safari 17). Where a browser knows neither, the
+//! style has a card without a script show it below.
 
 use super::{
     super::model::DialogModel,
@@ -27,6 +29,8 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
         .says(words.dialog_title);
     let close = part("button", "close")
         .with("type", "button")
+        .with("commandfor", ID)
+        .with("command", "close")
         .with("popovertarget", ID)
         .with("popovertargetaction", "hide")
         .with("aria-label", words.close)
@@ -61,6 +65,7 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
     part("dialog", "dialog")
         .with("id", ID)
         .with("popover", "")
+        .with("closedby", "any")
         .with("data-kind", kind)
         .with("aria-labelledby", "dialog-title")
         .has(sheet)

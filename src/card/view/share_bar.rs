@@ -53,6 +53,8 @@ fn control(control: &Control, words: &'static Phrases) -> Element {
             part("button", "button")
                 .with("type", "button")
                 .with("aria-haspopup", "dialog")
+                .with("commandfor", dialog::ID)
+                .with("command", "show-modal")
                 .with("popovertarget", dialog::ID),
         ),
         ShareAction::Sheet | ShareAction::Copy => {

@@ -1,0 +1,41 @@
+//! How far a long command is, on a terminal; and what became of it.
+
+use indicatif::{ProgressBar, ProgressStyle};
+use press_card::publish::{self, Published};
+use std::{path::Path, process::ExitCode};
+
+/// A bar on a terminal; elsewhere nothing.
+pub struct Progress(ProgressBar);
+
+impl Progress {
+    /// For the documents of a folder.
+    pub fn over(folder: &Path) -> Self {
+        let bar = ProgressBar::new(publish::documents(folder).count() as u64);
+        let style = ProgressStyle::with_template("{wide_bar} {pos}/{len}, {eta} left");
+        Self(style.map_or_else(|_| bar.clone(), |style| bar.clone().with_style(style)))
+    }
+
+    /// One more is done.
+    pub fn step(&self) {
+        self.0.inc(1);
+    }
+
+    /// Says what has become of them all.
+    pub fn end(self, published: &Published) -> ExitCode {
+        self.0.finish_and_clear();
+        for (document, why) in &published.failed {
+            eprintln!("{}: {why}", document.display());
+        }
+        eprintln!(
+            "{} written, {} unchanged, {} failed",
+            published.written,
+            published.unchanged,
+            published.failed.len()
+        );
+        if published.failed.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+}

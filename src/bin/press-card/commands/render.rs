@@ -1,0 +1,61 @@
+//! `press-card render`: static cards, of one document or of a folder of them.
+
+use super::{progress::Progress, tag::TagArguments};
+use anyhow::{Context as _, bail};
+use clap::Args;
+use press_card::{
+    article::WebUrl,
+    publish::{self, Stylesheet},
+};
+use std::{path::PathBuf, process::ExitCode};
+
+/// Write the static card of a document, or of every document in a folder
+///
+/// A static card is HTML that shows the article, its rights, sharing and the QR code before any
+/// script runs, or without one. Of a folder, each NAME.json becomes a NAME.html at the same
+/// place in the folder that --output names; what fails is named at the end, and the rest is
+/// written. A file that is the same already is left alone.
+#[derive(Args)]
+pub struct Arguments {
+    /// An article's document, or a folder of them
+    document: PathBuf,
+    /// The file, or the folder, to write; a single card is else written to the terminal
+    #[arg(long, short, value_name = "PATH")]
+    output: Option<PathBuf>,
+    /// For pages whose policy (Content-Security-Policy, style-src) allows no inline style: link
+    /// the stylesheet on the card's host, such as https://cdn.paper.example/v1/
+    #[arg(long, value_name = "HOST")]
+    csp: Option<WebUrl>,
+    #[command(flatten)]
+    tag: TagArguments,
+}
+
+impl Arguments {
+    pub fn run(self) -> anyhow::Result<ExitCode> {
+        let tag = self.tag.tag();
+        let publisher = self.tag.publisher()?;
+        let stylesheet = self.csp.map_or(Stylesheet::Inline, Stylesheet::Linked);
+        let card =
+            |document: &str| publish::card(document, &tag, publisher.as_deref(), &stylesheet);
+        if self.document.is_dir() {
+            let Some(to) = self.output else {
+                bail!("where to? Name a folder with --output");
+            };
+            let progress = Progress::over(&self.document);
+            let published = publish::folder(&self.document, &to, "html", card, || progress.step());
+            return Ok(progress.end(&published));
+        }
+        let name = || self.document.display().to_string();
+        let text = publish::read(&self.document)
+            .map_err(anyhow::Error::msg)
+            .with_context(name)?;
+        let card = card(&text).with_context(name)?;
+        match self.output {
+            None => print!("{card}"),
+            Some(file) => {
+                publish::write(&file, &card).with_context(|| file.display().to_string())?;
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

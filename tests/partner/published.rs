@@ -1,0 +1,47 @@
+//! Cards that came as HTML, as `press-card render` writes them.
+
+use anyhow::{Context as _, Result};
+use press_card::{
+    article::WebUrl,
+    publish::{self, Stylesheet, Tag},
+};
+use std::fs;
+
+use crate::server::root;
+
+/// The static card of the paper's article, with attributes such as `layout=full;lang=en`. Some
+/// words are no attributes: `linked` has its stylesheet on the card's host, `older` is a card of
+/// a version that there never was, and `document=NAME` is another one of the good documents.
+pub fn card(words: &str, cdn: &str) -> Result<String> {
+    let mut attributes = Vec::new();
+    let mut document = "xijiang-article".to_owned();
+    let (mut stylesheet, mut is_older) = (Stylesheet::Inline, false);
+    for word in words.split(';') {
+        match word.split_once('=') {
+            Some(("document", name)) => document = format!("good/{name}"),
+            Some(attribute) => attributes.push(attribute),
+            None if word == "linked" => {
+                let host: WebUrl = format!("{cdn}/v1").parse()?;
+                stylesheet = Stylesheet::Linked(host);
+            }
+            None => is_older = word == "older",
+        }
+    }
+    let path = root().join(format!("documents/{document}.json"));
+    let document = fs::read_to_string(&path).context("no such document")?;
+    let card = publish::card(&document, &Tag::new(attributes), None, &stylesheet)?;
+    Ok(if is_older { older(&card)? } else { card })
+}
+
+/// A card as another version may have written it: other looks, other elements, others missing.
+fn older(card: &str) -> Result<String> {
+    let (before, rest) = card.split_once("<style>").context("no style")?;
+    let (_, after) = rest.split_once("</style>").context("no end of it")?;
+    let card = format!("{before}<style>.root {{ font: 20px serif; color: green }}</style>{after}");
+    Ok(card
+        .replace(" popover ", " ")
+        .replace(" popovertarget=\"dialog\"", " onceuponatime")
+        .replace("<div class=\"bar\">", "<div class=\"bar\"><em>旧</em>")
+        .replace("<header>", "<header><p part=\"slogan\">旧版的一行</p>")
+        .replace("<p part=\"kicker\">数字报</p>", ""))
+}
