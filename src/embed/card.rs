@@ -20,18 +20,10 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{HtmlElement, Node, ShadowRoot};
 
-#[wasm_bindgen(module = "/src/embed/morph.js")]
+#[wasm_bindgen(module = "/src/embed/browser.js")]
 extern "C" {
     fn morph(place: &Node, drawn: &Node);
-}
-
-#[wasm_bindgen(module = "/src/embed/verify.js")]
-extern "C" {
     fn verify(text: &str, keys: Option<String>) -> Promise;
-}
-
-#[wasm_bindgen(module = "/src/embed/count.js")]
-extern "C" {
     #[wasm_bindgen(js_name = fetchCount)]
     fn fetch_count(address: &str) -> Promise;
 }

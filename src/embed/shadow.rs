@@ -6,7 +6,7 @@ use leptos::tachys::dom::document;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-#[wasm_bindgen(module = "/src/embed/style.js")]
+#[wasm_bindgen(module = "/src/embed/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = style)]
     fn adopt(root: &ShadowRoot, css: &str);
