@@ -23,6 +23,7 @@ mod story;
 mod untouched;
 
 // The stories.
+mod access;
 mod apps;
 mod attributes;
 mod crash;
