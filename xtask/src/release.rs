@@ -8,6 +8,7 @@ use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
+use crate::frame::Frame;
 use crate::loader::{self, Build, File};
 use crate::process;
 use crate::project::Project;
@@ -24,15 +25,23 @@ impl<'a> Release<'a> {
     /// Copies a file under a name that changes with its content, so that a host can let browsers
     /// keep it for ever.
     pub fn keep(&self, from: &Path, ending: &str) -> Result<File> {
-        let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
-        let name = format!("press-card-{}.{ending}", short_hash(&bytes));
-        fs::write(self.0.join(&name), &bytes).with_context(|| format!("cannot write {name}"))?;
-        let integrity = integrity(&bytes);
+        let bytes = read(from)?;
+        self.add(format!("press-card-{}.{ending}", short_hash(&bytes)), &bytes)
+    }
+
+    /// Copies a file under a name that stays.
+    pub fn keep_name(&self, from: &Path, name: &str) -> Result<File> {
+        self.add(name.to_owned(), &read(from)?)
+    }
+
+    fn add(&self, name: String, bytes: &[u8]) -> Result<File> {
+        fs::write(self.0.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
+        let integrity = integrity(bytes);
         Ok(File { name, integrity })
     }
 
     /// Writes integrity.json, the compressed files and sizes.json, and prints the sizes.
-    pub fn close(&self, project: &Project, build: &Build) -> Result<()> {
+    pub fn close(&self, project: &Project, build: &Build, frame: &Frame) -> Result<()> {
         let loader = File {
             name: loader::FILE.to_owned(),
             integrity: integrity(&fs::read(self.0.join(loader::FILE))?),
@@ -42,6 +51,9 @@ impl<'a> Release<'a> {
             ("glue", &build.glue),
             ("wasm", &build.wasm),
             ("script", &build.script),
+            ("frame page", &frame.page),
+            ("frame inside", &frame.inside),
+            ("frame outside", &frame.outside),
         ];
 
         let hashes: Map<String, Value> = files
@@ -84,6 +96,10 @@ impl<'a> Release<'a> {
         }
         Ok(by_role.into())
     }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// The tag for a page that wants this very release and no other, from a folder of its own.
