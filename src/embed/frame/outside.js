@@ -17,10 +17,13 @@ const frames = () =>
 const isSandboxed = ({ sandbox }) =>
   self.origin === "null" || (sandbox.length > 0 && !sandbox.contains("allow-same-origin"));
 
-const setHeight = (frame, height) => {
+const fit = (frame, height) => {
   const { boxSizing } = getComputedStyle(frame);
   const border = boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
   frame.style.height = `${height + border}px`;
+  // Beside the card the page is seen only if the frame is as dark as what is in it.
+  const [, theme] = /[?&]theme=(light|dark)/.exec(frame.src) || ["", "light dark"];
+  frame.style.colorScheme = theme;
 };
 
 window.addEventListener("message", ({ data, origin, source }) => {
@@ -29,12 +32,12 @@ window.addEventListener("message", ({ data, origin, source }) => {
   for (const frame of frames()) {
     if (frame.contentWindow !== source) continue;
     if (origin !== host.origin && !(origin === "null" && isSandboxed(frame))) continue;
-    setHeight(frame, height);
+    fit(frame, height);
   }
 });
 
 // A frame that was there before has told nobody. It hears nothing, but tells again when it is
 // resized.
 for (const frame of frames()) {
-  if (frame.clientHeight) setHeight(frame, frame.clientHeight + 1);
+  if (frame.clientHeight) fit(frame, frame.clientHeight + 1);
 }
