@@ -30,6 +30,7 @@ mod crash;
 mod dialog;
 mod failures;
 mod feeds;
+mod frame;
 mod hostile;
 mod lazy;
 mod life;

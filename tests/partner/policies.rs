@@ -1,7 +1,7 @@
 //! The content security policies that partners have, by the names that stories call them by.
 
 /// Under which a page is sent that asks for it, as `policy.html?csp=NAME`.
-const POLICIES: [(&str, &str); 14] = [
+const POLICIES: [(&str, &str); 15] = [
     ("wasm", "script-src 'self' {{cdn}} 'wasm-unsafe-eval'"),
     ("no-wasm", "script-src 'self' {{cdn}}"),
     ("style", "style-src 'self'"),
@@ -17,6 +17,10 @@ const POLICIES: [(&str, &str); 14] = [
     (
         "nonce-no-wasm",
         "script-src 'nonce-{{nonce}}' 'strict-dynamic'",
+    ),
+    (
+        "frame",
+        "default-src 'none'; script-src 'self' {{cdn}}; style-src 'self'; img-src data:; frame-src {{cdn}}",
     ),
     ("connect", "connect-src {{cdn}}"),
     ("no-programs", "connect-src 'self' {{elsewhere}}"),

@@ -11,7 +11,7 @@ use crate::lock;
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::release::Release;
-use crate::{page, setup, tools};
+use crate::{frame, page, setup, tools};
 
 /// What the standard library is built with, and the card with it, beside Cargo.toml's profile:
 /// no feature that a webview of 2017 lacks, and no text for a panic that nobody would read.
@@ -69,8 +69,9 @@ pub fn run(project: &Project) -> Result<()> {
         script: release.keep(&work.0.join("script.js"), "fallback.js")?,
     };
     loader::bundle(project, &build, &new.0.join(loader::FILE), &["--minify"])?;
-    let stylesheet = release.stylesheet(project)?;
-    release.close(project, &build, &[("stylesheet", stylesheet)])?;
+    let mut more = vec![("stylesheet", release.stylesheet(project)?)];
+    more.extend(frame::write(project, &release, &work.0)?);
+    release.close(project, &build, &more)?;
     page::write(project, &new.0)?;
 
     swap(&new.0, project)

@@ -5,10 +5,12 @@ use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde_json::json;
 
+use crate::frame;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
@@ -52,19 +54,25 @@ impl File {
 
 /// Bundles the loader of one build into `to`.
 pub fn bundle(project: &Project, build: &Build, to: &Path, more: &[&str]) -> Result<()> {
+    let mut esbuild = classic(project, "src/embed/loader/main.js", to)?;
+    esbuild
+        .arg(format!("--define:BUILD={}", names(build)))
+        .args(more);
+    process::run(&mut esbuild)
+}
+
+/// An esbuild that makes one classic script of `from` and what it imports.
+pub fn classic(project: &Project, from: &str, to: &Path) -> Result<Command> {
     let npm = setup::npm(project)?;
     let mut outfile = OsString::from("--outfile=");
     outfile.push(to);
-    process::run(
-        project
-            .command(npm.join("esbuild"))
-            .arg(project.root.join("src/embed/loader/main.js"))
-            .args(["--bundle", "--format=iife", JAVASCRIPT, "--charset=utf8"])
-            .args(["--legal-comments=none", "--log-level=warning"])
-            .arg(format!("--define:BUILD={}", names(build)))
-            .args(more)
-            .arg(outfile),
-    )
+    let mut esbuild = project.command(npm.join("esbuild"));
+    esbuild
+        .arg(project.root.join(from))
+        .args(["--bundle", "--format=iife", JAVASCRIPT, "--charset=utf8"])
+        .args(["--legal-comments=none", "--log-level=warning"])
+        .arg(outfile);
+    Ok(esbuild)
 }
 
 /// `cargo xtask loader`: Trunk's hook, which adds the loader to the page it has just built.
@@ -87,7 +95,8 @@ pub fn run(project: &Project) -> Result<()> {
         wasm: File::unchecked("press_card_bg.wasm"),
         script: File::unchecked("no-script-in-development.js"),
     };
-    bundle(project, &build, &folder.join(FILE), &[])
+    bundle(project, &build, &folder.join(FILE), &[])?;
+    frame::develop(project, &folder)
 }
 
 /// The value of the loader's `BUILD`: each file is its name and its hash.

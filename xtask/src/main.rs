@@ -2,6 +2,7 @@
 
 mod dist;
 mod drivers;
+mod frame;
 mod linker;
 mod loader;
 mod lock;

@@ -24,10 +24,21 @@ impl<'a> Release<'a> {
     /// Copies a file under a name that changes with its content, so that a host can let browsers
     /// keep it for ever.
     pub fn keep(&self, from: &Path, ending: &str) -> Result<File> {
-        let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
-        let name = format!("press-card-{}.{ending}", short_hash(&bytes));
-        fs::write(self.0.join(&name), &bytes).with_context(|| format!("cannot write {name}"))?;
-        let integrity = integrity(&bytes);
+        let bytes = read(from)?;
+        self.add(
+            format!("press-card-{}.{ending}", short_hash(&bytes)),
+            &bytes,
+        )
+    }
+
+    /// Copies a file under a name that stays.
+    pub fn keep_name(&self, from: &Path, name: &str) -> Result<File> {
+        self.add(name.to_owned(), &read(from)?)
+    }
+
+    fn add(&self, name: String, bytes: &[u8]) -> Result<File> {
+        fs::write(self.0.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
+        let integrity = integrity(bytes);
         Ok(File { name, integrity })
     }
 
@@ -37,10 +48,7 @@ impl<'a> Release<'a> {
         let written = process::output(program.arg(self.0))?;
         let path = Path::new(written.trim());
         let name = path.file_name().context("no name of the stylesheet")?;
-        Ok(File {
-            name: name.to_string_lossy().into_owned(),
-            integrity: integrity(&fs::read(path)?),
-        })
+        self.add(name.to_string_lossy().into_owned(), &read(path)?)
     }
 
     /// Writes integrity.json, the compressed files and sizes.json, and prints the sizes.
@@ -97,6 +105,10 @@ impl<'a> Release<'a> {
         }
         Ok(by_role.into())
     }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// The tag for a page that wants this very release and no other, from a folder of its own.
