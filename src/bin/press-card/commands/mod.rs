@@ -1,6 +1,9 @@
 //! The commands, a file each: what it is told, and what it does.
 
 mod completions;
+mod key;
+mod sign;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -16,6 +19,9 @@ struct CommandLine {
 #[derive(Subcommand)]
 enum Command {
     Completions(completions::Arguments),
+    Key(key::Arguments),
+    Sign(sign::Arguments),
+    Verify(verify::Arguments),
 }
 
 /// Runs what the command line says. Exit status: 0 all is well, 1 something is not, 2 the command
@@ -23,6 +29,9 @@ enum Command {
 pub fn run() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Completions(arguments) => arguments.run(),
+        Command::Key(arguments) => arguments.run(),
+        Command::Sign(arguments) => arguments.run(),
+        Command::Verify(arguments) => arguments.run(),
     };
     match done {
         Ok(status) => status,
