@@ -1,11 +1,14 @@
 //! The commands, a file each: what it is told, and what it does.
 
 mod completions;
+mod key;
 mod man;
 mod progress;
 mod render;
+mod sign;
 mod stylesheet;
 mod tag;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -24,6 +27,9 @@ enum Command {
     Stylesheet(stylesheet::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
+    Key(key::Arguments),
+    Sign(sign::Arguments),
+    Verify(verify::Arguments),
 }
 
 /// Runs what the command line says. Exit status: 0 all is well, 1 something is not, 2 the command
@@ -34,6 +40,9 @@ pub fn run() -> ExitCode {
         Command::Stylesheet(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
         Command::Man(arguments) => arguments.run(),
+        Command::Key(arguments) => arguments.run(),
+        Command::Sign(arguments) => arguments.run(),
+        Command::Verify(arguments) => arguments.run(),
     };
     match done {
         Ok(status) => status,

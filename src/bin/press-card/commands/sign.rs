@@ -1,0 +1,98 @@
+//! `press-card sign`: documents that a card can tell from changed ones.
+
+use crate::documents::{self, Document};
+use anyhow::{Context as _, Result, bail};
+use clap::Args;
+use press_card::publish::{self, SigningKey};
+use std::{
+    collections::HashSet,
+    fs::File,
+    io::Read as _,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+use zeroize::Zeroizing;
+
+/// Sign documents, so that a card tells when they were changed
+///
+/// The signature is written into each document, as its member `proof`; the rest of its text stays
+/// as it is. A document that is no article is named and left alone, and the others are signed.
+#[derive(Args)]
+pub struct Arguments {
+    /// The private key, as `press-card key` has made it
+    #[arg(long, value_name = "KEY")]
+    key: PathBuf,
+    /// Write the signed documents to this folder, and leave the named ones as they are
+    #[arg(long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+    /// Documents, and folders with documents: every .json in them
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+}
+
+impl Arguments {
+    pub fn run(self) -> Result<ExitCode> {
+        let key = read_key(&self.key).with_context(|| self.key.display().to_string())?;
+        let mut written = HashSet::new();
+        let mut failed = 0_usize;
+        for found in documents::find(&self.files) {
+            let done = found.and_then(|document| {
+                let Document { path, inner } = document;
+                let target = match &self.output {
+                    Some(folder) => folder.join(inner),
+                    None => path.clone(),
+                };
+                sign(&path, &target, &key, &mut written).with_context(|| path.display().to_string())
+            });
+            if let Err(error) = done {
+                eprintln!("{error:#}");
+                failed += 1;
+            }
+        }
+        let signed = written.len();
+        if failed == 0 {
+            println!("{signed} signed");
+            return Ok(ExitCode::SUCCESS);
+        }
+        println!("{signed} signed, {failed} not");
+        Ok(ExitCode::FAILURE)
+    }
+}
+
+fn sign(
+    path: &Path,
+    target: &Path,
+    key: &SigningKey,
+    written: &mut HashSet<PathBuf>,
+) -> Result<()> {
+    if target != path && written.contains(target) {
+        bail!("another document was written to {}", target.display());
+    }
+    let document = documents::read(path)?;
+    let signed = publish::sign(&document, key)?;
+    // Signed again, it is the same.
+    if signed != document || target != path {
+        documents::write(target, &signed)?;
+    }
+    written.insert(target.to_owned());
+    Ok(())
+}
+
+/// The key in a file, unless others than its owner may read it too.
+fn read_key(path: &Path) -> Result<SigningKey> {
+    let file = File::open(path).context("cannot be read")?;
+    // So large that it need not grow, and leave copies behind.
+    let mut jwk = Zeroizing::new(String::with_capacity(4096));
+    let read = (&file).take(4000).read_to_string(&mut jwk);
+    read.context("cannot be read")?;
+    let key = SigningKey::from_jwk(&jwk)?;
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&file.metadata()?.permissions());
+        if mode & 0o077 != 0 {
+            let path = path.display();
+            bail!("others may read or change this private key: run `chmod 600 {path}`");
+        }
+    }
+    Ok(key)
+}
