@@ -1,5 +1,6 @@
 //! The commands, a file each: what it is told, and what it does.
 
+mod check;
 mod completions;
 
 use clap::{Parser, Subcommand};
@@ -15,6 +16,7 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    Check(check::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -22,6 +24,7 @@ enum Command {
 /// line itself is wrong.
 pub fn run() -> ExitCode {
     let done = match CommandLine::parse().command {
+        Command::Check(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
     };
     match done {
