@@ -61,6 +61,9 @@ fn advice_on_json(document: &str) -> String {
         Ok(_) => String::new(),
     };
     match error.split(" at line ").next() {
+        Some("recursion limit exceeded") => {
+            "Lists and objects stand in each other too deep there, 127 levels are the most.".into()
+        }
         Some(what) if !what.is_empty() => format!("Mend it there: {what}."),
         _ => "Mend it there.".into(),
     }
