@@ -34,6 +34,15 @@ pub(super) fn decode(page: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
     (text, encoding)
 }
 
+/// The language of those who write in an encoding, where they write no other.
+pub(super) fn language(encoding: &'static Encoding) -> Option<&'static str> {
+    match encoding.name() {
+        "GBK" | "gb18030" => Some("zh-Hans"),
+        "Big5" => Some("zh-Hant"),
+        _ => None,
+    }
+}
+
 /// The name of the encoding that bytes which are no UTF-8 seem to be in, where they make sense
 /// in it.
 pub(super) fn guess(bytes: &[u8]) -> Option<&'static str> {

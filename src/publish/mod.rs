@@ -4,7 +4,9 @@
 mod check;
 mod encoding;
 mod html;
+mod import;
 mod markup;
 
 pub use check::{Fault, Severity, check, check_bytes};
 pub use html::html;
+pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, import};

@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod import;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -18,6 +19,7 @@ struct CommandLine {
 enum Command {
     Check(check::Arguments),
     Completions(completions::Arguments),
+    Import(import::Arguments),
 }
 
 /// Runs what the command line says. Exit status: 0 all is well, 1 something is not, 2 the command
@@ -26,6 +28,7 @@ pub fn run() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Check(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
+        Command::Import(arguments) => arguments.run(),
     };
     match done {
         Ok(status) => status,
