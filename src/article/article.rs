@@ -122,7 +122,7 @@ impl FromStr for Article {
 
 /// Any type of article will do: `NewsArticle`, `ReportageNewsArticle`, `Article` and so on; and
 /// an object without a type, if it has a headline.
-fn is_article(node: Node<'_>) -> bool {
+pub(crate) fn is_article(node: Node<'_>) -> bool {
     node.has_type("Article") || (node.has_no_type() && node.has("headline"))
 }
 

@@ -10,7 +10,7 @@ use super::{
 
 /// One object of a document, with the whole document behind it for `@id` references.
 #[derive(Clone, Copy)]
-pub(super) struct Node<'a> {
+pub(crate) struct Node<'a> {
     object: &'a Object,
     root: &'a Value,
 }
@@ -19,7 +19,7 @@ pub(super) struct Node<'a> {
 ///
 /// # Errors
 /// Over the limit, or not JSON (which includes nesting deeper than 128).
-pub(super) fn parse(text: &str) -> Result<Value, ArticleError> {
+pub(crate) fn parse(text: &str) -> Result<Value, ArticleError> {
     let wrong = |kind| ArticleError::new("document", kind);
     if text.len() > super::MAX_DOCUMENT_BYTES {
         return Err(wrong(ErrorKind::TooLarge { bytes: text.len() }));
@@ -40,7 +40,7 @@ pub(super) fn parse(text: &str) -> Result<Value, ArticleError> {
 
 /// The first object of the document that `is_wanted` says yes to: the root, one of a root
 /// list, or one of an `@graph`. `wanted` names its type for who has to mend the document.
-pub(super) fn find<'a>(
+pub(crate) fn find<'a>(
     root: &'a Value,
     wanted: &'static str,
     is_wanted: impl Fn(Node<'a>) -> bool,
@@ -56,22 +56,22 @@ pub(super) fn find<'a>(
 
 impl<'a> Node<'a> {
     /// Whether one of its `@type`s ends so; `http://schema.org/` or `schema:` may stand before.
-    pub(super) fn has_type(self, ending: &str) -> bool {
+    pub(crate) fn has_type(self, ending: &str) -> bool {
         list(self.object.get("@type")).any(|one| one.as_text().is_some_and(|t| t.ends_with(ending)))
     }
 
     /// Whether it names no `@type` at all.
-    pub(super) fn has_no_type(self) -> bool {
+    pub(crate) fn has_no_type(self) -> bool {
         !self.has("@type")
     }
 
     /// Whether it has this property.
-    pub(super) fn has(self, name: &str) -> bool {
+    pub(crate) fn has(self, name: &str) -> bool {
         self.object.get(name).is_some()
     }
 
     /// A required text.
-    pub(super) fn required_text(self, name: &'static str) -> Result<String, ArticleError> {
+    pub(crate) fn required_text(self, name: &'static str) -> Result<String, ArticleError> {
         let wrong = |kind| ArticleError::new(name, kind);
         match self.object.get(name) {
             None | Some(Value::Null) => Err(wrong(ErrorKind::Missing)),
@@ -83,7 +83,7 @@ impl<'a> Node<'a> {
     }
 
     /// A required address, which may be written as a reference.
-    pub(super) fn required_url(self, name: &'static str) -> Result<WebUrl, ArticleError> {
+    pub(crate) fn required_url(self, name: &'static str) -> Result<WebUrl, ArticleError> {
         let reference = list(self.object.get(name)).find_map(id);
         let text = match reference {
             Some(text) => text.to_owned(),
@@ -94,22 +94,22 @@ impl<'a> Node<'a> {
     }
 
     /// A text, cleaned to one line.
-    pub(super) fn text(self, name: &str) -> Option<String> {
+    pub(crate) fn text(self, name: &str) -> Option<String> {
         list(self.object.get(name)).find_map(|one| clean::line(plain(one)?))
     }
 
     /// A text as it stands, with its line ends.
-    pub(super) fn raw_text(self, name: &str) -> Option<&'a str> {
+    pub(crate) fn raw_text(self, name: &str) -> Option<&'a str> {
         list(self.object.get(name)).find_map(plain)
     }
 
     /// An address, where it is one that a reader can be sent to.
-    pub(super) fn url(self, name: &str) -> Option<WebUrl> {
+    pub(crate) fn url(self, name: &str) -> Option<WebUrl> {
         list(self.object.get(name)).find_map(|one| plain(one).or(id(one))?.parse().ok())
     }
 
     /// A number that counts something: a JSON number, or digits in a string.
-    pub(super) fn count(self, name: &str) -> Option<u64> {
+    pub(crate) fn count(self, name: &str) -> Option<u64> {
         list(self.object.get(name)).find_map(|one| match one {
             Value::Count(count) => Some(*count),
             _ => plain(one)?.trim().parse().ok(),
@@ -118,7 +118,7 @@ impl<'a> Node<'a> {
 
     /// The values of a property, one by one: text as it stands, objects as nodes, references
     /// looked up. What is neither is passed over.
-    pub(super) fn values(self, name: &str) -> Vec<Item<'a>> {
+    pub(crate) fn values(self, name: &str) -> Vec<Item<'a>> {
         let root = self.root;
         let mut items = Vec::new();
         for one in list(self.object.get(name)) {
@@ -134,7 +134,7 @@ impl<'a> Node<'a> {
     }
 
     /// The objects of a property.
-    pub(super) fn nodes(self, name: &str) -> Vec<Node<'a>> {
+    pub(crate) fn nodes(self, name: &str) -> Vec<Node<'a>> {
         let mut nodes = Vec::new();
         for item in self.values(name) {
             if let Item::Node(node) = item {
@@ -142,6 +142,31 @@ impl<'a> Node<'a> {
             }
         }
         nodes
+    }
+
+    /// The names of its properties, in their order.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn names(self) -> impl Iterator<Item = &'a str> {
+        self.object.names()
+    }
+
+    /// The values of a property as [`values`](Self::values) has them, with those that it passes
+    /// over, and with their places where they stand in a list. `null` is as good as nothing.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn entries(self, name: &str) -> Vec<(Option<usize>, Option<Item<'a>>)> {
+        let root = self.root;
+        let value = self.object.get(name);
+        let is_list = matches!(value, Some(Value::List(_)));
+        let item = |one: &'a Value| match (plain(one), one) {
+            (Some(text), _) => Some(Item::Text(text)),
+            (None, Value::Object(object)) => Some(Item::Node(Node { object, root }.resolved())),
+            _ => None,
+        };
+        list(value)
+            .enumerate()
+            .filter(|(_, one)| **one != Value::Null)
+            .map(|(place, one)| (is_list.then_some(place), item(one)))
+            .collect()
     }
 
     /// What a reference of nothing but an `@id` refers to; itself where that is not here.
@@ -159,7 +184,7 @@ impl<'a> Node<'a> {
 
 /// A value of a property that may be text or an object.
 #[derive(Clone, Copy)]
-pub(super) enum Item<'a> {
+pub(crate) enum Item<'a> {
     /// Text, as it stands.
     Text(&'a str),
     /// An object.

@@ -1,6 +1,8 @@
 //! The commands, a file each: what it is told, and what it does.
 
+mod check;
 mod completions;
+mod import;
 mod key;
 mod man;
 mod progress;
@@ -23,26 +25,30 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    Check(check::Arguments),
+    Import(import::Arguments),
+    Sign(sign::Arguments),
+    Verify(verify::Arguments),
+    Key(key::Arguments),
     Render(render::Arguments),
     Stylesheet(stylesheet::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
-    Key(key::Arguments),
-    Sign(sign::Arguments),
-    Verify(verify::Arguments),
 }
 
 /// Runs what the command line says. Exit status: 0 all is well, 1 something is not, 2 the command
 /// line itself is wrong.
 pub fn run() -> ExitCode {
     let done = match CommandLine::parse().command {
+        Command::Check(arguments) => arguments.run(),
+        Command::Import(arguments) => arguments.run(),
+        Command::Sign(arguments) => arguments.run(),
+        Command::Verify(arguments) => arguments.run(),
+        Command::Key(arguments) => arguments.run(),
         Command::Render(arguments) => arguments.run(),
         Command::Stylesheet(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
         Command::Man(arguments) => arguments.run(),
-        Command::Key(arguments) => arguments.run(),
-        Command::Sign(arguments) => arguments.run(),
-        Command::Verify(arguments) => arguments.run(),
     };
     match done {
         Ok(status) => status,

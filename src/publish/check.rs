@@ -1,0 +1,152 @@
+//! Every fault of an article's document: what keeps a card from being made of it, and what the
+//! card would leave out or has to excuse.
+
+mod fields;
+mod names;
+mod people;
+mod pictures;
+mod report;
+mod required;
+mod rights;
+mod texts;
+
+use crate::article::{Article, ArticleError, find, is_article, parse};
+use core::fmt;
+use report::Report;
+use serde::Serialize;
+
+/// One fault of a document: where, what is wrong, and what to do.
+///
+/// Its `Display` is its severity and both sentences in one line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    /// Whether a card can be made all the same.
+    pub severity: Severity,
+    /// The schema.org term, and the way to it: `image[1].url`, counted from 0. `document` where
+    /// it is the document as a whole.
+    pub field: String,
+    /// What is wrong, a sentence that begins with the field.
+    pub message: String,
+    /// What to do.
+    pub advice: String,
+}
+
+/// How bad a fault is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// No card can be made.
+    Error,
+    /// A card is made, and something is missing from it that the document meant to say or that
+    /// the paper's terms ask for.
+    Warning,
+}
+
+/// The faults of a document, errors first. A document without a fault gives an empty list.
+///
+/// It errs where `Article`'s `from_str` does, for it asks the same reader; but it goes on to the
+/// next field where that one stops.
+///
+/// ```
+/// use press_card::publish::{Severity, check};
+///
+/// let faults = check(r#"{"@type":"NewsArticle","url":"/a/1017.html"}"#);
+/// let errors: Vec<&str> = faults
+///     .iter()
+///     .filter(|fault| fault.severity == Severity::Error)
+///     .map(|fault| fault.message.as_str())
+///     .collect();
+/// assert_eq!(
+///     errors,
+///     ["`headline` is missing", "`url` is not an address that begins with http:// or https://"]
+/// );
+/// ```
+#[must_use]
+pub fn check(document: &str) -> Vec<Fault> {
+    let root = match parse(document) {
+        Ok(root) => root,
+        Err(error) => return vec![required::unreadable(&error, document)],
+    };
+    let node = match find(&root, "NewsArticle", is_article) {
+        Ok(node) => node,
+        Err(error) => return vec![required::no_article(&error)],
+    };
+    let mut report = Report::default();
+    required::check(node, &mut report);
+    names::check(node, &mut report);
+    texts::check(node, &mut report);
+    fields::check(node, &mut report);
+    people::check(node, &mut report);
+    pictures::check(node, &mut report);
+    if let Ok(article) = document.parse::<Article>() {
+        rights::check(&article, node, &mut report);
+    }
+    report.faults()
+}
+
+/// The faults of a document in the bytes of a file, which may be no text at all.
+///
+/// ```
+/// use press_card::publish::check_bytes;
+///
+/// // 西江 in GBK.
+/// let faults = check_bytes(b"{\"headline\": \"\xce\xf7\xbd\xad\"}");
+/// assert_eq!(faults[0].message, "`document` is not UTF-8 from byte 15 on, in line 1");
+/// ```
+#[must_use]
+pub fn check_bytes(document: &[u8]) -> Vec<Fault> {
+    match core::str::from_utf8(document) {
+        Ok(text) => check(text),
+        Err(error) => vec![required::not_utf8(document, error.valid_up_to())],
+    }
+}
+
+impl Fault {
+    /// A fault that keeps a card from being made, of the document as a whole.
+    ///
+    /// ```
+    /// use press_card::publish::Fault;
+    ///
+    /// let fault = Fault::of_document("cannot be read: no such file", "Look at its name.");
+    /// assert_eq!(fault.message, "`document` cannot be read: no such file");
+    /// ```
+    #[must_use]
+    pub fn of_document(what: &str, advice: &str) -> Self {
+        Self {
+            severity: Severity::Error,
+            field: "document".into(),
+            message: format!("`document` {what}"),
+            advice: advice.into(),
+        }
+    }
+
+    fn of_error(error: &ArticleError, advice: String) -> Self {
+        Self {
+            severity: Severity::Error,
+            field: error.field().into(),
+            message: error.to_string(),
+            advice,
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        })
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            severity,
+            message,
+            advice,
+            ..
+        } = self;
+        write!(f, "{severity}: {message}. {advice}")
+    }
+}

@@ -1,0 +1,25 @@
+//! Authors and contributors without a name.
+
+use super::report::{Report, path};
+use crate::article::{Item, Node, line};
+
+/// Each of them.
+pub(super) fn check(node: Node<'_>, report: &mut Report) {
+    for property in ["author", "contributor"] {
+        for (place, item) in node.entries(property) {
+            let is_named = match item {
+                // An empty text is a way to say nothing.
+                Some(Item::Text(text)) => text.trim().is_empty() || line(text).is_some(),
+                Some(Item::Node(person)) => person.text("name").is_some(),
+                None => false,
+            };
+            if !is_named {
+                report.warn(
+                    &path(property, place),
+                    "has no name, and is left out",
+                    "Write a name, as text or as the `name` of a Person with a `jobTitle`.",
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! The document of an article, made out of the page that it stands on.
+
+mod byline;
+mod credit;
+mod draft;
+mod heading;
+mod jsonld;
+mod merge;
+mod meta;
+mod microdata;
+mod page;
+mod pieces;
+mod readable;
+mod tree;
+mod values;
+mod words;
+
+use super::encoding;
+use crate::article::{Article, ArticleError, WebUrl};
+use core::fmt;
+use draft::Draft;
+use page::Page;
+use serde_json::{Map, Value};
+
+/// The most bytes that a page may have: 8 MiB.
+pub const MAX_PAGE_BYTES: usize = 8 * 1024 * 1024;
+
+/// A document that was made out of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The document: schema.org `NewsArticle` JSON-LD that [`Article`] reads.
+    pub document: String,
+    /// Its fields, each with the place where it was found.
+    pub found: Vec<(&'static str, Place)>,
+    /// The fields that were not found.
+    pub missing: Vec<&'static str>,
+}
+
+/// Where on a page a field was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Place {
+    /// In a block of JSON-LD.
+    JsonLd,
+    /// In the OpenGraph properties.
+    OpenGraph,
+    /// In the microdata.
+    Microdata,
+    /// In another `<meta>`.
+    Meta,
+    /// In the headings.
+    Heading,
+    /// In the `<title>`.
+    Title,
+    /// In `<link rel="canonical">`.
+    Link,
+    /// In the `lang` of the page, or in its encoding, which is Chinese of one kind.
+    Language,
+    /// In a line that names what it says, such as 「来源：西江日报」.
+    Label,
+    /// Before the first sentence: 「西江日报讯(记者 谢江涛)」.
+    Byline,
+    /// In the text that a reader view shows.
+    Text,
+    /// It was given beside the page.
+    Given,
+}
+
+/// Why no document could be made out of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ImportError {
+    /// The page is larger than [`MAX_PAGE_BYTES`].
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+    },
+    /// The page does not say what a document must say.
+    Missing {
+        /// `url`, `headline` or both.
+        fields: Vec<&'static str>,
+        /// What it does say, and where.
+        found: Vec<(&'static str, Place)>,
+    },
+    /// What the page says is not what a document can hold.
+    Unusable(ArticleError),
+}
+
+/// The document of the article on a page, which stands at `url` as far as that is known.
+///
+/// Each field is taken from the best source that has it: JSON-LD, then OpenGraph, microdata,
+/// what the page says in words, its other `<meta>`s, its headings, and the text that a reader
+/// view shows. The page may be written in any encoding of the web.
+///
+/// ```
+/// use press_card::{article::Article, publish::import};
+///
+/// let page = "<title>早报_西江网</title><link rel=canonical href=https://paper.example/a/1>
+///     <h1>早报</h1><p>来源：西江日报</p>";
+/// let imported = import(page.as_bytes(), None)?;
+/// let article: Article = imported.document.parse()?;
+/// assert_eq!(article.headline, "早报");
+/// assert_eq!(article.source.map(|source| source.name).as_deref(), Some("西江日报"));
+/// assert!(imported.missing.contains(&"articleBody"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// The page is too large, or has no headline or no address, or says something that no document
+/// can hold, such as a text of more than 256 KiB.
+pub fn import(page: &[u8], url: Option<&WebUrl>) -> Result<Imported, ImportError> {
+    if page.len() > MAX_PAGE_BYTES {
+        return Err(ImportError::TooLarge { bytes: page.len() });
+    }
+    let (text, encoding) = encoding::decode(page);
+    let page = Page::read(&text, url);
+    let draft = draft(&page, url, encoding::language(encoding));
+    let (found, missing) = (draft.found(), draft.missing());
+    let fields: Vec<_> = missing
+        .iter()
+        .copied()
+        .filter(|field| ["url", "headline"].contains(field))
+        .collect();
+    if !fields.is_empty() {
+        return Err(ImportError::Missing { fields, found });
+    }
+    let mut document = format!("{:#}", draft.document());
+    document.push('\n');
+    // Whatever the page was, what comes out of it is a document.
+    match document.parse::<Article>() {
+        Ok(_) => Ok(Imported {
+            document,
+            found,
+            missing,
+        }),
+        Err(error) => Err(ImportError::Unusable(error)),
+    }
+}
+
+/// Every source in its turn.
+fn draft(page: &Page, url: Option<&WebUrl>, language: Option<&str>) -> Draft {
+    let mut draft = Draft::default();
+    draft.fill(Place::JsonLd, jsonld::read(page));
+    let lines = pieces::texts(page.pieces());
+    // The paper's own 核心提示 is better than what a system cuts off the text for others.
+    if let Some(summary) = words::summary(&lines) {
+        draft.put("abstract", Place::Label, summary.into());
+    }
+    if let Some(url) = page.canonical() {
+        draft.put("url", Place::Link, url.as_str().into());
+    }
+    draft.fill(Place::OpenGraph, meta::open_graph(page));
+    draft.fill(Place::Microdata, microdata::read(page));
+    if let Some(url) = url {
+        draft.put("url", Place::Given, url.as_str().into());
+    }
+    let heading = heading::read(page);
+    let headline = draft
+        .text("headline")
+        .map(str::to_owned)
+        .or_else(|| heading.headline.clone());
+    draft.fill(Place::Label, words::read(&lines, headline.as_deref()));
+    draft.fill(Place::Meta, meta::names(page));
+    let place = if heading.is_title {
+        Place::Title
+    } else {
+        Place::Heading
+    };
+    draft.fill(place, one("headline", heading.headline));
+    draft.fill(Place::Title, one("articleSection", heading.section));
+    draft.fill(Place::Title, one("publisher", heading.site));
+    let said = page
+        .attribute("html[lang]", "lang")
+        .and_then(|tag| values::language(&tag));
+    draft.fill(
+        Place::Language,
+        one("inLanguage", said.or_else(|| language.map(str::to_owned))),
+    );
+    let readable = readable::read(page, headline.as_deref());
+    merge::text(&mut draft, readable);
+    draft
+}
+
+fn one(field: &str, value: Option<String>) -> Map<String, Value> {
+    let value = value.map(|value| match field {
+        "publisher" => serde_json::json!({"@type": "NewsMediaOrganization", "name": value}),
+        _ => value.into(),
+    });
+    value
+        .into_iter()
+        .map(|value| (field.to_owned(), value))
+        .collect()
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::JsonLd => "JSON-LD",
+            Self::OpenGraph => "OpenGraph",
+            Self::Microdata => "microdata",
+            Self::Meta => "a <meta>",
+            Self::Heading => "the heading",
+            Self::Title => "the <title>",
+            Self::Link => "<link rel=\"canonical\">",
+            Self::Language => "the language of the page",
+            Self::Label => "the words of the page",
+            Self::Byline => "the byline",
+            Self::Text => "the readable text",
+            Self::Given => "the address that was given",
+        })
+    }
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { bytes } => {
+                write!(
+                    f,
+                    "the page is {bytes} bytes long, and {MAX_PAGE_BYTES} is the most"
+                )
+            }
+            Self::Missing { fields, .. } => {
+                let names: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
+                write!(f, "the page does not say what {} is", names.join(" or "))
+            }
+            Self::Unusable(error) => write!(f, "no document can be made of the page: {error}"),
+        }
+    }
+}
+
+impl core::error::Error for ImportError {}

@@ -1,0 +1,77 @@
+//! The headline of a page, and what its title says behind it: 「标题-数字报-西江日报」.
+
+use super::{
+    page::Page,
+    pieces::{pieces, texts},
+};
+
+/// A longer part of a title is none of a section's or a site's name.
+const MAX_NAME: usize = 20;
+
+/// What heading and title say.
+#[derive(Debug, Default)]
+pub(super) struct Heading {
+    pub(super) headline: Option<String>,
+    pub(super) section: Option<String>,
+    pub(super) site: Option<String>,
+    /// Whether the headline is from the title alone.
+    pub(super) is_title: bool,
+}
+
+/// The parts of the heading and of the title.
+pub(super) fn read(page: &Page) -> Heading {
+    let title = page.title().unwrap_or_default();
+    let heading = headings(page)
+        .into_iter()
+        .find(|one| title.starts_with(one.as_str()));
+    let only = || {
+        let mut all = headings(page);
+        // Where the title says nothing, one heading must be it. Several may be those of a list.
+        (title.is_empty() && all.len() == 1).then(|| all.remove(0))
+    };
+    let is_title = heading.is_none() && !title.is_empty();
+    let Some(headline) = heading.or_else(only).or_else(|| first_part(&title)) else {
+        return Heading::default();
+    };
+    let tail: Vec<&str> = title
+        .strip_prefix(&headline)
+        .unwrap_or_default()
+        .split(['-', '_', '|', '｜', '—', '–', '－', '·'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty() && part.chars().count() <= MAX_NAME)
+        .collect();
+    let (site, sections) = match tail.split_last() {
+        Some((site, sections)) => (Some((*site).to_owned()), sections),
+        None => (None, &[][..]),
+    };
+    Heading {
+        section: sections.first().map(|part| (*part).to_owned()),
+        headline: Some(headline),
+        site,
+        is_title,
+    }
+}
+
+/// The headings that may be the headline, the highest first.
+fn headings(page: &Page) -> Vec<String> {
+    let mut headings = Vec::new();
+    for level in ["h1", "h2", "h3"] {
+        for heading in page.select(level).into_iter().take(20) {
+            let text = texts(&pieces(*heading)).join(" ");
+            if !text.is_empty() {
+                headings.push(text);
+            }
+        }
+    }
+    headings
+}
+
+/// A title up to the mark that parts it from the name of the site. A hyphen may stand in a
+/// headline; one between blanks does not.
+fn first_part(title: &str) -> Option<String> {
+    let ends = ["_", "|", "｜", " - ", " – ", " — ", "--", "-"];
+    let end = ends.iter().find_map(|mark| title.find(mark));
+    let part = title[..end.unwrap_or(title.len())].trim();
+    let part = if part.is_empty() { title } else { part };
+    (!part.is_empty()).then(|| part.to_owned())
+}

@@ -1,0 +1,217 @@
+//! What sources say of an article in the terms of schema.org, brought into the one shape that
+//! documents are written in.
+
+mod prose;
+mod things;
+
+pub(super) use prose::prose;
+
+use super::page::Page;
+use crate::article::{Date, WebUrl, line};
+use serde_json::{Map, Value, json};
+
+/// What a value may refer to: the page that it stands on, and the other objects there.
+pub(super) struct Values<'a> {
+    page: &'a Page,
+    objects: &'a [&'a Map<String, Value>],
+}
+
+impl<'a> Values<'a> {
+    pub(super) const fn new(page: &'a Page, objects: &'a [&'a Map<String, Value>]) -> Self {
+        Self { page, objects }
+    }
+
+    /// The properties of an article that the document has a place for, as far as they can be
+    /// used.
+    pub(super) fn document(&self, article: &Map<String, Value>) -> Map<String, Value> {
+        let text = |names: &[&str]| {
+            names
+                .iter()
+                .find_map(|name| self.text(article.get(*name)?))
+                .map(Value::from)
+        };
+        let url = || {
+            ["url", "mainEntityOfPage", "@id"]
+                .iter()
+                .find_map(|name| self.url(article.get(*name)?))
+                .map(|url| Value::from(url.as_str()))
+        };
+        let fields = [
+            ("url", url()),
+            ("headline", text(&["headline", "name"])),
+            ("alternativeHeadline", text(&["alternativeHeadline"])),
+            ("articleSection", text(&["articleSection"])),
+            ("abstract", text(&["abstract", "description"])),
+            ("dateline", text(&["dateline"])),
+            ("author", self.people(article, "author")),
+            ("contributor", self.people(article, "contributor")),
+            ("datePublished", self.date(article)),
+            ("printEdition", text(&["printEdition"])),
+            ("printPage", text(&["printPage"])),
+            ("image", self.images(article)),
+            ("articleBody", self.body(article)),
+            ("inLanguage", self.language(article)),
+            (
+                "sourceOrganization",
+                self.organization(article, "sourceOrganization"),
+            ),
+            (
+                "isBasedOn",
+                article
+                    .get("isBasedOn")
+                    .and_then(|it| self.url(it))
+                    .map(|url| Value::from(url.as_str())),
+            ),
+            ("publisher", self.publisher(article)),
+            ("interactionStatistic", self.shares(article)),
+        ];
+        let given = |(name, value): (&str, Option<Value>)| Some((name.to_owned(), value?));
+        fields.into_iter().filter_map(given).collect()
+    }
+
+    /// The text of a value: a string, a number, a value with a language, the first of a list.
+    fn text(&self, value: &Value) -> Option<String> {
+        line(&prose(&self.raw(value)?).join(" "))
+    }
+
+    fn raw(&self, value: &Value) -> Option<String> {
+        match value {
+            Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+            Value::Number(number) => Some(number.to_string()),
+            Value::Array(list) => list
+                .iter()
+                .filter(|one| !one.is_array())
+                .find_map(|one| self.raw(one)),
+            Value::Object(object) => match object.get("@value")? {
+                Value::String(text) => Some(text.clone()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// An address: text, or the `url` or the `@id` of an object.
+    fn url(&self, value: &Value) -> Option<WebUrl> {
+        match value {
+            Value::String(address) => self.page.absolute(address),
+            Value::Array(list) => list
+                .iter()
+                .filter(|one| !one.is_array())
+                .find_map(|one| self.url(one)),
+            Value::Object(object) => {
+                ["@value", "url", "contentUrl", "@id"]
+                    .iter()
+                    .find_map(|name| {
+                        let address = object.get(*name)?.as_str()?;
+                        self.page.absolute(address)
+                    })
+            }
+            _ => None,
+        }
+    }
+
+    fn date(&self, article: &Map<String, Value>) -> Option<Value> {
+        date(&self.text(article.get("datePublished")?)?).map(Value::from)
+    }
+
+    fn language(&self, article: &Map<String, Value>) -> Option<Value> {
+        let value = article.get("inLanguage")?;
+        let named = || self.text(self.object(value)?.get("alternateName")?);
+        language(&self.text(value).or_else(named)?).map(Value::from)
+    }
+
+    /// The body, its paragraphs parted by blank lines.
+    fn body(&self, article: &Map<String, Value>) -> Option<Value> {
+        let value = article.get("articleBody").or_else(|| article.get("text"))?;
+        let texts = match value {
+            Value::Array(list) => list.iter().filter_map(|one| self.raw(one)).collect(),
+            one => vec![self.raw(one)?],
+        };
+        let paragraphs: Vec<String> = texts.iter().flat_map(|text| prose(text)).collect();
+        (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n").into())
+    }
+
+    /// The count of shares.
+    fn shares(&self, article: &Map<String, Value>) -> Option<Value> {
+        let counters = article.get("interactionStatistic")?;
+        each(counters)
+            .filter_map(|one| self.object(one))
+            .find_map(|counter| {
+                let kind = counter.get("interactionType")?;
+                let name = self.raw(kind).or_else(|| {
+                    let object = self.object(kind)?;
+                    self.raw(object.get("@type").or_else(|| object.get("@id"))?)
+                })?;
+                let count: u64 = self
+                    .raw(counter.get("userInteractionCount")?)?
+                    .trim()
+                    .parse()
+                    .ok()?;
+                name.ends_with("ShareAction").then(|| shares(count))
+            })
+    }
+
+    /// An object, or the one that a reference refers to.
+    fn object(&self, value: &'a Value) -> Option<&'a Map<String, Value>> {
+        let object = value.as_object()?;
+        let Some(id) = object.get("@id").filter(|_| object.len() == 1) else {
+            return Some(object);
+        };
+        let is_meant = |one: &&&Map<String, Value>| one.get("@id") == Some(id) && one.len() > 1;
+        self.objects.iter().find(is_meant).copied().or(Some(object))
+    }
+}
+
+/// A count of shares as documents have it.
+pub(super) fn shares(count: u64) -> Value {
+    json!({
+        "@type": "InteractionCounter",
+        "interactionType": "https://schema.org/ShareAction",
+        "userInteractionCount": count
+    })
+}
+
+/// The members of a list, or the value alone.
+fn each(value: &Value) -> impl Iterator<Item = &Value> {
+    value
+        .as_array()
+        .map_or(core::slice::from_ref(value), Vec::as_slice)
+        .iter()
+}
+
+/// A day as ISO 8601 writes it, out of what pages write: 2025/3/8, 2025年3月8日, 20250308. A time
+/// behind it stays where it is written as ISO 8601 has it.
+pub(super) fn date(text: &str) -> Option<String> {
+    if let Ok(day) = text.parse::<Date>() {
+        let is_iso =
+            |c: char| c.is_ascii_digit() || matches!(c, '-' | 'T' | ':' | '+' | '.' | 'Z' | ' ');
+        let is_whole = text.len() <= 40 && text.chars().all(is_iso);
+        return Some(if is_whole {
+            text.to_owned()
+        } else {
+            day.to_string()
+        });
+    }
+    let digits = |c: char| !c.is_ascii_digit();
+    let mut numbers = text.split(digits).filter(|part| !part.is_empty());
+    let first = numbers.next()?;
+    let day = if first.len() == 8 {
+        format!("{}-{}-{}", &first[..4], &first[4..6], &first[6..])
+    } else {
+        let number = |part: Option<&str>| part?.parse::<u8>().ok();
+        let (month, day) = (number(numbers.next())?, number(numbers.next())?);
+        format!("{first}-{month:02}-{day:02}")
+    };
+    day.parse::<Date>().is_ok().then_some(day)
+}
+
+/// A language tag, where it can be one.
+pub(super) fn language(tag: &str) -> Option<String> {
+    let tag = tag.trim().replace('_', "-");
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let primary = tag.split('-').next()?;
+    let is_tag = tag.len() <= 35 && tag.split('-').all(is_part) && (2..=3).contains(&primary.len());
+    is_tag.then_some(tag)
+}

@@ -1,0 +1,166 @@
+//! People, organizations and pictures.
+
+use super::{Values, each};
+use crate::publish::import::credit;
+use serde_json::{Map, Value, json};
+
+/// More authors, or more pictures, no article has.
+const MAX_THINGS: usize = 50;
+
+/// How deep the terms of a publisher nest: clauses, conditions, and their lists.
+const MAX_DEPTH: usize = 8;
+
+/// What a card reads of a publisher.
+const PUBLISHER: [&str; 7] = [
+    "alternateName",
+    "contactPoint",
+    "subjectOf",
+    "hasCertification",
+    "publishingPrinciples",
+    "identifier",
+    "knowsLanguage",
+];
+
+impl Values<'_> {
+    /// Authors or contributors.
+    pub(super) fn people(&self, article: &Map<String, Value>, name: &str) -> Option<Value> {
+        let people: Vec<Value> = each(article.get(name)?)
+            .filter_map(|one| self.person(one))
+            .take(MAX_THINGS)
+            .collect();
+        (!people.is_empty()).then_some(Value::Array(people))
+    }
+
+    fn person(&self, value: &Value) -> Option<Value> {
+        let Some(object) = self.object(value) else {
+            let name = self.text(value)?;
+            // Some have the address of a profile there.
+            return (!name.contains("://")).then(|| json!({"@type": "Person", "name": name}));
+        };
+        let name = object.get("name").and_then(|name| self.text(name));
+        let name = name.or_else(|| self.text(value))?;
+        let kind = object
+            .get("@type")
+            .and_then(Value::as_str)
+            .unwrap_or("Person");
+        let kind = if kind.ends_with("Organization") {
+            "Organization"
+        } else {
+            "Person"
+        };
+        let mut person = json!({"@type": kind, "name": name});
+        if let Some(title) = object.get("jobTitle").and_then(|title| self.text(title)) {
+            person["jobTitle"] = title.into();
+        }
+        Some(person)
+    }
+
+    /// An organization: its name, and its address.
+    pub(super) fn organization(&self, article: &Map<String, Value>, name: &str) -> Option<Value> {
+        each(article.get(name)?).find_map(|one| {
+            let object = self.object(one);
+            let name = match object.and_then(|object| object.get("name")) {
+                Some(name) => self.text(name)?,
+                None => self.text(one)?,
+            };
+            let mut organization = json!({"@type": "NewsMediaOrganization", "name": name});
+            if let Some(url) = object.and_then(|object| self.url(object.get("url")?)) {
+                organization["url"] = url.as_str().into();
+            }
+            Some(organization)
+        })
+    }
+
+    /// The publisher, with its terms where the page brings them.
+    pub(super) fn publisher(&self, article: &Map<String, Value>) -> Option<Value> {
+        let mut publisher = self.organization(article, "publisher")?;
+        let object = each(article.get("publisher")?).find_map(|one| self.object(one));
+        for name in PUBLISHER {
+            let value = object.and_then(|object| object.get(name));
+            if let Some(value) = value.and_then(|value| self.copy(value, MAX_DEPTH)) {
+                publisher[name] = value;
+            }
+        }
+        Some(publisher)
+    }
+
+    /// A value with its texts cleaned.
+    fn copy(&self, value: &Value, depth: usize) -> Option<Value> {
+        let depth = depth.checked_sub(1)?;
+        match value {
+            Value::String(_) => self.text(value).map(Value::from),
+            Value::Array(list) => {
+                let members = list.iter().take(MAX_THINGS);
+                Some(members.filter_map(|one| self.copy(one, depth)).collect())
+            }
+            Value::Object(_) => {
+                let object = self.object(value)?;
+                let member =
+                    |(name, one): (&String, &Value)| Some((name.clone(), self.copy(one, depth)?));
+                Some(Value::Object(
+                    object.iter().take(MAX_THINGS).filter_map(member).collect(),
+                ))
+            }
+            other => Some(other.clone()),
+        }
+    }
+
+    /// The pictures.
+    pub(super) fn images(&self, article: &Map<String, Value>) -> Option<Value> {
+        let images: Vec<Value> = each(article.get("image")?)
+            .filter_map(|one| self.image(one))
+            .take(MAX_THINGS)
+            .collect();
+        (!images.is_empty()).then_some(Value::Array(images))
+    }
+
+    fn image(&self, value: &Value) -> Option<Value> {
+        let object = self.object(value);
+        let url = match object {
+            Some(object) => ["url", "contentUrl", "@id"]
+                .iter()
+                .find_map(|name| self.url(object.get(*name)?))?,
+            None => self.url(value)?,
+        };
+        let mut image = json!({"@type": "ImageObject", "url": url.as_str()});
+        let Some(object) = object else {
+            return Some(image);
+        };
+        let text = |names: &[&str]| names.iter().find_map(|name| self.text(object.get(*name)?));
+        let creator = || {
+            let people = ["creator", "author"]
+                .iter()
+                .find_map(|name| self.people(object, name))?;
+            Some(people.get(0)?.get("name")?.as_str()?.to_owned())
+        };
+        let (caption, credit) = match text(&["caption", "description", "name"]) {
+            Some(caption) => credit::split(&caption),
+            None => (None, None),
+        };
+        if let Some(caption) = caption {
+            image["caption"] = caption.into();
+        }
+        if let Some(credit) = text(&["creditText"]).or_else(creator).or(credit) {
+            image["creditText"] = credit.into();
+        }
+        let side = |name: &str| {
+            let value = object.get(name)?;
+            let value = self
+                .object(value)
+                .and_then(|it| it.get("value"))
+                .unwrap_or(value);
+            let pixels: u16 = self
+                .raw(value)?
+                .trim()
+                .trim_end_matches("px")
+                .parse()
+                .ok()?;
+            (pixels > 0).then_some(pixels)
+        };
+        if let Some((width, height)) = side("width").zip(side("height")) {
+            image["width"] = width.into();
+            image["height"] = height.into();
+        }
+        Some(image)
+    }
+}

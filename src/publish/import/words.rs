@@ -1,0 +1,261 @@
+//! What a page says to its readers in words: 「来源：西江日报」, 「核心提示：…」, 「当前位置：…」.
+
+use super::{
+    byline,
+    values::{date, shares},
+};
+use serde_json::{Map, Value, json};
+
+/// Labels of the line under a headline; a value ends where the next one begins.
+const LABELS: [&str; 22] = [
+    "稿件来源",
+    "来源",
+    "來源",
+    "稿源",
+    "作者",
+    "记者",
+    "責任編輯",
+    "责任编辑",
+    "编辑",
+    "责编",
+    "时间",
+    "日期",
+    "发布",
+    "发表",
+    "浏览",
+    "点击",
+    "阅读",
+    "字号",
+    "字体",
+    "分享",
+    "评论",
+    "审核",
+];
+
+const SOURCE: [&str; 4] = ["稿件来源", "来源", "來源", "稿源"];
+
+const SUMMARY: [&str; 8] = [
+    "核心提示",
+    "核心提要",
+    "内容提要",
+    "内容摘要",
+    "內容提要",
+    "导读",
+    "提要",
+    "摘要",
+];
+
+/// A longer line is text, and no line of labels.
+const MAX_LINE: usize = 120;
+
+/// How far below the headline the line of labels stands.
+const HEAD_LINES: usize = 12;
+
+/// What the lines of a page say, in the terms of documents.
+pub(super) fn read(lines: &[String], headline: Option<&str>) -> Map<String, Value> {
+    let mut said = Map::new();
+    let start = lines
+        .iter()
+        .position(|line| Some(line.as_str()) == headline);
+    let head = start.map_or(&[][..], |at| &lines[at..lines.len().min(at + HEAD_LINES)]);
+    let short = || lines.iter().filter(|line| line.chars().count() <= MAX_LINE);
+    if let Some(name) = short().find_map(|line| source(line)) {
+        let source = json!({"@type": "NewsMediaOrganization", "name": name});
+        said.insert("sourceOrganization".into(), source);
+    }
+    if let Some(names) = short().find_map(|line| labelled(line, &["作者"])) {
+        let byline = byline::of_label(names);
+        if !byline.authors.is_empty() {
+            said.insert("author".into(), byline.authors.into());
+        }
+        if !byline.contributors.is_empty() {
+            said.insert("contributor".into(), byline.contributors.into());
+        }
+    }
+    if let Some(day) = published(lines, head) {
+        said.insert("datePublished".into(), day.into());
+    }
+    if let Some(section) = short().find_map(|line| section(line)) {
+        said.insert("articleSection".into(), section.into());
+    }
+    if let Some(count) = share_count(lines) {
+        said.insert("interactionStatistic".into(), shares(count));
+    }
+    said
+}
+
+/// 核心提示, with its label taken off; it may stand alone on the line before.
+pub(super) fn summary(lines: &[String]) -> Option<&str> {
+    lines
+        .iter()
+        .enumerate()
+        .find_map(|(at, line)| match summary_of(line)? {
+            "" => lines.get(at + 1).map(String::as_str),
+            text => Some(text),
+        })
+}
+
+/// What stands behind the label 核心提示, where a line begins with it.
+pub(super) fn summary_of(line: &str) -> Option<&str> {
+    let bare = line.trim_start_matches(['【', '[', '■', '●', ' ']);
+    let label = SUMMARY.iter().find(|label| bare.starts_with(**label))?;
+    let rest = bare[label.len()..].trim_start();
+    let text = rest.strip_prefix([':', '：', '】', ']']);
+    match text {
+        Some(text) => Some(text.trim_start_matches([':', '：', ' ', '】', ']'])),
+        None => rest.is_empty().then_some(""),
+    }
+}
+
+/// Whether a line is one of labels, and not of the article's text.
+pub(super) fn is_label_line(line: &str) -> bool {
+    line.chars().count() <= MAX_LINE
+        && (source(line).is_some()
+            || section(line).is_some()
+            || labelled(
+                line,
+                &[
+                    "责任编辑",
+                    "責任編輯",
+                    "责编",
+                    "编辑",
+                    "字号",
+                    "发布时间",
+                    "浏览",
+                    "审核",
+                ],
+            )
+            .is_some())
+}
+
+fn source(line: &str) -> Option<&str> {
+    let value = labelled(line, &SOURCE)?;
+    let name = value.split([' ', '　', '|', '（', '(', '\t']).next()?;
+    let is_name =
+        !name.is_empty() && name.chars().count() <= 30 && !name.contains(['“', '”', '。', '，']);
+    is_name.then_some(name)
+}
+
+/// What stands behind a label, up to the next one. A label in quotation marks is spoken of.
+fn labelled<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
+    labels.iter().find_map(|label| {
+        line.match_indices(label).find_map(|(at, _)| {
+            let before = line[..at].chars().next_back();
+            let is_begun = before.is_none_or(|c| {
+                c.is_whitespace() || matches!(c, '|' | '(' | '（' | '[' | '【' | '/' | '｜')
+            });
+            let rest = line[at + label.len()..]
+                .trim_start()
+                .strip_prefix([':', '：'])?;
+            let value = rest.trim_start();
+            let end = LABELS
+                .iter()
+                .filter_map(|next| {
+                    value
+                        .match_indices(next)
+                        .map(|(at, _)| at)
+                        .find(|at| value[..*at].ends_with(char::is_whitespace))
+                })
+                .chain(value.find(['|', '｜', ']', '】', ')', '）']))
+                .min();
+            let value = value[..end.unwrap_or(value.len())].trim();
+            (is_begun && !value.is_empty()).then_some(value)
+        })
+    })
+}
+
+/// The day on the line of labels, or else the first one close under the headline.
+fn published(lines: &[String], head: &[String]) -> Option<String> {
+    let is_short = |line: &&String| {
+        line.chars().count() <= MAX_LINE
+            && !["今天", "今日", "现在"].iter().any(|it| line.contains(it))
+    };
+    let is_labelled = |line: &&String| {
+        source(line).is_some()
+            || labelled(
+                line,
+                &["发布时间", "发布日期", "发表时间", "时间", "日期", "发布"],
+            )
+            .is_some()
+    };
+    let labelled = || {
+        lines
+            .iter()
+            .filter(is_short)
+            .filter(is_labelled)
+            .find_map(|line| day_in(line))
+    };
+    let near = || {
+        let first_lines = head.iter().filter(|line| line.chars().count() <= 40);
+        first_lines.filter(is_short).find_map(|line| day_in(line))
+    };
+    labelled().or_else(near)
+}
+
+/// The first date of a line, with the time that stands behind it.
+fn day_in(line: &str) -> Option<String> {
+    line.char_indices().find_map(|(at, c)| {
+        let is_start = c.is_ascii_digit() && !line[..at].ends_with(|c: char| c.is_ascii_digit());
+        if !is_start {
+            return None;
+        }
+        let rest = &line[at..];
+        let is_part = |c: char| {
+            c.is_ascii_digit()
+                || matches!(
+                    c,
+                    '-' | '/' | '.' | '年' | '月' | '日' | ' ' | ':' | 'T' | '+'
+                )
+        };
+        let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        date(rest[..end].trim_end())
+    })
+}
+
+/// 「当前位置：首页 > 数字报 > 正文」.
+fn section(line: &str) -> Option<&str> {
+    let place = [
+        "当前位置",
+        "您的位置",
+        "您现在的位置",
+        "你的位置",
+        "所在位置",
+        "當前位置",
+    ];
+    let label = place.iter().find(|label| line.starts_with(**label))?;
+    let path = line[label.len()..].trim_start_matches([':', '：', ' ']);
+    let steps = path.split(['>', '»', '›', '→', '＞']).map(str::trim);
+    let is_section = |step: &&str| {
+        !step.is_empty()
+            && !["首页", "首頁", "正文", "详情", "文章", "内容"].contains(step)
+            && step.chars().count() <= 12
+    };
+    steps.filter(is_section).last()
+}
+
+/// The number behind 「分享到 微信 微博」.
+fn share_count(lines: &[String]) -> Option<u64> {
+    let start = lines.iter().position(|line| {
+        ["分享到", "分享", "分享至"].contains(&line.trim_end_matches([':', '：']))
+    })?;
+    let rest = lines[start + 1..].iter().take(8);
+    rest.skip_while(|line| is_network(line))
+        .next()?
+        .parse()
+        .ok()
+}
+
+/// The signs of a share bar.
+fn is_network(line: &str) -> bool {
+    [
+        "微信",
+        "微博",
+        "新浪微博",
+        "朋友圈",
+        "QQ",
+        "QQ空间",
+        "QQ好友",
+        "手机",
+    ]
+    .contains(&line)
+}
