@@ -42,5 +42,6 @@ mod program;
 mod rights;
 mod sharing;
 mod shift;
+mod signed;
 mod statics;
 mod versions;
