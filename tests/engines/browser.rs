@@ -24,7 +24,7 @@ use crate::cdn::Cdn;
 const BROWSERS: [(&str, &str); 2] = [("chromium-64", "/64."), ("chromium-86", "/86.")];
 
 /// How long a browser may take from its start until the page has told what it sees.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 #[test]
 fn a_reader_has_the_whole_card() -> Result<()> {
@@ -74,7 +74,8 @@ fn on_the_page(query: &str, judge: impl Fn(&Value) -> Result<()>) -> Result<()> 
         let nginx = variable("PRESS_CARD_NGINX")?;
         let cdn = Cdn::start(Path::new(&nginx), Path::new(&dist))?;
         for (name, version) in BROWSERS {
-            let (address, mut told) = partner(&cdn.origin).await?;
+            let page = fs::read_to_string(own_folder().join("page.html"))?;
+            let (address, mut told) = partner(page.replace("{{cdn}}", &cdn.origin)).await?;
             let _browser = Browser::open(name, &format!("{address}/page.html{query}"))?;
             let Ok(seen) = timeout(PATIENCE, told.recv()).await else {
                 bail!("{name} tells nothing; it asked for {:?}", cdn.requests()?);
@@ -90,10 +91,11 @@ fn on_the_page(query: &str, judge: impl Fn(&Value) -> Result<()>) -> Result<()> 
 }
 
 /// A browser that ends on drop.
-struct Browser(Child);
+pub struct Browser(Child);
 
 impl Browser {
-    fn open(name: &str, address: &str) -> Result<Self> {
+    /// Opens an address in the browser of this name.
+    pub fn open(name: &str, address: &str) -> Result<Self> {
         let program = own_folder()
             .join("node_modules")
             .join(name)
@@ -126,8 +128,7 @@ impl Drop for Browser {
 }
 
 /// Serves the page and the article; returns its origin, and what the page tells.
-async fn partner(cdn: &str) -> Result<(String, mpsc::Receiver<Value>)> {
-    let page = fs::read_to_string(own_folder().join("page.html"))?.replace("{{cdn}}", cdn);
+pub async fn partner(page: String) -> Result<(String, mpsc::Receiver<Value>)> {
     let article = own_folder().join("../documents/xijiang-article.json");
     let article = fs::read_to_string(article)?;
     let (teller, told) = mpsc::channel(1);
@@ -151,6 +152,7 @@ async fn seen(State(teller): State<mpsc::Sender<Value>>, body: String) -> Status
     StatusCode::NO_CONTENT
 }
 
-fn own_folder() -> PathBuf {
+/// The folder of these tests.
+pub fn own_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engines")
 }

@@ -7,6 +7,7 @@ mod browser;
 #[path = "../partner/cdn.rs"]
 mod cdn;
 mod engine;
+mod published;
 mod refused;
 
 use anyhow::Result;

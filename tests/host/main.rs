@@ -11,3 +11,4 @@ mod files;
 mod noted;
 mod refusals;
 mod sizes;
+mod valid;

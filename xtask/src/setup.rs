@@ -21,6 +21,7 @@ pub fn run(project: &Project) -> Result<()> {
     tools::geckodriver(project)?;
     nginx::program(project)?;
     system::browsers(&Engine::ALL);
+    system::checker();
     println!("setup: nothing is missing");
     Ok(())
 }
@@ -70,14 +71,18 @@ pub fn rust(project: &Project) -> Result<()> {
 
 /// The tools of package-lock.json; returns the folder of their programs.
 pub fn npm(project: &Project) -> Result<PathBuf> {
-    let modules = packages(project, &project.root, "wasm-opt, esbuild and axe")?;
+    let modules = packages(
+        project,
+        &project.root,
+        "wasm-opt, esbuild, axe and the checker of HTML",
+    )?;
     Ok(modules.join(".bin"))
 }
 
 /// The engines and browsers of tests/engines/package-lock.json.
 pub fn old_engines(project: &Project) -> Result<()> {
     let folder = project.root.join("tests/engines");
-    packages(project, &folder, "engines and browsers of 2017 to 2020")?;
+    packages(project, &folder, "engines and browsers of 2017 to 2023")?;
     system::old_browsers();
     process::run(project.command("node").arg("tests/engines/unpack.mjs"))
 }

@@ -36,6 +36,12 @@ const EVERY_ENGINE: &[Package] = &[
     },
 ];
 
+const CHECKER: &[Package] = &[package(
+    "default-jre-headless",
+    "java",
+    "the Nu HTML Checker runs in it",
+)];
+
 const OLD_CHROMIUM: &[Package] = &[Package {
     name: "libnss3",
     program: None,
@@ -62,6 +68,11 @@ pub fn browsers(engines: &[Engine]) {
         Engine::WebKit => WEBKIT,
     });
     install(own.chain(EVERY_ENGINE));
+}
+
+/// Installs what the checker of HTML runs in.
+pub fn checker() {
+    install(CHECKER.iter());
 }
 
 /// Installs what the old browsers of tests/engines need, in the same way.

@@ -38,6 +38,9 @@ fn prepare(project: &Project, parts: &Parts) -> Result<()> {
     setup::rust(project)?;
     if parts.dist || !parts.engines.is_empty() {
         system::browsers(&parts.engines);
+        if parts.dist {
+            system::checker();
+        }
         nginx::program(project)?;
         tools::wasm_bindgen(project)?;
         setup::npm(project)?;
