@@ -200,3 +200,6 @@ fn bytes(base64url: &str) -> Result<Zeroizing<[u8; 32]>, KeyError> {
     bytes.copy_from_slice(&decoded);
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests;

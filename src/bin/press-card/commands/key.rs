@@ -26,15 +26,10 @@ impl Arguments {
     pub fn run(self) -> Result<ExitCode> {
         let private = self.file;
         let public = private.with_extension("pub.json");
-        for path in [&private, &public] {
-            if fs::symlink_metadata(path).is_ok() {
-                bail!(exists(path));
-            }
-        }
         let key = SigningKey::new()?;
         create(&public, &key.public().to_jwk(), true)?;
         if let Err(error) = create(&private, &key.to_jwk(), false) {
-            // A public key is of no use alone.
+            // That one is ours, and of no use alone.
             fs::remove_file(&public).with_context(|| public.display().to_string())?;
             return Err(error);
         }
@@ -58,7 +53,10 @@ fn create(path: &Path, text: &str, is_public: bool) -> Result<()> {
     file.write_all(b"\n").with_context(name)?;
     file.as_file().sync_all().with_context(name)?;
     match file.persist_noclobber(path) {
-        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => bail!(exists(path)),
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => bail!(
+            "{} is there already, and a key is never written over: name another file",
+            path.display()
+        ),
         done => done.map(drop).with_context(name),
     }
 }
@@ -74,9 +72,4 @@ fn new_file(folder: &Path, is_public: bool) -> std::io::Result<NamedTempFile> {
     #[cfg(not(unix))]
     let _ = is_public;
     builder.tempfile_in(folder)
-}
-
-fn exists(path: &Path) -> String {
-    let path = path.display();
-    format!("{path} is there already, and a key is never written over: name another file")
 }

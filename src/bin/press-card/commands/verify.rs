@@ -1,11 +1,16 @@
 //! `press-card verify`: whether documents are as the paper signed them.
 
-use crate::documents;
+use crate::documents::{self, Document};
 use anyhow::{Context as _, Result};
 use clap::{Args, ValueEnum};
 use press_card::publish::{self, PublicKey, Verdict};
-use serde_json::json;
-use std::{fs, path::PathBuf, process::ExitCode};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// Tell whether documents are as they were signed
 ///
@@ -23,7 +28,7 @@ pub struct Arguments {
     files: Vec<PathBuf>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, ValueEnum)]
 enum Format {
     Text,
     Json,
@@ -31,37 +36,34 @@ enum Format {
 
 impl Arguments {
     pub fn run(self) -> Result<ExitCode> {
-        let keys: Vec<PublicKey> = self
-            .keys
-            .iter()
-            .map(|key| read_key(key))
-            .collect::<Result<_>>()?;
+        let keys = self.keys.iter().map(|key| read_key(key));
+        let keys: Vec<PublicKey> = keys.collect::<Result<_>>()?;
+        let mut out = io::stdout().lock();
         let mut all_are = true;
         let mut list = Vec::new();
         for found in documents::find(&self.files) {
             let (file, verdict) = match found {
-                Ok(document) => {
-                    let verdict = verify(&document.path, &keys);
-                    (Some(document.path.display().to_string()), verdict)
+                Ok(Document { path, .. }) => {
+                    (Some(path.display().to_string()), verify(&path, &keys))
                 }
                 Err(error) => (None, Err(error)),
             };
             all_are &= matches!(verdict, Ok(Verdict::AsPublished));
-            let sentence = match &verdict {
+            let word = word(&verdict);
+            let message = match verdict {
                 Ok(verdict) => verdict.to_string(),
                 Err(error) => format!("{error:#}"),
             };
-            if self.format == Format::Json {
-                list.push(json!({ "file": file, "verdict": word(&verdict), "message": sentence }));
-            } else {
-                println!(
-                    "{}{sentence}",
-                    file.map_or_else(String::new, |file| file + ": ")
-                );
+            match (self.format, file) {
+                (Format::Text, Some(file)) => writeln!(out, "{file}: {message}")?,
+                (Format::Text, None) => writeln!(out, "{message}")?,
+                (Format::Json, file) => {
+                    list.push(json!({ "file": file, "verdict": word, "message": message }));
+                }
             }
         }
-        if self.format == Format::Json {
-            println!("{:#}", serde_json::Value::Array(list));
+        if let Format::Json = self.format {
+            writeln!(out, "{:#}", Value::Array(list))?;
         }
         Ok(if all_are {
             ExitCode::SUCCESS
@@ -72,7 +74,7 @@ impl Arguments {
 }
 
 /// By the first key that has signed it, if one has.
-fn verify(path: &std::path::Path, keys: &[PublicKey]) -> Result<Verdict> {
+fn verify(path: &Path, keys: &[PublicKey]) -> Result<Verdict> {
     let document = documents::read(path)?;
     let mut verdict = Verdict::NotSigned;
     for key in keys {
