@@ -106,13 +106,13 @@ fn in_a_long_frame_the_dialog_opens_where_the_reader_is() -> Result<()> {
 #[test]
 fn without_a_script_of_ours_the_frame_keeps_its_height_and_scrolls() -> Result<()> {
     story("framed-alone.html", async |page| {
-        let card = enter(page, "#card").await?;
+        let card = enter(page, "iframe").await?;
         card.is_usable().await?;
         let foot = "scrollTo({ top: 1e6, behavior: 'instant' });
             return scrollY > 0 && document.body.getBoundingClientRect().bottom <= innerHeight + 1";
         assert_eq!(page.js(foot).await?, true);
         leave(page).await?;
-        assert_eq!(height(page, "#card").await?, 300.0);
+        assert_eq!(height(page, "iframe").await?, 300.0);
         is_untouched(page, "framed-alone.html").await
     })
 }
@@ -120,11 +120,11 @@ fn without_a_script_of_ours_the_frame_keeps_its_height_and_scrolls() -> Result<(
 #[test]
 fn a_script_that_comes_after_the_frame_makes_it_as_high_as_its_card() -> Result<()> {
     story("framed-alone.html", async |page| {
-        enter(page, "#card").await?;
+        enter(page, "iframe").await?;
         leave(page).await?;
-        assert_eq!(height(page, "#card").await?, 300.0);
+        assert_eq!(height(page, "iframe").await?, 300.0);
         add_script(page).await?;
-        follows(page, "#card").await
+        follows(page, "iframe").await
     })
 }
 
