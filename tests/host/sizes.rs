@@ -9,6 +9,9 @@ use serde_json::Value;
 const LOADER: u64 = 3_000;
 const LIVE: u64 = 52_000;
 const SCRIPT: u64 = 68_000;
+/// Around a frame, and in it beside the card.
+const OUTSIDE: u64 = 600;
+const INSIDE: u64 = 2_000;
 
 #[test]
 fn the_loader_is_within_its_budget() -> Result<()> {
@@ -32,9 +35,21 @@ fn the_script_card_is_within_its_budget() -> Result<()> {
 }
 
 #[test]
+fn a_page_with_frames_loads_next_to_nothing_of_its_own() -> Result<()> {
+    let outside = brotli("frame outside")?;
+    assert!(outside <= OUTSIDE, "{outside} of {OUTSIDE} bytes");
+    let inside = brotli("frame page")? + brotli("frame inside")?;
+    assert!(inside <= INSIDE, "{inside} of {INSIDE} bytes");
+    Ok(())
+}
+
+#[test]
 fn the_sizes_are_those_of_the_files() -> Result<()> {
-    for role in ["loader", "glue", "wasm", "script"] {
-        let file = &sizes()?["files"][role];
+    let all = sizes()?;
+    let roles = all["files"].as_object().context("no sizes")?;
+    assert!(roles.len() >= 7, "the card's and the frame's: {roles:?}");
+    for role in roles.keys() {
+        let file = &roles[role];
         let name = file["file"].as_str().context("a file has no name")?;
         for (kind, ending) in [("raw", ""), ("gzip", ".gz"), ("brotli", ".br")] {
             let bytes = fs::metadata(dist()?.join(format!("{name}{ending}")))?.len();

@@ -1,9 +1,10 @@
-//! Cards that came as HTML, as `press-card render` writes them.
+//! Cards that came as HTML, as `press-card render` writes them, and in a frame, as
+//! `press-card oembed` does.
 
 use anyhow::{Context as _, Result};
 use press_card::{
-    article::WebUrl,
-    publish::{self, Stylesheet, Tag},
+    article::{Article, WebUrl},
+    publish::{self, Frame, Stylesheet, Tag},
 };
 use std::fs;
 
@@ -31,6 +32,19 @@ pub fn card(words: &str, cdn: &str) -> Result<String> {
     let document = fs::read_to_string(&path).context("no such document")?;
     let card = publish::card(&document, &Tag::new(attributes), None, &stylesheet)?;
     Ok(if is_older { older(&card)? } else { card })
+}
+
+/// The paper's article in a frame that is 300 pixels high.
+pub fn frame(cdn: &str, paper: &str) -> Result<String> {
+    let document = "documents/xijiang-article.json";
+    let article: Article = fs::read_to_string(root().join(document))?.parse()?;
+    let frame = Frame {
+        host: format!("{cdn}/v1/").parse()?,
+        document: format!("{paper}/{document}").parse()?,
+        tag: Tag::default(),
+        height: Some(300),
+    };
+    Ok(frame.html(&article))
 }
 
 /// A card as another version may have written it: other looks, other elements, others missing.

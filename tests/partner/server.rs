@@ -23,7 +23,7 @@ use crate::{
     cdn::Cdn,
     documents, mirrors,
     pages::{self, Pages},
-    policies,
+    policies, published,
 };
 
 /// Servers on free ports, which are as many origins to a browser. They stop on drop.
@@ -62,6 +62,7 @@ impl Server {
         let pages = Pages::new(
             vec![
                 ("{{bad}}", bad_documents()?),
+                ("{{frame}}", published::frame(&host.origin, &paper)?),
                 ("{{cdn}}", host.origin.clone()),
                 ("{{paper}}", paper.clone()),
                 ("{{elsewhere}}", elsewhere.clone()),

@@ -22,7 +22,7 @@ const fit = (frame, height) => {
   const border = boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
   frame.style.height = `${height + border}px`;
   // Beside the card the page is seen only if the frame is as dark as what is in it.
-  const [, theme] = /[?&]theme=(light|dark)/.exec(frame.src) || ["", "light dark"];
+  const [, theme] = /[?&]theme=(light|dark)/i.exec(frame.src) || ["", "light dark"];
   frame.style.colorScheme = theme;
 };
 

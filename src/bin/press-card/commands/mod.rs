@@ -5,6 +5,7 @@ mod completions;
 mod import;
 mod key;
 mod man;
+mod oembed;
 mod progress;
 mod render;
 mod sign;
@@ -31,6 +32,7 @@ enum Command {
     Verify(verify::Arguments),
     Key(key::Arguments),
     Render(render::Arguments),
+    Oembed(oembed::Arguments),
     Stylesheet(stylesheet::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -46,6 +48,7 @@ pub fn run() -> ExitCode {
         Command::Verify(arguments) => arguments.run(),
         Command::Key(arguments) => arguments.run(),
         Command::Render(arguments) => arguments.run(),
+        Command::Oembed(arguments) => arguments.run(),
         Command::Stylesheet(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
         Command::Man(arguments) => arguments.run(),
