@@ -11,10 +11,16 @@ for (const element of document.querySelectorAll("[data-word]")) {
   words["zh-Hans"][element.dataset.word] = element.textContent;
 }
 
-/** Writes a text into an element, in the language of the page now and later; "" empties it. */
-export const say = (element, word) => {
+const filledIn = new WeakMap();
+
+/**
+ * Writes a text into an element, in the language of the page now and later, with `values` in the
+ * place of {0} and {1}; "" empties it.
+ */
+export const say = (element, word, values = []) => {
   element.dataset.word = word;
-  const text = word ? words[root.lang][word] : "";
+  filledIn.set(element, values);
+  const text = word ? words[root.lang][word].replace(/{(\d)}/g, (_, at) => values[at]) : "";
   // What says the same again is not to be read aloud again.
   if (element.textContent !== text) element.textContent = text;
 };
@@ -31,7 +37,9 @@ export const startLanguage = () => {
 
 const speak = (language) => {
   root.lang = language;
-  for (const element of document.querySelectorAll("[data-word]")) say(element, element.dataset.word);
+  for (const element of document.querySelectorAll("[data-word]")) {
+    say(element, element.dataset.word, filledIn.get(element));
+  }
   for (const button of buttons) {
     button.setAttribute("aria-pressed", button.dataset.language === language);
   }

@@ -6,8 +6,8 @@ use serde_json::json;
 
 use crate::{
     browser::Engine,
-    desk::{Desk, PANELS, at_desk},
-    sight::{TOO_WIDE, has_words, lacks_words},
+    desk::{Desk, at_desk},
+    sight::{TOO_WIDE, has_words},
     story::story,
 };
 
@@ -56,77 +56,6 @@ fn with_keys_alone_an_editor_picks_everything_and_the_preview_follows() -> Resul
 }
 
 #[test]
-fn the_tag_that_is_copied_is_the_card_on_a_partner_s_page() -> Result<()> {
-    at_desk("zh-Hans", async |desk| {
-        desk.click("[name=layout][value=full]").await?;
-        desk.fill("#headline", "“高要”& <金利>").await?;
-        desk.code_with("&lt;金利&gt;").await?;
-        desk.copy_and_paste().await?;
-        let card = desk.0.card("press-card").await?;
-        card.is_usable().await?;
-        card.shows("headline", "“高要”& <金利>").await?;
-        card.shows("body", "市领导谢桂坤参加活动").await
-    })
-}
-
-#[test]
-fn the_tag_of_a_pasted_document_has_it_inside() -> Result<()> {
-    at_desk("zh-Hans", async |desk| {
-        desk.click("[name=article][value=document]").await?;
-        desk.says(PANELS[0], "填好以后").await?;
-        desk.fill("#document", HOSTILE).await?;
-        desk.shows("headline", "渡口 </script> 老街").await?;
-        let code = desk.code_with("application/ld+json").await?;
-        has_words(&code, &["渡口 \\u003c/script> 老街", "press-card.js"])?;
-        lacks_words(&code, &[" src=\"http://127.0.0.1/"])?;
-        desk.click("[name=form][value=frame]").await?;
-        desk.says("#copied", "不能做成框架").await?;
-        desk.click("[name=form][value=tag]").await?;
-        desk.code_with("application/ld+json").await?;
-        desk.copy_and_paste().await?;
-        let card = desk.0.card("press-card").await?;
-        card.shows("headline", "渡口 </script> 老街").await
-    })
-}
-
-#[test]
-fn the_static_card_that_is_copied_shows_without_a_script() -> Result<()> {
-    at_desk("zh-Hans", async |desk| {
-        desk.click("[name=article][value=pictured]").await?;
-        desk.shows("headline", "山顶观景台重新开放").await?;
-        desk.click("[name=form][value=static]").await?;
-        let code = desk.code_with("shadowrootmode").await?;
-        lacks_words(&code, &["press-card.js", " src=\"documents"])?;
-        desk.copy_and_paste().await?;
-        let card = desk.0.card("press-card").await?;
-        card.shows("headline", "山顶观景台重新开放").await?;
-        card.shows("credit", "来源：西江日报").await?;
-        card.shows("count", "1.2万").await?;
-        let is_static = "return Boolean(arguments[0].shadowRoot.querySelector('[data-static]'))";
-        assert_eq!(card.js(is_static, ()).await?, true);
-        assert_eq!(desk.0.server.count("/press-card.js"), 1, "the desk's own");
-        Ok(())
-    })
-}
-
-#[test]
-fn who_publishes_from_a_phone_has_the_same_static_card() -> Result<()> {
-    at_desk("zh-Hans", async |desk| {
-        desk.click("[name=form][value=static]").await?;
-        let here = desk.code_with("shadowrootmode").await?;
-        desk.click("[name=form][value=tag]").await?;
-        desk.code_with("press-card.js").await?;
-        let phone = "Object.defineProperty(Navigator.prototype, 'userAgent', {
-                get: () => 'Mozilla/5.0 (iPhone) Mobile MicroMessenger/8.0' });
-            return navigator.userAgent";
-        has_words(&desk.js(phone).await?.to_string(), &["iPhone"])?;
-        desk.click("[name=form][value=static]").await?;
-        assert_eq!(desk.code_with("shadowrootmode").await?, here);
-        Ok(())
-    })
-}
-
-#[test]
 fn an_address_that_leads_nowhere_is_said_in_words_and_nothing_is_lost() -> Result<()> {
     at_desk("zh-Hans", async |desk| {
         let paper = desk.0.server.paper.clone();
@@ -139,7 +68,7 @@ fn an_address_that_leads_nowhere_is_said_in_words_and_nothing_is_lost() -> Resul
             (format!("{paper}/private"), "没有允许其他网站读取"),
             (
                 format!("{paper}/documents/bad/no-headline.json"),
-                "`headline` is missing",
+                "缺少 headline",
             ),
         ] {
             desk.fill("#address", &address).await?;
@@ -156,6 +85,7 @@ fn an_address_that_leads_nowhere_is_said_in_words_and_nothing_is_lost() -> Resul
         // In the other language it says so too.
         desk.speaks("en").await?;
         desk.says("#problem", "cannot become a card").await?;
+        desk.says("#problem", "headline is missing").await?;
         desk.fill("#address", &format!("{paper}/documents/good/english.json"))
             .await?;
         desk.shows("headline", "自拟").await?;
@@ -300,12 +230,3 @@ fn the_paper_s_own_article_stands_there_in_full() -> Result<()> {
         Ok(())
     })
 }
-
-/// A headline that would end the script it stands in.
-const HOSTILE: &str = r#"{
-    "@type": "NewsArticle",
-    "headline": "渡口 </script> 老街",
-    "url": "https://paper.example/a/3001.html",
-    "inLanguage": "zh-Hans",
-    "sourceOrganization": "西江网"
-}"#;

@@ -39,6 +39,7 @@ mod lazy;
 mod life;
 mod looks;
 mod matrix;
+mod pasting;
 mod pictures;
 mod plain;
 mod program;

@@ -70,6 +70,7 @@ fn standalone(page: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     const PAGE: &str = include_str!("../../index.html");
 
@@ -123,6 +124,39 @@ mod tests {
             assert!(is_there, "{name}");
         }
         assert!(count > 7, "only {count} names were found");
+        Ok(())
+    }
+
+    /// The words of one language in words.js.
+    fn words(script: &str, language: &str) -> BTreeSet<String> {
+        let begin = format!("\n  {language}: {{\n");
+        let part = script.split_once(&begin).map_or("", |(_, part)| part);
+        part.lines()
+            .take_while(|line| *line != "  },")
+            .filter_map(|line| Some(line.trim().split_once(": \"")?.0.to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn whatever_the_page_says_it_says_in_both_languages() -> Result<()> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let script = fs::read_to_string(root.join("style/page/words.js"))?;
+        let mut chinese = words(&script, "\"zh-Hans\"");
+        // What stands in the page is Chinese.
+        let standing = PAGE.split("data-word=\"").skip(1);
+        chinese.extend(standing.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+        assert_eq!(chinese, words(&script, "en"));
+        for failure in [
+            "Document",
+            "Http",
+            "Network",
+            "Timeout",
+            "Integrity",
+            "Unsupported",
+            "Crash",
+        ] {
+            assert!(chinese.contains(&format!("failed{failure}")), "{failure}");
+        }
         Ok(())
     }
 }
