@@ -1,8 +1,10 @@
 //! What an editor takes from the paper's page, and what it is on a partner's page.
 
 use anyhow::Result;
+use serde_json::json;
 
 use crate::{
+    browser::Engine,
     desk::{PANELS, at_desk},
     sight::{has_words, lacks_words},
 };
@@ -11,12 +13,15 @@ use crate::{
 fn the_tag_that_is_copied_is_the_card_on_a_partner_s_page() -> Result<()> {
     at_desk("zh-Hans", async |desk| {
         desk.click("[name=layout][value=full]").await?;
-        desk.fill("#headline", "“高要”& <金利>").await?;
+        let headline = "\"高要\" & <金利> &amp;";
+        desk.fill("#headline", headline).await?;
         desk.code_with("&lt;金利&gt;").await?;
         desk.copy_and_paste().await?;
         let card = desk.0.card("press-card").await?;
         card.is_usable().await?;
-        card.shows("headline", "“高要”& <金利>").await?;
+        let said =
+            "return [arguments[0].getAttribute('headline'), arguments[0].textContent.trim()]";
+        assert_eq!(card.js(said, ()).await?, json!([headline, headline]));
         card.shows("body", "市领导谢桂坤参加活动").await
     })
 }
@@ -64,16 +69,21 @@ fn the_static_card_that_is_copied_shows_without_a_script() -> Result<()> {
 #[test]
 fn who_publishes_from_a_phone_has_the_same_static_card() -> Result<()> {
     at_desk("zh-Hans", async |desk| {
+        if desk.0.engine != Engine::Chromium {
+            // Only Chromium can be told that it is a phone.
+            return Ok(());
+        }
         desk.click("[name=form][value=static]").await?;
         let here = desk.code_with("shadowrootmode").await?;
-        desk.click("[name=form][value=tag]").await?;
-        desk.code_with("press-card.js").await?;
-        let phone = "Object.defineProperty(Navigator.prototype, 'userAgent', {
-                get: () => 'Mozilla/5.0 (iPhone) Mobile MicroMessenger/8.0' });
-            return navigator.userAgent";
-        has_words(&desk.js(phone).await?.to_string(), &["iPhone"])?;
+        desk.0
+            .is_read_by("Mozilla/5.0 (iPhone) Mobile MicroMessenger/8.0")
+            .await?;
+        desk.open().await?;
+        desk.draws("[data-kind=menu]").await?;
         desk.click("[name=form][value=static]").await?;
-        assert_eq!(desk.code_with("shadowrootmode").await?, here);
+        let there = desk.code_with("shadowrootmode").await?;
+        desk.0.is_read_by("").await?;
+        assert_eq!(there, here);
         Ok(())
     })
 }
