@@ -45,14 +45,17 @@ impl Host {
     /// Every file that a partner or a person asks for: all but the packed ones beside them.
     pub fn files(&self) -> Result<Vec<String>> {
         let mut names = Vec::new();
-        for entry in fs::read_dir(&self.dist)? {
-            let entry = entry?;
-            if entry.file_type()?.is_dir() {
-                continue;
-            }
-            let name = entry.file_name().into_string().unwrap_or_default();
-            if !name.ends_with(".br") && !name.ends_with(".gz") {
-                names.push(name);
+        let mut folders = vec![String::new()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(self.dist.join(&folder))? {
+                let entry = entry?;
+                let name = entry.file_name().into_string().unwrap_or_default();
+                let path = format!("{folder}{name}");
+                if entry.file_type()?.is_dir() {
+                    folders.push(format!("{path}/"));
+                } else if !name.ends_with(".br") && !name.ends_with(".gz") {
+                    names.push(path);
+                }
             }
         }
         ensure!(names.len() > 3, "dist/ is not whole: {names:?}");

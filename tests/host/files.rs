@@ -28,8 +28,9 @@ async fn every_file_has_its_type_and_scripts_their_charset() -> Result<()> {
             Some("js") => "text/javascript; charset=utf-8",
             Some("wasm") => "application/wasm",
             Some("html") => "text/html; charset=utf-8",
-            Some("json") => "application/json",
             Some("css") => "text/css; charset=utf-8",
+            Some("json") => "application/json",
+            Some("svg") => "image/svg+xml",
             _ => bail!("what is {name}?"),
         };
         assert_eq!(answer.header("content-type")?, wanted, "{name}");

@@ -41,6 +41,13 @@ impl Page {
             .await
     }
 
+    /// Pages that are opened from now on see this user agent string; an empty one is its own.
+    pub async fn is_read_by(&self, user_agent: &str) -> Result<()> {
+        let name = json!({ "userAgent": user_agent });
+        self.ask("Emulation.setUserAgentOverride", name).await?;
+        Ok(())
+    }
+
     /// Makes the window so wide, in CSS pixels.
     pub async fn is_wide(&self, width: u32) -> Result<()> {
         let size =

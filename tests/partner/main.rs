@@ -4,10 +4,12 @@
 //! makes one promise, and each test here is a story of what a reader sees of it.
 
 // What a story is told with.
+mod axe;
 mod browser;
 mod card;
 mod cdn;
 mod chrome;
+mod desk;
 mod documents;
 mod half;
 mod mirrors;
@@ -28,6 +30,7 @@ mod apps;
 mod attributes;
 mod crash;
 mod dialog;
+mod editor;
 mod failures;
 mod feeds;
 mod frame;
@@ -36,6 +39,7 @@ mod lazy;
 mod life;
 mod looks;
 mod matrix;
+mod pasting;
 mod pictures;
 mod plain;
 mod program;

@@ -160,7 +160,7 @@ fn copies_with_credit(name: &str) -> Result<()> {
 
 /// What a reader has in the clipboard, pasted into the page's own form. A dialog that has just
 /// closed may take the focus once more: then it is pasted again.
-async fn pasted(page: &Page) -> Result<String> {
+pub async fn pasted(page: &Page) -> Result<String> {
     let begun = Instant::now();
     loop {
         page.js("const note = document.getElementById('note');

@@ -1,0 +1,55 @@
+// The cards of the preview: real ones, with what has been chosen.
+
+import { say } from "./language.js";
+
+const NAMES = ["layout", "theme", "lang", "networks", "headline", "via"];
+const cards = [...document.querySelectorAll("press-card.live")];
+const [first] = cards;
+
+/** Calls `onReady` when an article is there, and `onError` with {code, message} when it fails. */
+export const watchPreview = (onReady, onError) => {
+  first.addEventListener("press-card-ready", onReady);
+  first.addEventListener("press-card-error", ({ detail }) => onError(detail));
+};
+
+/** Shows another article; until it is there, and if it fails, a reader would have the link. */
+export const showArticle = ({ src, text }) => {
+  for (const card of cards) {
+    if (src) card.setAttribute("src", src);
+    else card.removeAttribute("src");
+    card.article = text;
+    card.replaceChildren(src ? linkTo(src) : waiting());
+  }
+};
+
+export const showOptions = (options) => {
+  for (const card of cards) {
+    for (const name of NAMES) {
+      const [, value] = options.find(([option]) => option === name) || [];
+      if (!value) card.removeAttribute(name);
+      else if (card.getAttribute(name) !== value) card.setAttribute(name, value);
+    }
+  }
+};
+
+/** What the card shows: its headline and its address, and how high it is. */
+export const shownFacts = () => {
+  const link = first.shadowRoot.querySelector("[part~=headline] a");
+  return {
+    headline: link.textContent,
+    url: link.getAttribute("href"),
+    height: Math.ceil(first.getBoundingClientRect().height / 20) * 20,
+  };
+};
+
+const linkTo = (src) => {
+  const link = document.createElement("a");
+  link.href = link.textContent = src;
+  return link;
+};
+
+const waiting = () => {
+  const note = document.createElement("p");
+  say(note, "waiting");
+  return note;
+};

@@ -1,0 +1,36 @@
+// What a partner pastes where scripts are allowed: the tag, or the frame.
+
+import { attributes, escapeText, inlineDocument } from "./html.js";
+
+/** A file beside this page, by its whole address. */
+const here = (name) => new URL(name, document.baseURI).href;
+
+const script = (name) =>
+  `<script async${attributes([["src", here(name)]])}></script>\n`;
+
+/** The link that readers have until the card is there. */
+export const link = ({ headline, url }) => 
+  `<a${attributes([["href", url]])}>${escapeText(headline)}</a>`;
+
+export const tag = ({ src, text }, options, facts) => {
+  const pairs = src ? [["src", src], ...options] : options;
+  const inline = src ? "" : `  ${inlineDocument(text)}\n`;
+  const card = `<press-card${attributes(pairs)}>\n${inline}  ${link(facts)}\n</press-card>\n`;
+  return card + script("press-card.js");
+};
+
+/** Nothing for a document that has no address. */
+export const frame = ({ src }, options, { headline, url, height }) => {
+  if (!src) return null;
+  const query = new URLSearchParams([["src", src], ["url", url], ...options]);
+  const pairs = [
+    ["src", `${here("embed.html")}?${query}`],
+    ["title", headline],
+    ["width", "100%"],
+    ["height", `${height}`],
+    ["loading", "lazy"],
+    ["allow", "clipboard-write; web-share"],
+    ["sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"],
+  ];
+  return `<iframe${attributes(pairs)}></iframe>\n${script("frame.js")}`;
+};

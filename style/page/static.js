@@ -1,0 +1,64 @@
+// The static card: what `press-card render` writes, taken from a card that is drawn out of sight.
+
+import { attributes, inlineDocument } from "./html.js";
+import { link } from "./snippets.js";
+
+/** Who publishes from a phone gets the card that is for all readers, and not the phone's. */
+const DESKTOP = "Mozilla/5.0 (X11; Linux x86_64)";
+
+/** The HTML of a static card. */
+export const drawStatic = async (text, options, facts) => {
+  const frame = await openFrame();
+  try {
+    const { shadowRoot } = await drawCard(frame.contentWindow, text, options);
+    const css = await stylesheet(shadowRoot);
+    for (const style of shadowRoot.querySelectorAll("style")) style.remove();
+    shadowRoot.querySelector(".root").dataset.static = "";
+    return [
+      `<press-card${attributes(options)}>`,
+      `<template shadowrootmode="open"><style>${css}</style>${shadowRoot.innerHTML}</template>`,
+      inlineDocument(text),
+      link(facts),
+      "</press-card>",
+      "",
+    ].join("\n");
+  } finally {
+    frame.remove();
+  }
+};
+
+/** A window of its own, in which the card is told of another browser than this. */
+const openFrame = () =>
+  new Promise((resolve) => {
+    const frame = document.createElement("iframe");
+    frame.hidden = true;
+    frame.srcdoc = "<!doctype html>";
+    frame.addEventListener("load", () => resolve(frame), { once: true });
+    document.body.append(frame);
+  });
+
+const drawCard = ({ document, navigator }, text, options) =>
+  new Promise((resolve, reject) => {
+    Object.defineProperty(navigator, "userAgent", { value: DESKTOP });
+    const card = document.createElement("press-card");
+    for (const [name, value] of [["loading", "eager"], ...options]) card.setAttribute(name, value);
+    card.article = text;
+    card.addEventListener("press-card-ready", () => resolve(card));
+    card.addEventListener("press-card-error", ({ detail }) => reject(detail));
+    const script = document.createElement("script");
+    script.addEventListener("error", reject);
+    script.src = new URL("press-card.js", document.baseURI).href;
+    document.body.append(card, script);
+  });
+
+/** The text of the card's stylesheet: a file of the release, which integrity.json names. */
+const stylesheet = async ({ adoptedStyleSheets: [sheet] }) => {
+  try {
+    const { files } = await (await fetch("integrity.json")).json();
+    const name = Object.keys(files).find((file) => file.endsWith(".css"));
+    return await (await fetch(name)).text();
+  } catch {
+    // A development build has none: what the browser has made of it does as well.
+    return [...sheet.cssRules].map((rule) => rule.cssText).join("\n");
+  }
+};

@@ -1,0 +1,98 @@
+//! What an editor takes from the paper's page, and what it is on a partner's page.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::{
+    browser::Engine,
+    desk::{PANELS, at_desk},
+    sight::{has_words, lacks_words},
+};
+
+#[test]
+fn the_tag_that_is_copied_is_the_card_on_a_partner_s_page() -> Result<()> {
+    at_desk("zh-Hans", async |desk| {
+        desk.click("[name=layout][value=full]").await?;
+        let headline = "\"高要\" & <金利> &amp;";
+        desk.fill("#headline", headline).await?;
+        desk.code_with("&lt;金利&gt;").await?;
+        desk.copy_and_paste().await?;
+        let card = desk.0.card("press-card").await?;
+        card.is_usable().await?;
+        let said =
+            "return [arguments[0].getAttribute('headline'), arguments[0].textContent.trim()]";
+        assert_eq!(card.js(said, ()).await?, json!([headline, headline]));
+        card.shows("body", "市领导谢桂坤参加活动").await
+    })
+}
+
+#[test]
+fn the_tag_of_a_pasted_document_has_it_inside() -> Result<()> {
+    at_desk("zh-Hans", async |desk| {
+        desk.click("[name=article][value=document]").await?;
+        desk.says(PANELS[0], "填好以后").await?;
+        desk.fill("#document", HOSTILE).await?;
+        desk.shows("headline", "渡口 </script> 老街").await?;
+        let code = desk.code_with("application/ld+json").await?;
+        has_words(&code, &["渡口 \\u003c/script> 老街", "press-card.js"])?;
+        lacks_words(&code, &[" src=\"http://127.0.0.1/"])?;
+        desk.click("[name=form][value=frame]").await?;
+        desk.says("#copied", "不能做成框架").await?;
+        desk.click("[name=form][value=tag]").await?;
+        desk.code_with("application/ld+json").await?;
+        desk.copy_and_paste().await?;
+        let card = desk.0.card("press-card").await?;
+        card.shows("headline", "渡口 </script> 老街").await
+    })
+}
+
+#[test]
+fn the_static_card_that_is_copied_shows_without_a_script() -> Result<()> {
+    at_desk("zh-Hans", async |desk| {
+        desk.click("[name=article][value=pictured]").await?;
+        desk.shows("headline", "山顶观景台重新开放").await?;
+        desk.click("[name=form][value=static]").await?;
+        let code = desk.code_with("shadowrootmode").await?;
+        lacks_words(&code, &["press-card.js", " src=\"documents"])?;
+        desk.copy_and_paste().await?;
+        let card = desk.0.card("press-card").await?;
+        card.shows("headline", "山顶观景台重新开放").await?;
+        card.shows("credit", "来源：西江日报").await?;
+        card.shows("count", "1.2万").await?;
+        let is_static = "return Boolean(arguments[0].shadowRoot.querySelector('[data-static]'))";
+        assert_eq!(card.js(is_static, ()).await?, true);
+        assert_eq!(desk.0.server.count("/press-card.js"), 1, "the desk's own");
+        Ok(())
+    })
+}
+
+#[test]
+fn who_publishes_from_a_phone_has_the_same_static_card() -> Result<()> {
+    at_desk("zh-Hans", async |desk| {
+        if desk.0.engine != Engine::Chromium {
+            // Only Chromium can be told that it is a phone.
+            return Ok(());
+        }
+        desk.click("[name=form][value=static]").await?;
+        let here = desk.code_with("shadowrootmode").await?;
+        desk.0
+            .is_read_by("Mozilla/5.0 (iPhone) Mobile MicroMessenger/8.0")
+            .await?;
+        desk.open().await?;
+        desk.draws("[data-kind=menu]").await?;
+        desk.click("[name=form][value=static]").await?;
+        let there = desk.code_with("shadowrootmode").await?;
+        desk.0.is_read_by("").await?;
+        assert_eq!(there, here);
+        Ok(())
+    })
+}
+
+/// A headline that would end the script it stands in.
+const HOSTILE: &str = r#"{
+    "@type": "NewsArticle",
+    "headline": "渡口 </script> 老街",
+    "url": "https://paper.example/a/3001.html",
+    "inLanguage": "zh-Hans",
+    "sourceOrganization": "西江网"
+}"#;
