@@ -72,10 +72,10 @@ pub fn ArticleCard(
     };
     html("div")
         .with("class", "root")
-        .with_some("data-static", drawn)
         .with("data-theme", theme)
         .with("data-layout", layout)
         .with("lang", model.locale.tag())
+        .with_some("data-static", drawn)
         .has(article)
         .has(dialog::dialog(&model.dialog, words))
 }

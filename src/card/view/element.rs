@@ -204,11 +204,9 @@ impl Element {
         for (name, value) in &self.attributes {
             html.push(' ');
             html.push_str(name);
-            if !value.is_empty() {
-                html.push_str("=\"");
-                encode_double_quoted_attribute_to_string(value, html);
-                html.push('"');
-            }
+            html.push_str("=\"");
+            encode_double_quoted_attribute_to_string(value, html);
+            html.push('"');
         }
         html.push('>');
         if tag == "img" {
