@@ -5,7 +5,7 @@ import { say } from "./language.js";
 import { chosenOptions } from "./options.js";
 import { shownFacts } from "./preview.js";
 import { frame, tag } from "./snippets.js";
-import { drawStatic } from "./static.js";
+import { drawStatic, wantsScript } from "./static.js";
 
 const [form, note, field, button, status] = ["desk", "form-note", "code", "copy", "copied"].map(
   (id) => document.getElementById(id),
@@ -28,10 +28,13 @@ export const writeCode = async (article) => {
   if (chosen === "static") say(status, "making");
   // The card redraws itself in a microtask.
   await new Promise((resolve) => setTimeout(resolve));
-  const made = await make[chosen](article, chosenOptions(form)).catch(() => null);
+  const options = chosenOptions(form);
+  const made = await make[chosen](article, options).catch(() => null);
   if (own !== last) return;
   show(made || "");
-  say(status, made ? "" : chosen === "frame" ? "frameNone" : "notMade");
+  const isStatic = chosen === "static";
+  if (!made) say(status, isStatic ? "notMade" : "frameNone");
+  else say(status, isStatic && wantsScript(options) ? "staticScript" : "");
 };
 
 export const startCopying = () => {

@@ -11,12 +11,12 @@ export const drawStatic = async (text, options, facts) => {
   const frame = await openFrame();
   try {
     const { shadowRoot } = await drawCard(frame.contentWindow, text, options);
-    const css = await stylesheet(shadowRoot);
     for (const style of shadowRoot.querySelectorAll("style")) style.remove();
-    shadowRoot.querySelector(".root").dataset.static = "";
+    // Before a picture that does not come takes its place away.
+    const card = asRendered(shadowRoot, options);
     return [
       `<press-card${attributes(options)}>`,
-      `<template shadowrootmode="open"><style>${css}</style>${shadowRoot.innerHTML}</template>`,
+      `<template shadowrootmode="open"><style>${await stylesheet(shadowRoot)}</style>${card}</template>`,
       inlineDocument(text),
       link(facts),
       "</press-card>",
@@ -26,6 +26,19 @@ export const drawStatic = async (text, options, facts) => {
     frame.remove();
   }
 };
+
+/** Whether some button of a card does nothing without a script. */
+export const wantsScript = (options) => {
+  const [, networks = ""] = options.find(([name]) => name === "networks") || [];
+  return /copy|system/.test(networks);
+};
+
+/** As `press-card render` writes it, to the byte; browsers write some things in another way. */
+const asRendered = ({ innerHTML }, options) =>
+  innerHTML
+    .replace('<div class="root"', `$& data-static${wantsScript(options) ? '="more"' : ""}`)
+    .replace(/(<dialog [^>]* popover)=""/, "$1")
+    .replace(/&nbsp;/g, "\u00a0");
 
 /** A window of its own, in which the card is told of another browser than this. */
 const openFrame = () =>

@@ -59,6 +59,15 @@ impl Desk<'_> {
         Ok(())
     }
 
+    /// Clicks at every control that matches.
+    pub async fn click_all(&self, selector: &str) -> Result<()> {
+        let click = "const found = arguments[0] ? document.querySelectorAll(arguments[0]) : [];
+            for (const one of found) one.click();
+            return true";
+        self.0.js_with(click, vec![json!(selector)]).await?;
+        Ok(())
+    }
+
     /// Fills in a field, in the place of what is there, and leaves it.
     pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
         let fill = "const one = document.querySelector(arguments[0]);

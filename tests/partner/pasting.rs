@@ -1,11 +1,12 @@
 //! What an editor takes from the paper's page, and what it is on a partner's page.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
 use crate::{
     browser::Engine,
     desk::{PANELS, at_desk},
+    published,
     sight::{has_words, lacks_words},
 };
 
@@ -67,6 +68,47 @@ fn the_static_card_that_is_copied_shows_without_a_script() -> Result<()> {
 }
 
 #[test]
+fn the_static_card_is_to_the_byte_what_the_paper_s_own_command_writes() -> Result<()> {
+    at_desk("en", async |desk| {
+        desk.click("[name=form][value=static]").await?;
+        for (words, clicks) in [
+            ("", ""),
+            ("layout=full;theme=dark", "[value=full], [value=dark]"),
+            (
+                "lang=en;networks=wechat weibo copy",
+                "[name=lang][value=en], [value=copy]",
+            ),
+        ] {
+            desk.click_all(clicks).await?;
+            let written = published::card(words, "")?;
+            let head = written.lines().next().unwrap_or_default();
+            let code = desk.code_with(&format!("{head}\n")).await?;
+            let wants_script =
+                "return /need a script/.test(document.getElementById('copied').innerText)";
+            assert_eq!(desk.js(wants_script).await?, words.contains("copy"));
+            is_the_same(&code, &written)?;
+            desk.open().await?;
+            desk.click("[name=form][value=static]").await?;
+        }
+        // Others than ours: hostile words, an origin of its own.
+        for name in [
+            "hostile-text",
+            "hostile-addresses",
+            "english",
+            "picture-credited",
+        ] {
+            let written = published::card(&format!("document={name}"), "")?;
+            let address = format!("{}/documents/good/{name}.json", desk.0.server.paper);
+            desk.click("[name=article][value=address]").await?;
+            desk.fill("#address", &address).await?;
+            let link = written.lines().rev().nth(1).unwrap_or_default();
+            is_the_same(&desk.code_with(link).await?, &written).context(name)?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn who_publishes_from_a_phone_has_the_same_static_card() -> Result<()> {
     at_desk("zh-Hans", async |desk| {
         if desk.0.engine != Engine::Chromium {
@@ -86,6 +128,15 @@ fn who_publishes_from_a_phone_has_the_same_static_card() -> Result<()> {
         assert_eq!(there, here);
         Ok(())
     })
+}
+
+/// The one is the other; says where they part.
+fn is_the_same(code: &str, written: &str) -> Result<()> {
+    let pairs = code.split('<').zip(written.split('<'));
+    let other = pairs.into_iter().find(|(one, other)| one != other);
+    ensure!(other.is_none(), "{other:?}");
+    assert_eq!(code.len(), written.len());
+    Ok(())
 }
 
 /// A headline that would end the script it stands in.
