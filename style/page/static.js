@@ -36,8 +36,7 @@ export const wantsScript = (options) => {
 /** As `press-card render` writes it, to the byte; browsers write some things in another way. */
 const asRendered = ({ innerHTML }, options) =>
   innerHTML
-    .replace('<div class="root"', `$& data-static${wantsScript(options) ? '="more"' : ""}`)
-    .replace(/(<dialog [^>]* popover)=""/, "$1")
+    .replace(/<div class="root"[^>]*/, `$& data-static="${wantsScript(options) ? "more" : ""}"`)
     .replace(/&nbsp;/g, "\u00a0");
 
 /** A window of its own, in which the card is told of another browser than this. */
