@@ -3,4 +3,5 @@
 
 mod check;
 mod oembed;
+mod render;
 mod sign;

@@ -1,5 +1,6 @@
-//! The chores of press-card: `cargo xtask setup`, `serve`, `dist`, `reproduce`, `test`.
+//! The chores of press-card: `cargo xtask setup`, `serve`, `dist`, `reproduce`, `bench`, `test`.
 
+mod bench;
 mod dist;
 mod drivers;
 mod frame;
@@ -34,6 +35,7 @@ cargo xtask COMMAND
   serve          build the paper's own page, serve it, and build again after each change
   dist           build what partners load, into dist/
   reproduce      build dist/ twice from what is committed, and compare; takes minutes
+  bench          how many cards a second are written, beside Node.js; takes minutes
   test           run every check
   test PART...   run some: native, dist, chromium, firefox, webkit
 
@@ -72,6 +74,7 @@ fn command() -> Result<()> {
         ["serve"] => serve::run(&Project::find()?),
         ["dist"] => dist::run(&Project::find()?),
         ["reproduce"] => reproduce::run(&Project::find()?),
+        ["bench"] => bench::run(&Project::find()?),
         ["test", parts @ ..] => test::run(&Project::find()?, parts),
         // Trunk calls this one when it has built the page; see Trunk.toml.
         ["loader"] => loader::run(&Project::find()?),

@@ -16,6 +16,7 @@ pub fn run(project: &Project) -> Result<()> {
     rust(project)?;
     npm(project)?;
     old_engines(project)?;
+    bench(project)?;
     tools::wasm_bindgen(project)?;
     tools::trunk(project)?;
     tools::geckodriver(project)?;
@@ -85,6 +86,12 @@ pub fn old_engines(project: &Project) -> Result<()> {
     packages(project, &folder, "engines and browsers of 2017 to 2023")?;
     system::old_browsers();
     process::run(project.command("node").arg("tests/engines/unpack.mjs"))
+}
+
+/// What `cargo xtask bench` compares with.
+pub fn bench(project: &Project) -> Result<()> {
+    let folder = project.root.join("xtask/bench");
+    packages(project, &folder, "Preact, to compare with").map(drop)
 }
 
 /// What a folder's package-lock.json names; returns where it is.
