@@ -24,10 +24,31 @@ pub struct Published {
     pub failed: Vec<(PathBuf, String)>,
 }
 
-/// The documents of a folder: every `.json` in it and in the folders inside, by their names. What
-/// cannot be read is an error in its place.
+/// Whether a file in a folder is an article's document, by its name: `NAME.json`, and no answer of
+/// oEmbed (`NAME.oembed.json`), which may stand beside it.
+///
+/// ```
+/// use press_card::publish::is_document;
+///
+/// assert!(is_document("articles/1017.json".as_ref()));
+/// assert!(!is_document("articles/1017.oembed.json".as_ref()));
+/// ```
+#[must_use]
+pub fn is_document(path: &Path) -> bool {
+    let is_json = |path: &Path| {
+        path.extension()
+            .is_some_and(|it| it.eq_ignore_ascii_case("json"))
+    };
+    let stem = path.file_stem().map(Path::new);
+    is_json(path)
+        && stem
+            .and_then(Path::extension)
+            .is_none_or(|it| it != "oembed")
+}
+
+/// The documents of a folder and of the folders inside, by their names. What cannot be read is an
+/// error in its place.
 pub fn documents(folder: &Path) -> impl Iterator<Item = Result<PathBuf, walkdir::Error>> {
-    let is_document = |path: &Path| path.extension().is_some_and(|ending| ending == "json");
     let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
     entries
         .map(|entry| entry.map(|entry| entry.path().to_owned()))

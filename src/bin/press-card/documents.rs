@@ -1,7 +1,7 @@
 //! The documents that a command line names, read from disk and written to it.
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use press_card::article::MAX_DOCUMENT_BYTES;
+use press_card::{article::MAX_DOCUMENT_BYTES, publish::is_document};
 use std::{
     fs::{self, File},
     io::{Read as _, Write as _},
@@ -89,6 +89,5 @@ fn document(entry: walkdir::DirEntry, named: &Path) -> Option<Document> {
             return Some(Document { path, inner });
         }
     };
-    let is_json = path.extension().is_some_and(|ending| ending == "json");
-    is_json.then_some(Document { path, inner })
+    is_document(&path).then_some(Document { path, inner })
 }

@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use press_card::{
     article::MAX_DOCUMENT_BYTES,
-    publish::{Fault, Severity, check_bytes},
+    publish::{Fault, Severity, check_bytes, is_document},
 };
 use serde_json::{Value, json};
 use std::{
@@ -13,7 +13,7 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 /// Find every fault of article documents
 ///
@@ -60,7 +60,7 @@ fn check_folder<W: Write>(folder: &Path, notes: &mut Notes<W>) -> io::Result<()>
     let mut is_empty = true;
     for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
         match entry {
-            Ok(entry) if is_document(&entry) => {
+            Ok(entry) if !entry.file_type().is_dir() && is_document(entry.path()) => {
                 is_empty = false;
                 notes.take(&entry.path().display().to_string(), faults_of(entry.path()))?;
             }
@@ -77,11 +77,6 @@ fn check_folder<W: Write>(folder: &Path, notes: &mut Notes<W>) -> io::Result<()>
         notes.take(&folder.display().to_string(), vec![fault])?;
     }
     Ok(())
-}
-
-fn is_document(entry: &DirEntry) -> bool {
-    let ending = entry.path().extension();
-    !entry.file_type().is_dir() && ending.is_some_and(|it| it.eq_ignore_ascii_case("json"))
 }
 
 fn faults_of(path: &Path) -> Vec<Fault> {

@@ -101,8 +101,6 @@ impl Work {
         for path in publish::documents(from) {
             progress.step();
             let (path, written) = match path {
-                // Of the time before: it stands beside the documents.
-                Ok(path) if path.to_string_lossy().ends_with(&format!(".{RESPONSE}")) => continue,
                 Ok(path) => {
                     let name = path.strip_prefix(from).unwrap_or(&path);
                     let texts = self.texts(&path, name);

@@ -52,7 +52,11 @@ impl Arguments {
         let card = card(&text).with_context(name)?;
         match self.output {
             None => print!("{card}"),
-            Some(file) => {
+            Some(mut file) => {
+                if file.is_dir() {
+                    let name = self.document.with_extension("html");
+                    file.push(name.file_name().unwrap_or_default());
+                }
                 publish::write(&file, &card).with_context(|| file.display().to_string())?;
             }
         }
