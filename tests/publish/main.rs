@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod check;
+mod generated;
 mod oembed;
+mod random;
 mod render;
 mod sign;

@@ -9,7 +9,6 @@ mod key;
 mod key_file;
 mod mutations;
 mod proofs;
-mod random;
 mod run;
 
 use anyhow::{Context as _, Result, ensure};

@@ -60,7 +60,11 @@ fn native(project: &Project, report: &mut Report) {
     report.step("no event delegation", || no_delegation(project));
 
     let tests = ["test", "--no-fail-fast", "--workspace", "--bins", "--lib"];
-    let tests = [&tests[..], &["--test=rules", "--test=html"]].concat();
+    let tests = [
+        &tests[..],
+        &["--test=rules", "--test=html", "--test=publish"],
+    ]
+    .concat();
     report.cargo(project, "tests, native", &tests);
     let examples = ["test", "--package=press-card", "--doc"];
     report.cargo(project, "examples in the docs", &examples);

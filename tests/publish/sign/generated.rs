@@ -1,17 +1,10 @@
 //! Input that nobody would write: `PRESS_CARD_INPUTS` says how much of it.
 
-use super::{OTHER, PUBLIC, documents, key, random::Random};
+use super::{OTHER, PUBLIC, documents, key};
+use crate::random::{Random, inputs, spoiled};
 use anyhow::{Context as _, Result, ensure};
 use press_card::publish::{PublicKey, SigningKey, Verdict, canonical, sign, verify};
 use serde_json::Value;
-
-/// How many inputs each test here makes, unless more are asked for.
-const INPUTS: usize = 20_000;
-
-fn inputs() -> usize {
-    let asked = std::env::var("PRESS_CARD_INPUTS").ok();
-    asked.and_then(|count| count.parse().ok()).unwrap_or(INPUTS)
-}
 
 /// What is signed in a document, and its proof.
 fn parts(document: &str) -> Result<(String, Value)> {
@@ -20,29 +13,6 @@ fn parts(document: &str) -> Result<(String, Value)> {
         .as_object_mut()
         .and_then(|members| members.shift_remove("proof"));
     Ok((canonical(&value.to_string())?, proof.context("no proof")?))
-}
-
-/// A text with some of its bytes changed, left out, put elsewhere or said again.
-fn spoiled(text: &str, random: &mut Random) -> Option<String> {
-    let mut bytes = text.as_bytes().to_vec();
-    for _ in 0..=random.below(3) {
-        let at = random.below(bytes.len());
-        let end = (at + random.below(12)).min(bytes.len());
-        let part = bytes.get(at..end)?.to_vec();
-        let to = random.below(bytes.len());
-        match random.below(6) {
-            0 => *bytes.get_mut(at)? ^= 1 << random.below(7),
-            1 => {
-                *bytes.get_mut(at)? =
-                    *random.one_of(&[&b'"', &b'\\', &b'{', &b'}', &b',', &b':', &b'0', &b' '])
-            }
-            2 => _ = bytes.drain(at..end),
-            3 => _ = bytes.splice(to..to, part),
-            4 => bytes.truncate(at),
-            _ => _ = bytes.splice(at..at, random.json(2).into_bytes()),
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[test]

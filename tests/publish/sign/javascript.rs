@@ -3,8 +3,8 @@
 use super::{
     ODD, OTHER, PUBLIC, documents, is_signed, key,
     mutations::{Mutation, mutations},
-    random::Random,
 };
+use crate::random::Random;
 use anyhow::{Context as _, Result, ensure};
 use press_card::publish::{canonical, sign};
 use serde_json::{Value, json};

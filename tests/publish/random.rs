@@ -1,5 +1,14 @@
 //! Numbers that are the same on each run, and JSON of every shape made of them.
 
+/// How many inputs each test makes, unless more are asked for.
+const INPUTS: usize = 20_000;
+
+/// How many inputs a test makes: `PRESS_CARD_INPUTS` says so.
+pub fn inputs() -> usize {
+    let asked = std::env::var("PRESS_CARD_INPUTS").ok();
+    asked.and_then(|count| count.parse().ok()).unwrap_or(INPUTS)
+}
+
 /// xorshift64*, which is random enough.
 pub struct Random(u64);
 
@@ -138,4 +147,27 @@ impl Random {
                 .collect(),
         }
     }
+}
+
+/// A text with some of its bytes changed, left out, put elsewhere or said again.
+pub fn spoiled(text: &str, random: &mut Random) -> Option<String> {
+    let mut bytes = text.as_bytes().to_vec();
+    for _ in 0..=random.below(3) {
+        let at = random.below(bytes.len());
+        let end = (at + random.below(12)).min(bytes.len());
+        let part = bytes.get(at..end)?.to_vec();
+        let to = random.below(bytes.len());
+        match random.below(6) {
+            0 => *bytes.get_mut(at)? ^= 1 << random.below(7),
+            1 => {
+                *bytes.get_mut(at)? =
+                    *random.one_of(&[&b'"', &b'\\', &b'{', &b'}', &b',', &b':', &b'0', &b' '])
+            }
+            2 => _ = bytes.drain(at..end),
+            3 => _ = bytes.splice(to..to, part),
+            4 => bytes.truncate(at),
+            _ => _ = bytes.splice(at..at, random.json(2).into_bytes()),
+        }
+    }
+    String::from_utf8(bytes).ok()
 }
