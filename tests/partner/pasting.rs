@@ -48,6 +48,27 @@ fn the_tag_of_a_pasted_document_has_it_inside() -> Result<()> {
 }
 
 #[test]
+fn the_frame_that_is_copied_is_the_card_and_is_as_high() -> Result<()> {
+    at_desk("zh-Hans", async |desk| {
+        desk.click("[name=layout][value=full]").await?;
+        desk.click("[name=lang][value=en]").await?;
+        desk.click("[name=form][value=frame]").await?;
+        desk.code_with("layout=full&amp;lang=en").await?;
+        desk.copy_and_paste().await?;
+        let page = desk.0;
+        page.until("the frame", "return Boolean(frames[0])").await?;
+        page.client.clone().enter_frame(0).await?;
+        let card = page.card("press-card").await?;
+        card.shows("headline", "张爱军到高要金利").await?;
+        card.shows("share", "WeChat").await?;
+        let fits = "const room = innerHeight - document.querySelector('press-card').offsetHeight;
+            return room >= 0 && room < 40";
+        page.until("a frame as high as its card", fits).await?;
+        Ok(page.client.clone().enter_parent_frame().await?)
+    })
+}
+
+#[test]
 fn the_static_card_that_is_copied_shows_without_a_script() -> Result<()> {
     at_desk("zh-Hans", async |desk| {
         desk.click("[name=article][value=pictured]").await?;
