@@ -224,13 +224,13 @@ fn section(line: &str) -> Option<&str> {
     ];
     let label = place.iter().find(|label| line.starts_with(**label))?;
     let path = line[label.len()..].trim_start_matches([':', '：', ' ']);
-    let steps = path.split(['>', '»', '›', '→', '＞']).map(str::trim);
+    let mut steps = path.split(['>', '»', '›', '→', '＞']).map(str::trim);
     let is_section = |step: &&str| {
         !step.is_empty()
             && !["首页", "首頁", "正文", "详情", "文章", "内容"].contains(step)
             && step.chars().count() <= 12
     };
-    steps.filter(is_section).last()
+    steps.rfind(is_section)
 }
 
 /// The number behind 「分享到 微信 微博」.
@@ -238,24 +238,12 @@ fn share_count(lines: &[String]) -> Option<u64> {
     let start = lines.iter().position(|line| {
         ["分享到", "分享", "分享至"].contains(&line.trim_end_matches([':', '：']))
     })?;
-    let rest = lines[start + 1..].iter().take(8);
-    rest.skip_while(|line| is_network(line))
-        .next()?
-        .parse()
-        .ok()
+    let mut rest = lines[start + 1..].iter().take(8);
+    rest.find(|line| !is_network(line))?.parse().ok()
 }
 
 /// The signs of a share bar.
 fn is_network(line: &str) -> bool {
-    [
-        "微信",
-        "微博",
-        "新浪微博",
-        "朋友圈",
-        "QQ",
-        "QQ空间",
-        "QQ好友",
-        "手机",
-    ]
-    .contains(&line)
+    let signs = "微信 微博 新浪微博 朋友圈 QQ QQ空间 QQ好友 手机";
+    signs.split(' ').any(|sign| sign == line)
 }

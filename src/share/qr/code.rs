@@ -21,7 +21,8 @@ impl Code {
     /// The smallest symbol that holds these bytes, if there is one.
     pub(super) fn new(text: &[u8]) -> Option<Self> {
         let version = (1..=40).find(|version| {
-            correction::data_codewords(*version) >= text.len() + count_bytes(*version) + 1
+            // One byte is that of mode and terminator.
+            correction::data_codewords(*version) > text.len() + count_bytes(*version)
         })?;
         let mut code = Self {
             size: version * 4 + 17,
@@ -184,7 +185,7 @@ const fn with_remainder(number: usize, bits: usize, divisor: usize) -> usize {
     let mut rest = number;
     let mut step = 0;
     while step < bits {
-        rest = rest << 1 ^ (rest >> (bits - 1)) * divisor;
+        rest = (rest << 1) ^ ((rest >> (bits - 1)) * divisor);
         step += 1;
     }
     number << bits | rest

@@ -99,7 +99,7 @@ fn remainder(data: &[u8], divisor: &[u8]) -> Vec<u8> {
 fn product(a: u8, b: u8) -> u8 {
     let mut product = 0;
     for bit in (0..8).rev() {
-        product = product << 1 ^ (product >> 7) * 0x1d;
+        product = (product << 1) ^ ((product >> 7) * 0x1d);
         product ^= (b >> bit & 1) * a;
     }
     product
