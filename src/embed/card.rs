@@ -83,7 +83,6 @@ impl Card {
     /// Promises whether a document is as one of these public keys has signed it (each the `x` of
     /// a JWK, parted by blanks): `true`, `false`, or `undefined` where there are no keys or this
     /// browser cannot tell.
-    #[must_use]
     pub fn verify(article: &str, keys: Option<String>) -> Promise {
         verify(article, keys)
     }
