@@ -89,16 +89,16 @@ impl Frame {
         let (src, height) = (self.address(article), self.height());
         let src = encode_double_quoted_attribute(&src);
         let title = encode_double_quoted_attribute(self.title(article));
-        // As light or dark as what is in it: else the browser would not let the page shine through.
+        // As dark as what is in it: else the page would not be seen through it, beside the card.
         let scheme = match self.tag.options().theme {
-            Theme::Auto => "light dark",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
+            Theme::Auto => "",
+            Theme::Light => ";color-scheme:light",
+            Theme::Dark => ";color-scheme:dark",
         };
         format!(
             "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
              loading=\"lazy\" allow=\"{ALLOW}\" sandbox=\"{SANDBOX}\" \
-             style=\"border:0;color-scheme:{scheme}\"></iframe>"
+             style=\"border:0{scheme}\"></iframe>"
         )
     }
 

@@ -19,7 +19,10 @@ use crate::{
 fn a_frame_is_as_high_as_its_card() -> Result<()> {
     story(
         "framed.html?sandbox=allow-scripts allow-same-origin",
-        async |page| follows(page, "#card").await,
+        async |page| {
+            follows(page, "#card").await?;
+            follows(page, "#short").await
+        },
     )
 }
 
@@ -70,13 +73,23 @@ fn a_frame_that_is_hidden_is_as_high_as_its_card_once_it_is_shown() -> Result<()
             .await?;
         follows(page, "#card").await?;
         // And once more, now that it has told its height before.
-        page.js("document.getElementById('fold').hidden = true; return true")
-            .await?;
+        let hide = "document.getElementById('fold').hidden = true;
+            seen.heights = [];
+            new MutationObserver(() => seen.heights.push(card.style.height))
+                .observe(card, { attributes: true });
+            const [done] = [...arguments].slice(-1);
+            requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        page.client.execute_async(hide, vec![]).await?;
         page.js("document.getElementById('fold').hidden = false; return true")
             .await?;
         enter(page, "#card").await?;
         is_as_high_as_its_card(page).await?;
-        leave(page).await
+        let high = page.js("return `${innerHeight}px`").await?;
+        leave(page).await?;
+        let others = "return seen.heights.filter((one) => one !== arguments[0])";
+        let others = page.js_with(others, vec![high]).await?;
+        assert_eq!(others, json!([]), "what is hidden is not 0 high");
+        Ok(())
     })
 }
 
@@ -268,6 +281,9 @@ fn where_there_is_no_card_the_frame_has_the_link_or_says_so() -> Result<()> {
         assert_eq!(page.js(link).await?, "https://paper.example/a/1017.html");
         is_as_high_as_its_card(page).await?;
         leave(page).await?;
+        enter_frame(page, "#loaderless").await?;
+        says(page, &["文章暂时无法显示", "cannot be shown"]).await?;
+        leave(page).await?;
         enter_frame(page, "#unscripted").await?;
         says(page, &["请允许脚本运行", "please allow scripts"]).await?;
         leave(page).await
@@ -334,6 +350,7 @@ fn around_the_card_the_page_is_seen_also_while_the_article_is_on_its_way() -> Re
         "framed-ground.html?scheme=light&theme=dark&ground=navy",
         "framed-ground.html?scheme=light&theme=light&ground=navy",
         "framed-ground.html?scheme=light dark&theme=auto&ground=navy",
+        "framed-ground.html?scheme=light&theme=auto&ground=navy",
     ] {
         story(name, async |page| {
             enter_frame(page, "#card").await?;
@@ -428,7 +445,8 @@ async fn open_dialog(card: &Card) -> Result<()> {
 /// Seen from inside: neither does it scroll nor is there anything below.
 async fn is_as_high_as_its_card(page: &Page) -> Result<()> {
     let same = "const { height } = document.body.getBoundingClientRect();
-        return innerHeight >= 100 && innerHeight === Math.max(Math.ceil(height), 100)";
+        return innerHeight >= 100 && innerHeight === Math.max(Math.ceil(height), 100)
+            && document.documentElement.scrollHeight <= innerHeight";
     let seen = page.until("a frame as high as its card", same).await;
     if seen.is_err() {
         let heights = "return [innerHeight, document.body.getBoundingClientRect().height]";

@@ -21,6 +21,7 @@ pub fn routes(dist: PathBuf, gate: Gate) -> Router {
     let away = get(move |dist, path| away(gate.clone(), dist, path));
     Router::new()
         .route("/lonely/{file}", get(lonely))
+        .route("/loaderless/{file}", get(loaderless))
         .route("/half/{file}", get(half))
         .route("/changed/{ending}/{file}", get(changed))
         .route("/silent/{ending}/{file}", get(silent))
@@ -37,6 +38,15 @@ async fn lonely(dist: State<PathBuf>, Path(file): Path<String>) -> Response {
         answer(&dist, &file, |bytes| bytes)
     } else {
         StatusCode::NOT_FOUND.into_response()
+    }
+}
+
+/// It has all but the loader.
+async fn loaderless(dist: State<PathBuf>, Path(file): Path<String>) -> Response {
+    if file == "press-card.js" {
+        StatusCode::NOT_FOUND.into_response()
+    } else {
+        answer(&dist, &file, |bytes| bytes)
     }
 }
 
@@ -136,10 +146,10 @@ fn answer(dist: &std::path::Path, file: &str, change: impl FnOnce(Vec<u8>) -> Ve
     if file.contains(['/', '\\']) || file.starts_with('.') {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let kind = if file.ends_with(".js") {
-        "text/javascript"
-    } else {
-        "application/wasm"
+    let kind = match file.rsplit('.').next() {
+        Some("js") => "text/javascript",
+        Some("html") => "text/html; charset=utf-8",
+        _ => "application/wasm",
     };
     match fs::read(dist.join(file)) {
         Ok(bytes) => ([(header::CONTENT_TYPE, kind)], change(bytes)).into_response(),

@@ -131,6 +131,7 @@ fn the_frame_may_do_what_a_card_needs_and_no_more() -> Result<()> {
     let sandbox = attribute(&html, "sandbox")?;
     let mut words: Vec<&str> = sandbox.split(' ').collect();
     words.sort_unstable();
+    assert_eq!(attribute(&html, "style")?, "border:0");
     assert_eq!(
         words,
         [

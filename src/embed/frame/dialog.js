@@ -26,7 +26,7 @@ export const place = (dialog) => {
     if (isSeen || !height || !seen.height) return;
     if (getComputedStyle(dialog).position !== "fixed") return;
     const middle = seen.top + Math.max(0, (seen.height - height) / 2);
-    const lowest = Math.max(0, innerHeight - height);
-    dialog.style.margin = `${Math.min(middle, lowest)}px auto auto`;
+    const lowest = innerHeight - height;
+    dialog.style.margin = `${Math.max(0, Math.min(middle, lowest))}px auto auto`;
   }).observe(document.documentElement);
 };

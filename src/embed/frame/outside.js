@@ -21,9 +21,10 @@ const fit = (frame, height) => {
   const { boxSizing } = getComputedStyle(frame);
   const border = boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
   frame.style.height = `${height + border}px`;
-  // Beside the card the page is seen only if the frame is as dark as what is in it.
-  const [, theme] = /[?&]theme=(light|dark)/i.exec(frame.src) || ["", "light dark"];
-  frame.style.colorScheme = theme;
+  // Beside a card that is dark or light in any case, the page is seen only through a frame that
+  // is so too. (Else both follow the page, or the reader's system.)
+  const [, theme] = /[?&]theme=(light|dark)/i.exec(frame.src) || [];
+  if (theme) frame.style.colorScheme = theme;
 };
 
 window.addEventListener("message", ({ data, origin, source }) => {
