@@ -3,6 +3,7 @@
 
 mod check;
 mod generated;
+mod import;
 mod oembed;
 mod random;
 mod render;

@@ -49,7 +49,8 @@ pub(super) struct Byline {
 /// The byline at the head of a paragraph, and the paragraph without it.
 pub(super) fn split(paragraph: &str) -> Option<(Byline, &str)> {
     let (dateline, rest) = dateline(paragraph);
-    let (people, rest) = match bracketed(rest) {
+    let named = || dateline.and_then(|_| reporting(rest));
+    let (people, rest) = match bracketed(rest).or_else(named) {
         Some((inside, behind)) => match people(inside) {
             list if list.is_empty() => (list, rest),
             list => (list, behind),
@@ -132,6 +133,16 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
     let rest = text.trim_start().strip_prefix(['(', '（'])?;
     let (end, close) = rest.char_indices().find(|(_, c)| matches!(c, ')' | '）'))?;
     Some((&rest[..end], &rest[end + close.len_utf8()..]))
+}
+
+/// The names before 「报道」, as in 「本报讯 记者谢江涛报道：」, and what stands behind it.
+fn reporting(text: &str) -> Option<(&str, &str)> {
+    titled(text).0?;
+    let ends = ["报道", "報道"];
+    let end = ends.iter().filter_map(|end| text.find(end)).min()?;
+    let behind = text[end..].trim_start_matches(['报', '道', '報']);
+    let is_ended = behind.starts_with([':', '：']);
+    is_ended.then(|| (&text[..end], behind))
 }
 
 /// The names of a list, each with the title that stands before it; empty if it is a list of

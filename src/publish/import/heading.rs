@@ -53,7 +53,7 @@ pub(super) fn read(page: &Page) -> Heading {
 }
 
 /// The headings that may be the headline, the highest first.
-fn headings(page: &Page) -> Vec<String> {
+pub(super) fn headings(page: &Page) -> Vec<String> {
     let mut headings = Vec::new();
     for level in ["h1", "h2", "h3"] {
         for heading in page.select(level).into_iter().take(20) {

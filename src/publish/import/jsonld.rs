@@ -1,7 +1,7 @@
 //! The JSON-LD of a page, as pages have it: in several blocks, in comments, with line ends in
 //! its strings, and broken.
 
-use super::{page::Page, tree::unmarked, values::Values};
+use super::{heading, page::Page, tree::unmarked, values::Values};
 use serde_json::{Map, Value};
 
 /// A page has a few blocks; one of thousands is no page.
@@ -20,15 +20,20 @@ pub(super) fn read(page: &Page) -> Map<String, Value> {
         .filter_map(|script| block(&script.text().collect::<String>()))
         .collect();
     let objects = objects(&blocks);
-    let title = page
+    let titles: Vec<String> = page
         .meta(&["og:title"])
-        .or_else(|| page.title())
-        .unwrap_or_default();
+        .into_iter()
+        .chain(page.title())
+        .chain(heading::headings(page))
+        .collect();
     let articles = || objects.iter().copied().filter(|object| is_article(object));
     // Beside the article stand others, in lists of what else there is to read.
     let is_of_page = |object: &&Map<String, Value>| {
         let headline = object.get("headline").and_then(Value::as_str);
-        headline.is_some_and(|headline| !headline.is_empty() && title.contains(headline.trim()))
+        headline.is_some_and(|headline| {
+            let headline = headline.trim();
+            !headline.is_empty() && titles.iter().any(|title| title.contains(headline))
+        })
     };
     match articles().find(is_of_page).or_else(|| articles().next()) {
         Some(article) => Values::new(page, &objects).document(article),

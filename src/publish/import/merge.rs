@@ -34,10 +34,8 @@ pub(super) fn text(draft: &mut Draft, readable: Readable) {
         }
         break;
     }
-    // The last line may name them instead: 「（西江日报记者 谢江涛）」.
-    if draft.get("author").is_none()
-        && let Some(names) = paragraphs.last().and_then(|last| byline::of_names(last))
-    {
+    // The last line may name them too: 「（西江日报记者 谢江涛）」.
+    if let Some(names) = paragraphs.last().and_then(|last| byline::of_names(last)) {
         people(draft, names);
         paragraphs.pop();
     }
@@ -84,33 +82,50 @@ fn people(draft: &mut Draft, byline: Byline) {
         }
         draft.put("dateline", Place::Byline, dateline.into());
     }
-    let everyone = || byline.authors.iter().chain(&byline.contributors);
-    for field in ["author", "contributor"] {
-        let Some(Value::Array(named)) = draft.get(field) else {
+    // A house that signs for its people gives way to them.
+    let is_house = |person: &Value| person["@type"] == "Organization";
+    let signed = draft.get("author").and_then(Value::as_array);
+    if !byline.authors.is_empty() && signed.is_some_and(|list| list.iter().all(is_house)) {
+        draft.remove("author");
+    }
+    // Where the page names the authors, whoever else wrote contributed.
+    let field = if draft.get("author").is_none() {
+        "author"
+    } else {
+        "contributor"
+    };
+    for person in byline.authors {
+        add(draft, field, person);
+    }
+    for person in byline.contributors {
+        add(draft, "contributor", person);
+    }
+}
+
+/// Adds somebody who is not named yet; who is may get a title.
+fn add(draft: &mut Draft, field: &'static str, person: Value) {
+    let name = person["name"].as_str().unwrap_or_default();
+    for known in ["author", "contributor"] {
+        let Some(Value::Array(list)) = draft.get(known) else {
             continue;
         };
-        let mut named = named.clone();
-        for person in &mut named {
-            let same = everyone().find(|one| one["name"] == person["name"]);
-            if let Some(title) = same.and_then(|one| one.get("jobTitle")) {
-                person["jobTitle"] = title.clone();
-            }
-        }
-        draft.amend(field, named.into());
-    }
-    // Who stands in one of the lists is not put into the other one.
-    for (field, people, other) in [
-        ("author", &byline.authors, "contributor"),
-        ("contributor", &byline.contributors, "author"),
-    ] {
-        let is_new = |person: &&Value| {
-            let named = draft.get(other).and_then(Value::as_array);
-            !named.is_some_and(|named| named.iter().any(|one| one["name"] == person["name"]))
+        // A name may be a whole credit, 「西江日报记者 谢江涛」.
+        let is_same = |one: &Value| one["name"].as_str().is_some_and(|own| own.contains(name));
+        let Some(at) = list.iter().position(is_same) else {
+            continue;
         };
-        let people: Vec<Value> = people.iter().filter(is_new).cloned().collect();
-        if !people.is_empty() {
-            draft.put(field, Place::Byline, people.into());
+        let mut list = list.clone();
+        if list[at]["name"] == person["name"] && list[at].get("jobTitle").is_none() {
+            list[at] = person;
         }
+        return draft.amend(known, list.into());
+    }
+    match draft.get(field) {
+        Some(Value::Array(list)) => {
+            let list = list.iter().cloned().chain([person]).collect();
+            draft.amend(field, Value::Array(list));
+        }
+        _ => draft.put(field, Place::Byline, vec![person].into()),
     }
 }
 
