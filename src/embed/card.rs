@@ -1,28 +1,19 @@
 //! The card of one element: made from a document, redrawn, and gone when it is dropped.
 
 use super::{
-    dialog::{self, Dialog},
     failure::Failure,
-    perform::Performer,
     promise, shadow,
+    shown::{Count, Shown, options},
 };
-use crate::{
-    article::{Article, Publisher},
-    card::{ArticleCard, CardModel, CardOptions, CountModel},
-    share::Context,
-    text::Locale,
-};
+use crate::article::{Article, Publisher};
 use core::cell::RefCell;
-use gloo::events::EventListener;
-use js_sys::{Promise, Reflect};
-use leptos::prelude::*;
+use js_sys::Promise;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::{HtmlElement, Node, ShadowRoot};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use web_sys::HtmlElement;
 
 #[wasm_bindgen(module = "/src/embed/browser.js")]
 extern "C" {
-    fn morph(place: &Node, drawn: &Node);
     fn verify(text: &str, keys: Option<String>) -> Promise;
     #[wasm_bindgen(js_name = fetchCount)]
     fn fetch_count(address: &str) -> Promise;
@@ -34,38 +25,6 @@ extern "C" {
 pub struct Card {
     host: HtmlElement,
     shown: Rc<RefCell<Option<Shown>>>,
-}
-
-/// What is there once a document has been drawn.
-struct Shown {
-    article: Article,
-    publisher: Publisher,
-    is_verified: bool,
-    /// The count endpoint that the element names.
-    endpoint: Option<String>,
-    count: Count,
-    drawing: Option<Drawing>,
-    root: ShadowRoot,
-}
-
-/// The card as it was drawn last. Its listeners go on Drop.
-struct Drawing {
-    dialog: Dialog,
-    locale: Locale,
-    _listeners: Vec<EventListener>,
-}
-
-/// What a count endpoint has said.
-#[derive(Clone, Copy, PartialEq)]
-enum Count {
-    /// Nothing, and nothing was asked: the document's count holds.
-    Unasked,
-    /// Nothing yet.
-    Asked,
-    /// This many.
-    Is(u64),
-    /// It failed: no count is shown.
-    Failed,
 }
 
 #[wasm_bindgen]
@@ -134,17 +93,9 @@ impl Card {
         let publisher = Publisher::of(&article, publisher);
         let root = open()?;
         let mut shown = self.shown.borrow_mut();
-        let drawing = shown.take().and_then(|mut shown| shown.drawing.take());
-        let shown = shown.insert(Shown {
-            article,
-            publisher,
-            is_verified: verified.is_some(),
-            endpoint: None,
-            count: Count::Unasked,
-            drawing,
-            root,
-        });
-        shown.draw(&self.host);
+        let before = shown.take();
+        let new = Shown::new(article, publisher, verified.is_some(), root, before);
+        shown.insert(new).draw(&self.host);
         Ok(())
     }
 
@@ -177,104 +128,9 @@ impl Card {
     }
 }
 
-impl Shown {
-    /// Draws the card over the one that is there, which may have come as HTML: in one step, and
-    /// what is the same is not touched.
-    fn draw(&mut self, host: &HtmlElement) {
-        let endpoint = host.get_attribute("count").filter(|it| !it.is_empty());
-        if self.endpoint != endpoint {
-            self.endpoint = endpoint;
-            self.count = Count::Unasked;
-        }
-        let model = Rc::new(self.model(host));
-        let locale = model.locale;
-        let dialog = match self.drawing.take() {
-            Some(old) => old.dialog,
-            None => Dialog::new(&self.root),
-        };
-        let mut listeners =
-            vec![Performer::new(host, Rc::clone(&model), dialog.clone()).listener()];
-        listeners.extend(dialog.listeners());
-        listeners.push(dialog::on_copy(&self.root, Rc::clone(&model)));
-        listeners.push(dialog::on_broken_picture(&self.root));
-        // Not `mount_to`: nothing in a card is reactive, so it needs no owner and no executor.
-        let drawn = document().create_document_fragment();
-        let mut view = view! { <ArticleCard model=model /> }.into_view().build();
-        view.mount(drawn.unchecked_ref(), None);
-        morph(&self.root, &drawn);
-        shadow::style(&self.root);
-        dialog.resume();
-        self.drawing = Some(Drawing {
-            dialog,
-            locale,
-            _listeners: listeners,
-        });
-    }
-
-    /// Draws the count alone: it comes after the card, when the reader is reading.
-    fn draw_count(&mut self, host: &HtmlElement) {
-        let count = match &self.drawing {
-            Some(drawing) => self.count_in(drawing.locale),
-            None => None,
-        };
-        match (shadow::find(&self.root, "[part=count]"), count) {
-            (Some(place), Some(count)) => {
-                if let Some(number) = place.last_child() {
-                    number.set_text_content(Some(&count.text));
-                }
-            }
-            (Some(place), None) => place.remove(),
-            (None, Some(_)) => self.draw(host),
-            (None, None) => {}
-        }
-    }
-
-    fn model(&self, host: &HtmlElement) -> CardModel {
-        let mut model = CardModel::new(&self.article, &self.publisher, &options(host), context());
-        if self.is_verified {
-            model = model.verified_as_of(&self.publisher);
-        }
-        model.share.count = self.count_in(model.locale);
-        model
-    }
-
-    /// What the document says until the endpoint says more.
-    fn count_in(&self, locale: Locale) -> Option<CountModel> {
-        let count = match (self.count, self.article.shares) {
-            (Count::Failed, _) => None,
-            (Count::Unasked | Count::Asked, said) => said,
-            (Count::Is(count), said) => Some(count.max(said.unwrap_or(0))),
-        };
-        count.map(|count| CountModel::new(count, locale))
-    }
-}
-
 impl Drop for Card {
     fn drop(&mut self) {
         // Whoever still waits for an answer finds nothing to show it on.
         self.shown.borrow_mut().take();
     }
-}
-
-impl Drop for Shown {
-    fn drop(&mut self) {
-        // A drawing that was taken lives on, and the fallback has no place beside it.
-        if self.drawing.take().is_some() {
-            shadow::show_fallback(&self.root, None);
-        }
-    }
-}
-
-/// What the partner sets.
-fn options(host: &HtmlElement) -> CardOptions {
-    CardOptions::from_attributes(|name| host.get_attribute(name))
-}
-
-/// Where the reader is.
-fn context() -> Context {
-    let navigator = window().navigator();
-    let has_share_sheet =
-        Reflect::has(navigator.as_ref(), &JsValue::from_str("share")).unwrap_or(false);
-    let user_agent = navigator.user_agent().unwrap_or_default();
-    Context::from_user_agent(&user_agent, has_share_sheet)
 }

@@ -12,6 +12,7 @@ mod failure;
 mod perform;
 mod promise;
 mod shadow;
+mod shown;
 
 pub use card::Card;
 
