@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use axum::{
     Router,
     extract::State,
-    http::StatusCode,
+    http::{StatusCode, header},
     response::Html,
     routing::{get, post},
 };
@@ -43,6 +43,18 @@ fn where_the_document_is_missing_a_reader_has_the_link() -> Result<()> {
         assert_eq!(seen["code"], "http", "{seen:#}");
         assert_eq!(seen["fallback"], true, "{seen:#}");
         assert_eq!(seen["card"], "", "{seen:#}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_frame_is_as_high_as_its_card() -> Result<()> {
+    on_the_page("?frame", |seen| {
+        assert_eq!(seen["event"], "message", "{seen:#}");
+        let high = seen["high"].as_u64().unwrap_or_default();
+        // Its own height would be 150, and a link or a sentence is lower than a card.
+        ensure!(high > 300, "{seen:#}");
+        assert_eq!(seen["told"]["height"], high, "{seen:#}");
         Ok(())
     })
 }
@@ -134,7 +146,11 @@ pub async fn partner(page: String) -> Result<(String, mpsc::Receiver<Value>)> {
     let (teller, told) = mpsc::channel(1);
     let router = Router::new()
         .route("/page.html", get(async move || Html(page)))
-        .route("/article.json", get(async move || article))
+        .route(
+            "/article.json",
+            // The frame is of another origin.
+            get(async move || ([(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], article)),
+        )
         .route("/seen", post(seen))
         .with_state(teller);
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
