@@ -22,6 +22,8 @@ export const tag = ({ src, text }, options, facts) => {
 /** Nothing for a document that has no address. */
 export const frame = ({ src }, options, { headline, url, height }) => {
   if (!src) return null;
+  // As dark as what is in it: else the page would not be seen through it, beside the card.
+  const [, theme] = options.find(([name]) => name === "theme") || [];
   const query = new URLSearchParams([["src", src], ["url", url], ...options]);
   const pairs = [
     ["src", `${here("embed.html")}?${query}`],
@@ -31,6 +33,7 @@ export const frame = ({ src }, options, { headline, url, height }) => {
     ["loading", "lazy"],
     ["allow", "clipboard-write; web-share"],
     ["sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"],
+    ["style", theme ? `border:0;color-scheme:${theme}` : "border:0"],
   ];
   return `<iframe${attributes(pairs)}></iframe>\n${script("frame.js")}`;
 };

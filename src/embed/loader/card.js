@@ -53,14 +53,14 @@ export const createCard = (element) => {
       characterData: true,
       subtree: true,
     });
+    // A card that came as HTML stays as it is until there is something to add.
+    if (!isWanted && element.article == null && inside("[data-static='']")) return attend();
     const isLazy = !isNear && attribute("loading") !== "eager";
     if (isLazy && window.IntersectionObserver) return waitUntilNear();
 
     const found = findSource(element, change);
     // Nothing yet, and a script may still bring it; or no longer.
     if (!found) return clear();
-    // A card that came as HTML stays as it is until then.
-    if (!isWanted && element.article == null && inside("[data-static='']")) return attend();
     const wanted = [found, attribute("publisher"), attribute("key")];
     const key = JSON.stringify(wanted);
     if (key !== source) {
@@ -82,7 +82,7 @@ export const createCard = (element) => {
 
   const want = (event) => {
     if (view) return;
-    isWanted = true;
+    isNear = isWanted = true;
     change();
     // What is clicked until the program is there works by itself.
     const control = event.type === "click" && event.composedPath()[0].closest("[data-network]");
