@@ -13,6 +13,9 @@ use crate::{
 
 const ADDRESS: &str = "https://paper.example/a/1017.html";
 
+/// A page with a static card and a script.
+const LIVE: &str = "static-live.html";
+
 /// Whether the first two cards of the page are of the same elements, apart from the mark of a
 /// card that came as HTML, and have the same words.
 const SAME: &str = "
@@ -304,8 +307,7 @@ fn an_attribute_that_changes_is_something_to_add() -> Result<()> {
 #[test]
 fn where_no_program_comes_the_card_stays() -> Result<()> {
     for from in ["half", "changed/wasm"] {
-        let name =
-            format!("static-live.html?script=%7B%7Bpaper%7D%7D/{from}/press-card.js&static=");
+        let name = format!("{LIVE}?script=%7B%7Bpaper%7D%7D/{from}/press-card.js&static=");
         story(&name, async |page| {
             let card = page.card("press-card").await?;
             let click =
@@ -390,7 +392,7 @@ async fn spoken(page: &Page, card: &Card) -> Result<Vec<[Value; 2]>> {
 
 /// A static card on a page with the script that can take it over.
 fn live(words: &str) -> String {
-    format!("static-live.html?script=%7B%7Bcdn%7D%7D/v1/press-card.js&static={words}")
+    format!("{LIVE}?script=%7B%7Bcdn%7D%7D/v1/press-card.js&static={words}")
 }
 
 /// The dialog is open, as a modal or as a popover.
