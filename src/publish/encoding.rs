@@ -22,8 +22,12 @@ pub(super) fn decode(page: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
             return (text, encoding);
         }
         let other = detect(page);
+        if other == encoding {
+            return (text, encoding);
+        }
         let (guessed, has_errors) = other.decode_without_bom_handling(page);
-        return if has_errors {
+        // UTF-8 was found by its whole characters, and has broken ones.
+        return if has_errors && other != UTF_8 {
             (text, encoding)
         } else {
             (guessed, other)
@@ -89,6 +93,9 @@ fn labels<'a>(head: &'a [u8], word: &'a [u8]) -> impl Iterator<Item = &'a [u8]> 
 }
 
 fn detect(page: &[u8]) -> &'static Encoding {
+    if is_nearly_utf8(page) {
+        return UTF_8;
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(page, true);
     let encoding = detector.guess(Some(b"cn"), Utf8Detection::Allow);
@@ -101,4 +108,13 @@ fn detect(page: &[u8]) -> &'static Encoding {
         return GBK;
     }
     encoding
+}
+
+/// Whether bytes are UTF-8 with a few broken characters, as where a system cut a text off
+/// inside one. In another encoding hardly any would be whole.
+fn is_nearly_utf8(page: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(page);
+    let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
+    let whole = text.chars().filter(|c| !c.is_ascii()).count() - broken;
+    whole >= 10 * broken
 }

@@ -163,6 +163,38 @@ fn pages_are_read_in_the_encodings_of_the_web() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Systems cut descriptions off by bytes, and so inside a character.
+#[test]
+fn a_broken_character_does_not_make_another_encoding_of_the_page() -> anyhow::Result<()> {
+    let body = text();
+    for charset in ["<meta charset=utf-8>", "<meta charset=gbk>", ""] {
+        let head = format!("<title>早报</title>{charset}<meta name=description content='江滨绿");
+        let page = [
+            head.as_bytes(),
+            b"\xe9\x81'><h1>",
+            "早报</h1>".as_bytes(),
+            body.as_bytes(),
+        ];
+        let (document, _) = imported(&page.concat())?;
+        assert_eq!(document["headline"], "早报", "{charset}");
+        assert_eq!(document["abstract"], "江滨绿\u{fffd}", "{charset}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_title_without_its_end_is_no_headline() -> anyhow::Result<()> {
+    let page = format!("<title>早报<h1>早报</h1>{}", text());
+    let error = import(page.as_bytes(), Some(&ADDRESS.parse()?));
+    assert!(
+        matches!(error, Err(ImportError::Missing { .. })),
+        "{error:?}"
+    );
+    let page = format!("<h1>早报</h1>{}<title>早报<a href=x>", text());
+    assert_eq!(imported(page.as_bytes())?.0["headline"], "早报");
+    Ok(())
+}
+
 #[test]
 fn big5_is_read_and_tells_the_language() -> anyhow::Result<()> {
     let (expected, _) = imported(MICRODATA.as_bytes())?;
@@ -479,7 +511,7 @@ fn the_terms_of_a_publisher_come_along() -> anyhow::Result<()> {
 fn neither_scripts_nor_markup_end_up_in_the_text() -> anyhow::Result<()> {
     let hostile = r#"<script>alert("一")</script><style>p{}</style><noscript>无脚本</noscript>
         <template>模板</template><iframe>框</iframe><textarea>表单</textarea><svg><text>图</text></svg>
-        <p style="display: none">看不见</p><p hidden>看不见</p><!-- 注释 --><img src=x onerror=alert(1)>"#;
+        <p style="display: none">看不见</p><p hidden>看不见</p><xmp><b>源码</b></xmp><noframes>框</noframes><!-- 注释 --><img src=x onerror=alert(1)>"#;
     let body = text().replacen("<p>", &format!("{hostile}<p>"), 2);
     let document = of_body(&format!("<div class=article>{body}</div>"))?;
     assert_eq!(document["articleBody"], of_body(&text())?["articleBody"]);
@@ -616,18 +648,18 @@ fn hostile_pages_are_read_in_their_time() -> anyhow::Result<()> {
         ),
         (
             "one attribute",
-            format!("<p title=\"{}\">", "一 ".repeat(500_000)),
+            format!("<p title=\"{}\">", "一 ".repeat(100_000)),
         ),
         (
             "formatting",
-            numbered(5_000, |at| format!("<p><b id={at}></p>")),
+            numbered(2_000, |at| format!("<p><b id={at}></p>")),
         ),
         ("links", numbered(5_000, |at| format!("<a href={at}>"))),
         ("tables", "<table><tr><td>".repeat(5_000)),
-        ("entities", "&amp;".repeat(100_000)),
+        ("entities", "&amp;".repeat(50_000)),
         ("brackets", "<".repeat(100_000)),
         ("comments", "<!--".repeat(50_000)),
-        ("labels", "<br>来源：".repeat(20_000)),
+        ("labels", "<br>来源：".repeat(5_000)),
         ("metas", "<meta name=author content=何静川>".repeat(5_000)),
         (
             "items",

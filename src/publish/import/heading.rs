@@ -4,9 +4,13 @@ use super::{
     page::Page,
     pieces::{pieces, texts},
 };
+use crate::publish::markup;
 
 /// A longer part of a title is none of a section's or a site's name.
 const MAX_NAME: usize = 20;
+
+/// A longer text is no heading.
+const MAX_HEADING: usize = 400;
 
 /// What heading and title say.
 #[derive(Debug, Default)]
@@ -20,7 +24,10 @@ pub(super) struct Heading {
 
 /// The parts of the heading and of the title.
 pub(super) fn read(page: &Page) -> Heading {
-    let title = page.title().unwrap_or_default();
+    let title = page
+        .title()
+        .filter(|title| is_heading(title))
+        .unwrap_or_default();
     let heading = headings(page)
         .into_iter()
         .find(|one| title.starts_with(one.as_str()));
@@ -58,12 +65,17 @@ pub(super) fn headings(page: &Page) -> Vec<String> {
     for level in ["h1", "h2", "h3"] {
         for heading in page.select(level).into_iter().take(20) {
             let text = texts(&pieces(*heading)).join(" ");
-            if !text.is_empty() {
+            if !text.is_empty() && is_heading(&text) {
                 headings.push(text);
             }
         }
     }
     headings
+}
+
+/// Whether a text can be a heading. An element without its end has the rest of the page in it.
+fn is_heading(text: &str) -> bool {
+    text.chars().count() <= MAX_HEADING && markup::tag(text).is_none()
 }
 
 /// A title up to the mark that parts it from the name of the site. A hyphen may stand in a

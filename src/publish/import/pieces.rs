@@ -88,6 +88,10 @@ pub(super) fn is_hidden(element: &Element) -> bool {
             | "canvas"
             | "rp"
             | "title"
+            | "plaintext"
+            | "xmp"
+            | "noembed"
+            | "noframes"
     ) || element.attr("hidden").is_some()
         || is_unseen()
 }

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 const MAX_DEPTH: usize = 512;
 
 /// How many elements and texts are read.
-const MAX_NODES: usize = 300_000;
+const MAX_NODES: usize = 200_000;
 
 /// How much is read before looking at what it has become.
 const CHUNK_BYTES: usize = 4096;
