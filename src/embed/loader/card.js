@@ -121,11 +121,13 @@ export const createCard = (element) => {
       await turn();
       // The engine may have crashed meanwhile.
       const ready = await loadEngine();
-      const verified = await ready.Card.verify(article, keys);
       if (isOver()) return;
       if (engine !== ready) view = null;
       engine = ready;
+      // From here on it is told of a crash.
       engine.cards.add(fail);
+      const verified = await ready.Card.verify(article, keys);
+      if (isOver()) return;
       try {
         view = view || new ready.Card(element);
         view.draw(article, publisherText, verified);
