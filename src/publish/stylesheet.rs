@@ -3,6 +3,10 @@
 use crate::{article::WebUrl, card::STYLE};
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest as _, Sha256};
+use std::sync::LazyLock;
+
+/// Worked out once, and not for each of ten thousand cards.
+static HASH: LazyLock<[u8; 32]> = LazyLock::new(|| Sha256::digest(STYLE).into());
 
 /// Where a static card has its stylesheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,8 +23,7 @@ impl Stylesheet {
     /// The name of its file in `dist/`, which changes with its content.
     #[must_use]
     pub fn file() -> String {
-        let hash = Sha256::digest(STYLE);
-        let hash: String = hash[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash: String = HASH[..4].iter().map(|byte| format!("{byte:02x}")).collect();
         format!("press-card-{hash}.css")
     }
 
@@ -32,7 +35,7 @@ impl Stylesheet {
                 let host = host.as_str().trim_end_matches('/');
                 let host = html_escape::encode_double_quoted_attribute(host);
                 // https://www.w3.org/TR/SRI/
-                let integrity = BASE64.encode(Sha256::digest(STYLE));
+                let integrity = BASE64.encode(*HASH);
                 format!(
                     "<link rel=\"stylesheet\" href=\"{host}/{}\" \
                      integrity=\"sha256-{integrity}\" crossorigin=\"anonymous\">",

@@ -3,6 +3,7 @@
 
 mod documents;
 mod sizes;
+mod table;
 mod timed;
 
 use std::fs;
@@ -15,14 +16,17 @@ use anyhow::{Context, Result};
 use crate::process;
 use crate::project::Project;
 use crate::setup;
+use table::Table;
 use timed::Run;
 
+/// In how much memory these are rendered is compared.
 const FEW: usize = 1_000;
 const MANY: usize = 10_000;
 
-/// Each is run so many times, in turns with the others; the fastest counts, for whatever else
+/// How fast these are is compared, so many times in turns: the fastest counts, for whatever else
 /// the machine does makes a run slower and never faster.
-const ROUNDS: usize = 2;
+const SOME: usize = 2_000;
+const ROUNDS: usize = 3;
 
 /// Measures, and prints what it has found.
 pub fn run(project: &Project) -> Result<()> {
@@ -55,7 +59,7 @@ impl<'a> Bench<'a> {
         if folder.exists() {
             fs::remove_dir_all(&folder).context("cannot remove what was measured before")?;
         }
-        for number in [FEW, MANY] {
+        for number in [FEW, SOME, MANY] {
             documents::write(project, &folder.join(number.to_string()), number)?;
         }
         let program = project.target.join("native/press-card");
@@ -86,72 +90,55 @@ impl<'a> Bench<'a> {
             Err(error) if cards.exists() => Err(error).context("cannot remove the cards"),
             _ => Ok(()),
         };
-        let press_card = |number| self.press_card(number, &cards, layout);
-        let one_thread = || {
-            let mut command = press_card(MANY);
-            command.env("RAYON_NUM_THREADS", "1");
+        let mut table = Table::default();
+        let threads = self.threads;
+        for number in [FEW, MANY] {
+            let mut add = |name: &str| {
+                let run = timed::run(vec![self.press_card(number, &cards, layout)])?;
+                table.add(
+                    format!("{name}, {number} cards, {threads} threads"),
+                    number,
+                    run,
+                );
+                anyhow::Ok(())
+            };
+            fresh()?;
+            add("press-card")?;
+            add("the same again")?;
+        }
+        let press_card = |threads: usize| {
+            let mut command = self.press_card(SOME, &cards, layout);
+            command.env("RAYON_NUM_THREADS", threads.to_string());
             vec![command]
         };
         let nodes = |of: usize| {
             let one = |nth: usize| {
-                let mut command = self.node("render.mjs", MANY, &cards, layout);
+                let mut command = self.node("render.mjs", SOME, &cards, layout);
                 command.args([nth.to_string(), of.to_string()]);
                 command
             };
             (0..of).map(one).collect::<Vec<_>>()
         };
-
-        let mut rows: Vec<(String, usize, Run)> = Vec::new();
-        let mut add =
-            |name: String, number, run: Run| match rows.iter_mut().find(|row| row.0 == name) {
-                Some(row) => row.2 = row.2.min(run),
-                None => rows.push((name, number, run)),
-            };
-        let threads = self.threads;
         for _ in 0..ROUNDS {
-            fresh()?;
-            let few = timed::run(vec![press_card(FEW)])?;
-            add(format!("press-card, {FEW}, {threads} threads"), FEW, few);
-            fresh()?;
-            let many = timed::run(vec![press_card(MANY)])?;
-            add(format!("press-card, {threads} threads"), MANY, many);
-            let again = timed::run(vec![press_card(MANY)])?;
-            add(format!("the same again, {threads} threads"), MANY, again);
-            fresh()?;
-            add(
-                "press-card, 1 thread".into(),
-                MANY,
-                timed::run(one_thread())?,
-            );
-            fresh()?;
-            add("Node, 1 process".into(), MANY, timed::run(nodes(1))?);
-            fresh()?;
-            add(
-                format!("Node, {threads} processes"),
-                MANY,
-                timed::run(nodes(threads))?,
-            );
+            for number in [1, threads] {
+                fresh()?;
+                table.add(ours(number), SOME, timed::run(press_card(number))?);
+                fresh()?;
+                table.add(theirs(number), SOME, timed::run(nodes(number))?);
+            }
         }
         fresh()?;
 
         println!("layout {layout}");
-        println!(
-            "{:<34}{:>9}{:>13}{:>11}",
-            "", "cards/s", "CPU ms/card", "peak MiB"
-        );
-        for (name, number, run) in &rows {
-            println!("{name:<34}{}", run.row(*number));
+        table.print();
+        for number in [1, threads] {
+            let times = |take: fn(&Run) -> f64| table.times(&theirs(number), &ours(number), take);
+            println!(
+                "on {number} of {threads} cores Node takes {:.1} times as long; without the files, {:.1} times",
+                times(|run| run.seconds),
+                times(|run| run.own),
+            );
         }
-        let seconds = |name: &str| {
-            let row = rows.iter().find(|row| row.0.starts_with(name));
-            row.map_or(f64::NAN, |row| row.2.seconds)
-        };
-        println!(
-            "press-card is {:.1} times as fast as Node on one thread, {:.1} times on {threads}",
-            seconds("Node, 1 process") / seconds("press-card, 1 thread"),
-            seconds(&format!("Node, {threads} processes"))
-                / seconds(&format!("press-card, {threads} threads")),
-        );
         Ok(())
     }
 
@@ -176,4 +163,12 @@ impl<'a> Bench<'a> {
         command.arg(self.project.root.join("src/article/xijiang.json"));
         command
     }
+}
+
+fn ours(number: usize) -> String {
+    format!("press-card, {SOME} cards, {number} threads")
+}
+
+fn theirs(number: usize) -> String {
+    format!("Node, {SOME} cards, {number} processes")
 }

@@ -14,8 +14,10 @@ use crate::process::Background;
 pub struct Run {
     /// From the start to the end of the last one.
     pub seconds: f64,
-    /// The time on all cores.
-    pub cpu: f64,
+    /// The time of all cores in the programs themselves.
+    pub own: f64,
+    /// The time of all cores in the kernel: files.
+    pub kernel: f64,
     /// The most that they had in memory, together.
     pub peak: f64,
 }
@@ -28,7 +30,7 @@ pub fn run(commands: Vec<Command>) -> Result<Run> {
         command.stdout(Stdio::null()).stderr(Stdio::null());
         running.push(Background::start(&mut command)?);
     }
-    let mut taken = vec![(f64::NAN, f64::NAN); running.len()];
+    let mut taken = vec![[f64::NAN; 3]; running.len()];
     loop {
         let mut is_over = true;
         for (program, taken) in running.iter_mut().zip(&mut taken) {
@@ -47,44 +49,35 @@ pub fn run(commands: Vec<Command>) -> Result<Run> {
     }
     Ok(Run {
         seconds: begun.elapsed().as_secs_f64(),
-        cpu: taken.iter().map(|one| one.0).sum(),
-        peak: taken.iter().map(|one| one.1).sum(),
+        own: taken.iter().map(|[own, _, _]| own).sum(),
+        kernel: taken.iter().map(|[_, kernel, _]| kernel).sum(),
+        peak: taken.iter().map(|[_, _, peak]| peak).sum(),
     })
 }
 
 impl Run {
-    /// The fastest time of both, and the most memory.
-    pub fn min(self, other: Self) -> Self {
+    /// The shortest times of both, and the most memory.
+    pub fn best(self, other: Self) -> Self {
         Self {
             seconds: self.seconds.min(other.seconds),
-            cpu: self.cpu.min(other.cpu),
+            own: self.own.min(other.own),
+            kernel: self.kernel.min(other.kernel),
             peak: self.peak.max(other.peak),
         }
     }
-
-    /// As it stands in the table, for so many cards.
-    pub fn row(&self, cards: usize) -> String {
-        let cards = cards as f64;
-        format!(
-            "{:>9.0}{:>13.3}{:>11.1}",
-            cards / self.seconds,
-            self.cpu * 1000.0 / cards,
-            self.peak
-        )
-    }
 }
 
-/// Seconds of processor and MiB of memory, from Linux's /proc.
-fn look(id: u32) -> Option<(f64, f64)> {
+/// Seconds in the program and in the kernel, and MiB of memory, from Linux's /proc.
+fn look(id: u32) -> Option<[f64; 3]> {
     let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
     // Behind the name, which is in brackets: fields 14 and 15, in hundredths.
-    let fields = stat.rsplit(')').next()?.split_whitespace();
-    let ticks = fields.skip(11).take(2).map(str::parse::<f64>);
-    let cpu = ticks.sum::<Result<f64, _>>().ok()? / 100.0;
+    let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
+    let mut seconds = || Some(fields.next()?.parse::<f64>().ok()? / 100.0);
+    let (own, kernel) = (seconds()?, seconds()?);
     let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
     let peak = status
         .lines()
         .find_map(|line| line.strip_prefix("VmHWM:"))?;
     let peak: f64 = peak.trim().strip_suffix(" kB")?.parse().ok()?;
-    Some((cpu, peak / 1024.0))
+    Some([own, kernel, peak / 1024.0])
 }
