@@ -128,7 +128,7 @@ mod tests {
         };
         assert_eq!(
             names(&build),
-            r#"{"glue":["glue.js",""],"script":["it.fallback.js",""],"version":"1.2.3","wasm":["it.wasm","sha384-abc"]}"#
+            r#"{"version":"1.2.3","glue":["glue.js",""],"wasm":["it.wasm","sha384-abc"],"script":["it.fallback.js",""]}"#
         );
     }
 }
