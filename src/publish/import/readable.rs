@@ -1,32 +1,16 @@
 //! The readable text of a page: what stands on it that is neither navigation nor advertising,
 //! as Firefox's reader view finds it.
 
+mod plain;
+
 use super::{
     credit,
     page::Page,
-    pieces::{Image, Piece, is_hidden, pieces},
-    tree::{self, unmarked},
-    words,
+    pieces::{Image, Piece, pieces},
+    tree, words,
 };
-use crate::article::MAX_DOCUMENT_BYTES;
 use dom_smoothie::{Config, Readability};
-use ego_tree::iter::Edge;
-use scraper::{Node, node::Element};
 use serde_json::{Value, json};
-
-/// More elements no article's page has; and what finds the text looks at each of them often.
-const MAX_ELEMENTS: usize = 20_000;
-
-/// How deep its elements are handed on; the texts of deeper ones are.
-const MAX_DEPTH: usize = 100;
-
-/// More text no document holds, and what finds the text has to hold it several times.
-const MAX_TEXT: usize = 2 * MAX_DOCUMENT_BYTES;
-
-/// What stands for `&` and `<` while the text is searched: characters that no text has. As
-/// character references, 100,000 of them took the search minutes.
-const AND: &str = "\u{fdd1}";
-const LESS: &str = "\u{fdd2}";
 
 /// What shorter a text is for the reader view no article. A Chinese character says as much as
 /// four letters.
@@ -50,7 +34,7 @@ pub(super) fn read(page: &Page, headline: Option<&str>) -> Readable {
         max_elements_to_parse: 0,
         ..Config::default()
     };
-    let Ok(mut reader) = Readability::new(plain(page), None, Some(config)) else {
+    let Ok(mut reader) = Readability::new(plain::html(page), None, Some(config)) else {
         return Readable::default();
     };
     let Ok(article) = reader.parse() else {
@@ -60,7 +44,7 @@ pub(super) fn read(page: &Page, headline: Option<&str>) -> Readable {
     let mut pieces = pieces(html.tree.root());
     for piece in &mut pieces {
         if let Piece::Text(text) | Piece::Caption(text) = piece {
-            *text = text.replace(AND, "&").replace(LESS, "<");
+            *text = text.replace(plain::AND, "&").replace(plain::LESS, "<");
         }
     }
     sorted(pieces, page, headline)
@@ -151,119 +135,4 @@ fn is_end(line: &str) -> bool {
         "免責聲明",
     ];
     line.chars().count() <= 40 && marks.iter().any(|mark| line.contains(mark))
-}
-
-/// The page in plain HTML: elements, texts, and the attributes that the search goes by. No
-/// more of it than a page has, so that the search ends soon.
-fn plain(page: &Page) -> String {
-    let mut out = String::from("<!DOCTYPE html><html><head><title>");
-    let title = page.title().unwrap_or_default();
-    out.push_str(&html_escape::encode_text(&title));
-    out.push_str("</title></head>");
-    let mut hidden_in = None;
-    let (mut depth, mut elements) = (0, 0);
-    for edge in page.html().tree.root().traverse() {
-        match edge {
-            Edge::Open(node) if hidden_in.is_none() => match node.value() {
-                Node::Text(_) if out.len() > MAX_TEXT => break,
-                Node::Text(text) => {
-                    let text = unmarked(text);
-                    let end = text.floor_char_boundary(MAX_TEXT);
-                    out.push_str(&text[..end].replace('&', AND).replace('<', LESS));
-                }
-                Node::Element(element) if is_hidden(element) => hidden_in = Some(node.id()),
-                Node::Element(element) => {
-                    depth += 1;
-                    elements += 1;
-                    if elements > MAX_ELEMENTS {
-                        break;
-                    }
-                    if depth <= MAX_DEPTH {
-                        open(element, &mut out);
-                    }
-                }
-                _ => {}
-            },
-            Edge::Close(node) if hidden_in == Some(node.id()) => hidden_in = None,
-            Edge::Close(node) if hidden_in.is_none() => {
-                if let Node::Element(element) = node.value() {
-                    if depth <= MAX_DEPTH && !is_bare(element) {
-                        out.push_str("</");
-                        out.push_str(name(element));
-                        out.push('>');
-                    }
-                    depth -= 1;
-                }
-            }
-            _ => {}
-        }
-    }
-    out
-}
-
-fn open(element: &Element, out: &mut String) {
-    if is_bare(element) && element.name() == "html" {
-        return;
-    }
-    out.push('<');
-    out.push_str(name(element));
-    let names = [
-        "class",
-        "id",
-        "src",
-        "data-src",
-        "data-original",
-        "original",
-        "alt",
-        "width",
-        "height",
-    ];
-    for attribute in names {
-        let Some(value) = element.attr(attribute).map(unmarked) else {
-            continue;
-        };
-        let is_address = matches!(attribute, "src" | "data-src" | "data-original" | "original");
-        let is_wanted = value.len() <= 2000 && (is_address || value.chars().count() <= 200);
-        if is_wanted && !(is_address && element.name() != "img") {
-            out.push_str(&format!(
-                " {attribute}=\"{}\"",
-                html_escape::encode_double_quoted_attribute(&value)
-            ));
-        }
-    }
-    if element.name() == "a" {
-        out.push_str(" href=\"#\"");
-    }
-    out.push('>');
-}
-
-/// The name of an element; those that nobody knows, and could be anything, are `span`s.
-fn name(element: &Element) -> &str {
-    let name = element.name();
-    if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        name
-    } else {
-        "span"
-    }
-}
-
-/// Whether an element has no end: the void ones, and the root, which stands there already.
-fn is_bare(element: &Element) -> bool {
-    matches!(
-        element.name(),
-        "html"
-            | "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "source"
-            | "track"
-            | "wbr"
-    )
 }
