@@ -71,6 +71,7 @@ pub(super) fn entity(text: &str) -> Option<&str> {
         // The longest name in HTML has 33 bytes with its two marks.
         let end = rest.bytes().take(34).position(|byte| byte == b';')?;
         let reference = &rest[..=end];
-        (html_escape::decode_html_entities(reference) != reference).then_some(reference)
+        let is_one = !reference[1..].contains('&');
+        (is_one && html_escape::decode_html_entities(reference) != reference).then_some(reference)
     })
 }

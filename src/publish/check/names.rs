@@ -131,7 +131,7 @@ fn meant(
     let is_word = |one: &&str| self::plain(one) == plain;
     words
         .iter()
-        .find(|(_, others)| others.iter().any(&is_word))
+        .find(|(_, others)| others.iter().any(is_word))
         .map(|(right, _)| *right)
         .or_else(|| {
             known

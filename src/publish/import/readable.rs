@@ -10,7 +10,6 @@ use super::{
     tree, words,
 };
 use dom_smoothie::{Config, Readability};
-use plain::{AND, LESS, plain};
 use serde_json::{Value, json};
 
 /// What shorter a text is for the reader view no article. A Chinese character says as much as
@@ -35,7 +34,7 @@ pub(super) fn read(page: &Page, headline: Option<&str>) -> Readable {
         max_elements_to_parse: 0,
         ..Config::default()
     };
-    let Ok(mut reader) = Readability::new(plain(page), None, Some(config)) else {
+    let Ok(mut reader) = Readability::new(plain::html(page), None, Some(config)) else {
         return Readable::default();
     };
     let Ok(article) = reader.parse() else {
@@ -45,7 +44,7 @@ pub(super) fn read(page: &Page, headline: Option<&str>) -> Readable {
     let mut pieces = pieces(html.tree.root());
     for piece in &mut pieces {
         if let Piece::Text(text) | Piece::Caption(text) = piece {
-            *text = text.replace(AND, "&").replace(LESS, "<");
+            *text = text.replace(plain::AND, "&").replace(plain::LESS, "<");
         }
     }
     sorted(pieces, page, headline)

@@ -1,7 +1,9 @@
-//! A page cut down to what the search for its text goes by.
+//! A page in plain HTML, of a size that a search for its text comes to an end with.
 
-use super::super::{page::Page, pieces::is_hidden, tree::unmarked};
-use crate::article::MAX_DOCUMENT_BYTES;
+use crate::{
+    article::MAX_DOCUMENT_BYTES,
+    publish::import::{page::Page, pieces::is_hidden, tree::unmarked},
+};
 use ego_tree::iter::Edge;
 use scraper::{Node, node::Element};
 
@@ -21,7 +23,7 @@ pub(super) const LESS: &str = "\u{fdd2}";
 
 /// The page in plain HTML: elements, texts, and the attributes that the search goes by. No
 /// more of it than a page has, so that the search ends soon.
-pub(super) fn plain(page: &Page) -> String {
+pub(super) fn html(page: &Page) -> String {
     let mut out = String::from("<!DOCTYPE html><html><head><title>");
     let title = page.title().unwrap_or_default();
     out.push_str(&html_escape::encode_text(&title));
