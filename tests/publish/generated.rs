@@ -59,6 +59,48 @@ fn no_document_breaks_out_of_its_text() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn no_page_breaks_out_of_the_document_that_is_made_of_it() -> Result<()> {
+    let mut random = Random::new(23);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/publish/pages");
+    let mut pages = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        pages.push(fs::read_to_string(entry?.path())?);
+    }
+    ensure!(pages.len() > 3, "only {} pages", pages.len());
+    let url = "https://paper.example/a/1.html".parse()?;
+    let mut documents = 0;
+    // A page takes as long as a hundred documents.
+    for _ in 0..inputs() / 100 {
+        let page = &pages[random.below(pages.len())];
+        let page = match random.below(2) {
+            0 => spoiled(page, &mut random),
+            _ => broken(page, &mut random),
+        };
+        let Some(page) = page else { continue };
+        let Ok(imported) = publish::import(page.as_bytes(), Some(&url)) else {
+            continue;
+        };
+        imported.document.parse::<Article>()?;
+        documents += 1;
+        if documents % 10 == 0 {
+            stays_inside(&imported.document)?;
+        }
+    }
+    ensure!(
+        documents > inputs() / 400,
+        "only {documents} of the pages were read"
+    );
+    Ok(())
+}
+
+/// A page with one of the breakers somewhere.
+fn broken(page: &str, random: &mut Random) -> Option<String> {
+    let at = random.below(page.len());
+    let (before, after) = (page.get(..at)?, page.get(at..)?);
+    Some([before, BREAKERS[random.below(BREAKERS.len())], after].concat())
+}
+
 /// A card of this document is made of the elements that cards are made of, and holds the document
 /// and the link, and nothing else.
 fn stays_inside(document: &str) -> Result<()> {
