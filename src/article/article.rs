@@ -181,7 +181,7 @@ fn shares(node: Node<'_>) -> Option<u64> {
 
 /// Whether this has the shape of a BCP 47 tag; what else would stand in a `lang` attribute
 /// would only mislead a screen reader.
-fn is_language_tag(tag: &str) -> bool {
+pub(crate) fn is_language_tag(tag: &str) -> bool {
     tag.len() <= 35
         && tag.split('-').all(|part| {
             (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())

@@ -24,7 +24,7 @@ mod value;
 /// What `publish` checks documents with, so that it sees in them what the card sees.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use self::{
-    article::is_article,
+    article::{is_article, is_language_tag},
     clean::{is_unsafe, line},
     json::{Item, Node, find, parse},
 };

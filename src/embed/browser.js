@@ -73,6 +73,7 @@ const newSheet = ({ CSSStyleSheet }, css) => {
 /**
  * Gives a root the stylesheet, unless it has it. What a root has adopted is lost when it goes to
  * another document, as into a frame; there it has one of its own, which that document takes.
+ * False where the text of it is wanted: it is long, and most cards need it not again.
  */
 export const style = (root, css) => {
   try {
@@ -80,15 +81,18 @@ export const style = (root, css) => {
     const adopted = root.adoptedStyleSheets;
     const isHere = defaultView === window;
     // What the page has added to ours stays.
-    if (isHere ? own && adopted.includes(own) : adopted.length) return;
+    if (isHere ? own && adopted.includes(own) : adopted.length) return true;
+    if (!css && !(isHere && own)) return false;
     const sheet = isHere ? (own = own || newSheet(window, css)) : newSheet(defaultView, css);
     root.adoptedStyleSheets = [sheet];
   } catch (error) {
+    if (!css) return false;
     // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
     const element = document.createElement("style");
     element.textContent = css;
     root.append(element);
   }
+  return true;
 };
 
 // ── Copying

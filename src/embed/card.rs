@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 
 #[wasm_bindgen(module = "/src/embed/browser.js")]
 extern "C" {
-    fn verify(text: &str, keys: Option<String>) -> Promise;
+    fn verify(text: &JsValue, keys: &JsValue) -> Promise;
     #[wasm_bindgen(js_name = fetchCount)]
     fn fetch_count(address: &str) -> Promise;
 }
@@ -42,7 +42,8 @@ impl Card {
     /// Promises whether a document is as one of these public keys has signed it (each the `x` of
     /// a JWK, parted by blanks): `true`, `false`, or `undefined` where there are no keys or this
     /// browser cannot tell.
-    pub fn verify(article: &str, keys: Option<String>) -> Promise {
+    pub fn verify(article: &JsValue, keys: &JsValue) -> Promise {
+        // Both are strings, and stay where they are.
         verify(article, keys)
     }
 

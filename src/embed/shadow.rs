@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 #[wasm_bindgen(module = "/src/embed/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = style)]
-    fn adopt(root: &ShadowRoot, css: &str);
+    fn adopt(root: &ShadowRoot, css: Option<&str>) -> bool;
 }
 
 /// The element's shadow root. It may be that of a card that has failed, of another version or
@@ -26,7 +26,9 @@ pub(super) fn open(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
 
 /// Gives the root the card's stylesheet, unless it has it.
 pub(super) fn style(root: &ShadowRoot) {
-    adopt(root, STYLE);
+    if !adopt(root, None) {
+        adopt(root, Some(STYLE));
+    }
 }
 
 /// Shows what stands inside the element in the place of the card; under a word about why, in this

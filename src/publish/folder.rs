@@ -138,17 +138,31 @@ pub fn write(file: &Path, text: &str) -> io::Result<bool> {
     if fs::read(file).is_ok_and(|there| there == text.as_bytes()) {
         return Ok(false);
     }
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    replace(file, text, None)?;
+    Ok(true)
+}
+
+/// Puts a file with this text in its place in one step, which is a new one or that of another
+/// file; its folder is there. Without `permissions` it has those of any new file.
+///
+/// # Errors
+/// It cannot be written; what stood there stays.
+pub fn replace(file: &Path, text: &str, permissions: Option<fs::Permissions>) -> io::Result<()> {
     let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
     let mut new = tempfile::Builder::new();
     // Web servers read it: as other new files, and not for its owner alone.
     #[cfg(unix)]
     new.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut new = new.tempfile_in(folder)?;
+    let mut new = new.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    if let Some(permissions) = permissions {
+        new.as_file().set_permissions(permissions)?;
+    }
     io::Write::write_all(&mut new, text.as_bytes())?;
     new.persist(file)?;
-    Ok(true)
+    Ok(())
 }
 
 fn publish<E: Display>(

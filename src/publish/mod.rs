@@ -17,7 +17,7 @@ mod tag;
 
 pub use card::card;
 pub use check::{Fault, Severity, check, check_bytes};
-pub use folder::{Published, documents, folder, is_document, read, write};
+pub use folder::{Published, documents, folder, is_document, read, replace, write};
 pub use frame::Frame;
 pub use html::html;
 pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, import};

@@ -69,7 +69,7 @@ pub fn run(project: &Project) -> Result<()> {
         script: release.keep(&work.0.join("script.js"), "fallback.js")?,
     };
     loader::bundle(project, &build, &new.0.join(loader::FILE), &["--minify"])?;
-    let mut more = vec![("stylesheet", release.stylesheet(project)?)];
+    let mut more = vec![("stylesheet", release.stylesheet(project, &work.0)?)];
     more.extend(frame::write(project, &release, &work.0)?);
     release.close(project, &build, &more)?;
     page::write(project, &new.0)?;

@@ -42,13 +42,14 @@ impl<'a> Release<'a> {
         Ok(File { name, integrity })
     }
 
-    /// The stylesheet of static cards, by the program that writes those: it knows the name.
-    pub fn stylesheet(&self, project: &Project) -> Result<File> {
+    /// The stylesheet of static cards, by the program that writes those: it knows
+    /// the name. `work` is a folder for what is on its way.
+    pub fn stylesheet(&self, project: &Project, work: &Path) -> Result<File> {
         let mut program = project.cargo(["run", "--quiet", "--bin=press-card", "--", "stylesheet"]);
-        let written = process::output(program.arg(self.0))?;
+        let written = process::output(program.arg(work))?;
         let path = Path::new(written.trim());
         let name = path.file_name().context("no name of the stylesheet")?;
-        self.add(name.to_string_lossy().into_owned(), &read(path)?)
+        self.keep_name(path, &name.to_string_lossy())
     }
 
     /// Writes integrity.json, the compressed files and sizes.json, and prints the sizes.

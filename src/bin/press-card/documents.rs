@@ -1,10 +1,13 @@
 //! The documents that a command line names, read from disk and written to it.
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use press_card::{article::MAX_DOCUMENT_BYTES, publish::is_document};
+use press_card::{
+    article::MAX_DOCUMENT_BYTES,
+    publish::{is_document, replace},
+};
 use std::{
     fs::{self, File},
-    io::{Read as _, Write as _},
+    io::Read as _,
     path::{Path, PathBuf},
 };
 use walkdir::WalkDir;
@@ -21,17 +24,27 @@ pub struct Document {
 pub fn find(named: &[PathBuf]) -> impl Iterator<Item = Result<Document>> {
     named.iter().flat_map(|path| {
         let mut found = Vec::new();
-        for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
-            match entry {
-                Ok(entry) if entry.file_type().is_dir() => {}
-                Ok(entry) => found.extend(document(entry, path).map(Ok)),
-                Err(error) => found.push(Err(unreadable(&error, path))),
-            }
+        for one in walk(path) {
+            found.push(match one {
+                Ok(one) => Ok(document(one, path)),
+                Err(error) => Err(unreadable(&error, path)),
+            });
         }
         if found.is_empty() {
             found.push(Err(anyhow!("{}: no .json file is in it", path.display())));
         }
         found
+    })
+}
+
+/// What is named there: of a folder, every document in it and below, by their names, also where
+/// links lead; of anything else, that itself.
+pub fn walk(named: &Path) -> impl Iterator<Item = Result<PathBuf, walkdir::Error>> {
+    let entries = WalkDir::new(named).follow_links(true).sort_by_file_name();
+    entries.into_iter().filter_map(|entry| match entry {
+        Ok(entry) if entry.file_type().is_dir() => None,
+        Ok(entry) if entry.depth() > 0 && !is_document(entry.path()) => None,
+        entry => Some(entry.map(walkdir::DirEntry::into_path)),
     })
 }
 
@@ -58,17 +71,8 @@ pub fn write(path: &Path, text: &str) -> Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().context("has no folder")?;
     fs::create_dir_all(folder).context("its folder cannot be made")?;
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder).context("cannot be written")?;
-    if let Ok(old) = fs::metadata(&path) {
-        file.as_file().set_permissions(old.permissions())?;
-    }
-    file.write_all(text.as_bytes())
-        .context("cannot be written")?;
-    file.persist(&path).context("cannot be written")?;
-    Ok(())
+    let permissions = fs::metadata(&path).map(|old| old.permissions()).ok();
+    replace(&path, text, permissions).context("cannot be written")
 }
 
 fn unreadable(error: &walkdir::Error, named: &Path) -> anyhow::Error {
@@ -79,15 +83,11 @@ fn unreadable(error: &walkdir::Error, named: &Path) -> anyhow::Error {
     }
 }
 
-/// The document of an entry below what was named.
-fn document(entry: walkdir::DirEntry, named: &Path) -> Option<Document> {
-    let path = entry.into_path();
+/// The document at a path, which is what was named or below that.
+fn document(path: PathBuf, named: &Path) -> Document {
     let inner = match path.strip_prefix(named) {
         Ok(inner) if inner != Path::new("") => inner.to_owned(),
-        _ => {
-            let inner = path.file_name()?.into();
-            return Some(Document { path, inner });
-        }
+        _ => path.file_name().unwrap_or_default().into(),
     };
-    is_document(&path).then_some(Document { path, inner })
+    Document { path, inner }
 }

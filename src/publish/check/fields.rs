@@ -2,7 +2,7 @@
 
 use super::report::{Report, path};
 use crate::{
-    article::{Date, Item, Node, WebUrl},
+    article::{Date, Item, Node, WebUrl, is_language_tag},
     share::qr,
 };
 
@@ -63,18 +63,9 @@ fn check_language(node: Node<'_>, report: &mut Report) {
 /// Whether the reader takes it: letters and digits, in parts of one to eight, between hyphens.
 /// A name such as `Chinese` has that shape too, and helps no screen reader.
 fn is_tag(tag: &str) -> bool {
-    let probe = serde_json::json!({
-        "headline": "-", "url": "https://paper.example/", "inLanguage": tag
-    });
-    let is_read = probe
-        .to_string()
-        .parse::<crate::article::Article>()
-        .is_ok_and(|article| article.language.is_some());
-    is_read
-        && tag
-            .split(['-', '_'])
-            .next()
-            .is_some_and(|primary| primary.len() <= 3)
+    let tag = tag.replace('_', "-");
+    let primary = tag.split('-').next();
+    is_language_tag(&tag) && primary.is_some_and(|primary| primary.len() <= 3)
 }
 
 fn check_organization(node: Node<'_>, name: &str, report: &mut Report) {

@@ -1,10 +1,11 @@
 //! `press-card check`: every fault of the documents that it is given.
 
+use crate::documents;
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use press_card::{
     article::MAX_DOCUMENT_BYTES,
-    publish::{Fault, Severity, check_bytes, is_document},
+    publish::{Fault, Severity, check_bytes},
 };
 use serde_json::{Value, json};
 use std::{
@@ -13,7 +14,6 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use walkdir::WalkDir;
 
 /// Find every fault of article documents
 ///
@@ -58,15 +58,11 @@ impl Arguments {
 /// Every `.json` in a folder and below, in the order of their names.
 fn check_folder<W: Write>(folder: &Path, notes: &mut Notes<W>) -> io::Result<()> {
     let mut is_empty = true;
-    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
-        match entry {
-            Ok(entry) if !entry.file_type().is_dir() && is_document(entry.path()) => {
-                is_empty = false;
-                notes.take(&entry.path().display().to_string(), faults_of(entry.path()))?;
-            }
-            Ok(_) => {}
+    for document in documents::walk(folder) {
+        is_empty = false;
+        match document {
+            Ok(path) => notes.take(&path.display().to_string(), faults_of(&path))?,
             Err(error) => {
-                is_empty = false;
                 let path = error.path().unwrap_or(folder).display().to_string();
                 notes.take(&path, vec![unreadable(&error)])?;
             }

@@ -10,7 +10,10 @@ pub struct Progress(ProgressBar);
 impl Progress {
     /// For the documents of a folder.
     pub fn over(folder: &Path) -> Self {
-        let bar = ProgressBar::new(publish::documents(folder).count() as u64);
+        let bar = ProgressBar::new(0);
+        if !bar.is_hidden() {
+            bar.set_length(publish::documents(folder).count() as u64);
+        }
         let style = ProgressStyle::with_template("{wide_bar} {pos}/{len}, {eta} left");
         Self(style.map_or_else(|_| bar.clone(), |style| bar.clone().with_style(style)))
     }
