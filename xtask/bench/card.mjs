@@ -9,7 +9,10 @@ export function card(document, publisher, layout, style, mask) {
   const article = JSON.parse(document);
   const model = modelOf(article, publisher, layout, mask);
   const tag = layout === "full" ? '<press-card layout="full">' : "<press-card>";
-  const html = renderToString(h(Card, { model }));
+  // Preact leaves out a value that is empty, which browsers write.
+  const html = renderToString(h(Card, { model }))
+    .replace(" data-static>", ' data-static="">')
+    .replace('id="dialog" popover ', 'id="dialog" popover="" ');
   const json = JSON.stringify(article).replaceAll("<", "\\u003c");
   const link = renderToString(h("a", { href: model.url }, model.headline));
   return `${tag}
@@ -27,10 +30,10 @@ const Card = ({ model }) =>
     "div",
     {
       class: "root",
-      "data-static": "",
       "data-theme": "auto",
       "data-layout": model.layout,
       lang: LANG,
+      "data-static": "",
     },
     h(
       "article",
