@@ -1,4 +1,4 @@
-//! press-card: an article card for newspapers, to be dropped into any page.
+//! press-card: an article card for newspapers, as a Leptos component.
 //!
 //! The modules in order. **The one rule:** a module may use only those before it.
 //!
@@ -7,13 +7,13 @@
 //! | [`article`] | WHAT is said: the document, and the rules of attribution |
 //! | [`share`] | WHERE it goes: networks, addresses, the QR code |
 //! | [`text`] | HOW it reads: words, dates, counts, punctuation |
-//! | [`card`] | HOW it looks: the model, and the Leptos components that draw it |
-//! | `embed` | WHERE it lives: the element in a browser (wasm32 only) |
-//! | `publish` | the same component as HTML (native only) |
+//! | [`card`] | HOW it looks: the model, and the Leptos component that draws it |
+//!
+//! Three packages stand on this one: `press-card-embed` is the element that partners load,
+//! `press-card-publish` is what a newspaper does with its articles beforehand, and
+//! `press-card-cli` is its command line.
 //!
 //! ```
-//! # #[cfg(not(target_arch = "wasm32"))]
-//! # {
 //! use press_card::{article::{Article, Publisher}, card::{CardModel, CardOptions}, share::Context};
 //!
 //! let article: Article = r#"{
@@ -24,8 +24,7 @@
 //! }"#.parse()?;
 //! let publisher = Publisher::of(&article, None);
 //! let model = CardModel::new(&article, &publisher, &CardOptions::default(), Context::default());
-//! assert!(press_card::publish::html(model).contains("来源：西江日报"));
-//! # }
+//! assert_eq!(model.credits[0].text, "来源：西江日报");
 //! # Ok::<(), press_card::article::ArticleError>(())
 //! ```
 
@@ -34,8 +33,3 @@ pub mod share;
 pub mod text;
 
 pub mod card;
-
-#[cfg(target_arch = "wasm32")]
-pub mod embed;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;

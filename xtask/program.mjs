@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 const folder = process.argv[2];
 const tools = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
 /** What stands before every call into the program. */
-const GUARD = JSON.stringify(fileURLToPath(new URL("../src/embed/guard.js", import.meta.url)));
+const GUARD = JSON.stringify(fileURLToPath(new URL("../crates/embed/guard.js", import.meta.url)));
 const run = (tool, ...options) =>
   execFileSync(tools + tool, options, { cwd: folder, maxBuffer: 2 ** 28 }).toString();
 const read = (name) => readFileSync(join(folder, name), "utf8");

@@ -122,7 +122,7 @@ impl FromStr for Article {
 
 /// Any type of article will do: `NewsArticle`, `ReportageNewsArticle`, `Article` and so on; and
 /// an object without a type, if it has a headline.
-pub(crate) fn is_article(node: Node<'_>) -> bool {
+pub fn is_article(node: Node<'_>) -> bool {
     node.has_type("Article") || (node.has_no_type() && node.has("headline"))
 }
 
@@ -181,7 +181,7 @@ fn shares(node: Node<'_>) -> Option<u64> {
 
 /// Whether this has the shape of a BCP 47 tag; what else would stand in a `lang` attribute
 /// would only mislead a screen reader.
-pub(crate) fn is_language_tag(tag: &str) -> bool {
+pub fn is_language_tag(tag: &str) -> bool {
     tag.len() <= 35
         && tag.split('-').all(|part| {
             (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())

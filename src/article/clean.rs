@@ -2,7 +2,7 @@
 
 /// One line of text: blanks run together, ends trimmed, control characters and bidirectional
 /// overrides gone. `None` where nothing is left.
-pub(crate) fn line(text: &str) -> Option<String> {
+pub fn line(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut blank = false;
     for c in text.chars() {
@@ -59,7 +59,7 @@ fn is_invisible(c: char) -> bool {
 
 /// Control characters, marks of byte order, and the overrides, embeddings and isolates of UAX #9. The marks U+200E
 /// and U+200F stay: honest Arabic and Hebrew need them, and they reorder nothing by themselves.
-pub(crate) fn is_unsafe(c: char) -> bool {
+pub fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fff9}'..='\u{fffb}' | '\u{feff}')
 }

@@ -74,8 +74,10 @@ impl ArticleError {
         &self.kind
     }
 
-    /// The sentence.
-    pub(crate) fn sentence(&self) -> String {
+    /// The sentence, as its `Display` has it: without the code of the standard library that writes
+    /// whatever can be displayed.
+    #[must_use]
+    pub fn sentence(&self) -> String {
         let what = match &self.kind {
             ErrorKind::TooLarge { bytes } => {
                 let (bytes, most) = (number(*bytes), number(super::MAX_DOCUMENT_BYTES));

@@ -5,12 +5,14 @@ use super::{
     error::{ArticleError, ErrorKind},
     reader::{self, Stop},
     url::WebUrl,
-    value::{Object, Value},
+    value::Object,
 };
+
+pub use super::value::Value;
 
 /// One object of a document, with the whole document behind it for `@id` references.
 #[derive(Clone, Copy)]
-pub(crate) struct Node<'a> {
+pub struct Node<'a> {
     object: &'a Object,
     root: &'a Value,
 }
@@ -19,7 +21,7 @@ pub(crate) struct Node<'a> {
 ///
 /// # Errors
 /// Over the limit, or not JSON (which includes nesting deeper than 128).
-pub(crate) fn parse(text: &str) -> Result<Value, ArticleError> {
+pub fn parse(text: &str) -> Result<Value, ArticleError> {
     let wrong = |kind| ArticleError::new("document", kind);
     if text.len() > super::MAX_DOCUMENT_BYTES {
         return Err(wrong(ErrorKind::TooLarge { bytes: text.len() }));
@@ -40,7 +42,7 @@ pub(crate) fn parse(text: &str) -> Result<Value, ArticleError> {
 
 /// The first object of the document that `is_wanted` says yes to: the root, one of a root
 /// list, or one of an `@graph`. `wanted` names its type for who has to mend the document.
-pub(crate) fn find<'a>(
+pub fn find<'a>(
     root: &'a Value,
     wanted: &'static str,
     is_wanted: impl Fn(Node<'a>) -> bool,
@@ -56,22 +58,22 @@ pub(crate) fn find<'a>(
 
 impl<'a> Node<'a> {
     /// Whether one of its `@type`s ends so; `http://schema.org/` or `schema:` may stand before.
-    pub(crate) fn has_type(self, ending: &str) -> bool {
+    pub fn has_type(self, ending: &str) -> bool {
         list(self.object.get("@type")).any(|one| one.as_text().is_some_and(|t| t.ends_with(ending)))
     }
 
     /// Whether it names no `@type` at all.
-    pub(crate) fn has_no_type(self) -> bool {
+    pub fn has_no_type(self) -> bool {
         !self.has("@type")
     }
 
     /// Whether it has this property.
-    pub(crate) fn has(self, name: &str) -> bool {
+    pub fn has(self, name: &str) -> bool {
         self.object.get(name).is_some()
     }
 
     /// A required text.
-    pub(crate) fn required_text(self, name: &'static str) -> Result<String, ArticleError> {
+    pub fn required_text(self, name: &'static str) -> Result<String, ArticleError> {
         let wrong = |kind| ArticleError::new(name, kind);
         match self.object.get(name) {
             None | Some(Value::Null) => Err(wrong(ErrorKind::Missing)),
@@ -83,7 +85,7 @@ impl<'a> Node<'a> {
     }
 
     /// A required address, which may be written as a reference.
-    pub(crate) fn required_url(self, name: &'static str) -> Result<WebUrl, ArticleError> {
+    pub fn required_url(self, name: &'static str) -> Result<WebUrl, ArticleError> {
         let reference = list(self.object.get(name)).find_map(id);
         let text = match reference {
             Some(text) => text.to_owned(),
@@ -94,22 +96,22 @@ impl<'a> Node<'a> {
     }
 
     /// A text, cleaned to one line.
-    pub(crate) fn text(self, name: &str) -> Option<String> {
+    pub fn text(self, name: &str) -> Option<String> {
         list(self.object.get(name)).find_map(|one| clean::line(plain(one)?))
     }
 
     /// A text as it stands, with its line ends.
-    pub(crate) fn raw_text(self, name: &str) -> Option<&'a str> {
+    pub fn raw_text(self, name: &str) -> Option<&'a str> {
         list(self.object.get(name)).find_map(plain)
     }
 
     /// An address, where it is one that a reader can be sent to.
-    pub(crate) fn url(self, name: &str) -> Option<WebUrl> {
+    pub fn url(self, name: &str) -> Option<WebUrl> {
         list(self.object.get(name)).find_map(|one| plain(one).or(id(one))?.parse().ok())
     }
 
     /// A number that counts something: a JSON number, or digits in a string.
-    pub(crate) fn count(self, name: &str) -> Option<u64> {
+    pub fn count(self, name: &str) -> Option<u64> {
         list(self.object.get(name)).find_map(|one| match one {
             Value::Count(count) => Some(*count),
             _ => plain(one)?.trim().parse().ok(),
@@ -118,7 +120,7 @@ impl<'a> Node<'a> {
 
     /// The values of a property, one by one: text as it stands, objects as nodes, references
     /// looked up. What is neither is passed over.
-    pub(crate) fn values(self, name: &str) -> Vec<Item<'a>> {
+    pub fn values(self, name: &str) -> Vec<Item<'a>> {
         let root = self.root;
         let mut items = Vec::new();
         for one in list(self.object.get(name)) {
@@ -134,7 +136,7 @@ impl<'a> Node<'a> {
     }
 
     /// The objects of a property.
-    pub(crate) fn nodes(self, name: &str) -> Vec<Node<'a>> {
+    pub fn nodes(self, name: &str) -> Vec<Node<'a>> {
         let mut nodes = Vec::new();
         for item in self.values(name) {
             if let Item::Node(node) = item {
@@ -145,15 +147,13 @@ impl<'a> Node<'a> {
     }
 
     /// The names of its properties, in their order.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) fn names(self) -> impl Iterator<Item = &'a str> {
+    pub fn names(self) -> impl Iterator<Item = &'a str> {
         self.object.names()
     }
 
     /// The values of a property as [`values`](Self::values) has them, with those that it passes
     /// over, and with their places where they stand in a list. `null` is as good as nothing.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) fn entries(self, name: &str) -> Vec<(Option<usize>, Option<Item<'a>>)> {
+    pub fn entries(self, name: &str) -> Vec<(Option<usize>, Option<Item<'a>>)> {
         let root = self.root;
         let value = self.object.get(name);
         let is_list = matches!(value, Some(Value::List(_)));
@@ -184,7 +184,7 @@ impl<'a> Node<'a> {
 
 /// A value of a property that may be text or an object.
 #[derive(Clone, Copy)]
-pub(crate) enum Item<'a> {
+pub enum Item<'a> {
     /// Text, as it stands.
     Text(&'a str),
     /// An object.

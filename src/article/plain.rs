@@ -2,12 +2,12 @@
 //! for the general case: together these take 2 KB off the program (docs/size.md).
 
 /// The parts, one behind the other.
-pub(crate) fn concat(parts: &[&str]) -> String {
+pub fn concat(parts: &[&str]) -> String {
     join(parts, "")
 }
 
 /// The parts, with `between` between them.
-pub(crate) fn join(parts: &[impl AsRef<str>], between: &str) -> String {
+pub fn join(parts: &[impl AsRef<str>], between: &str) -> String {
     let mut text = String::new();
     for (place, part) in parts.iter().enumerate() {
         if place > 0 {
@@ -19,7 +19,7 @@ pub(crate) fn join(parts: &[impl AsRef<str>], between: &str) -> String {
 }
 
 /// A number in decimal digits.
-pub(crate) fn digits(mut number: u64) -> String {
+pub fn digits(mut number: u64) -> String {
     let mut places = 1;
     while let Some(10..) = number.checked_div(places) {
         places *= 10;
@@ -35,7 +35,7 @@ pub(crate) fn digits(mut number: u64) -> String {
 }
 
 /// Whether a word stands somewhere in a text. An empty one stands in none.
-pub(crate) fn holds(text: &str, word: &str) -> bool {
+pub fn holds(text: &str, word: &str) -> bool {
     !word.is_empty()
         && text
             .as_bytes()

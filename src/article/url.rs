@@ -123,7 +123,7 @@ impl core::error::Error for UrlError {}
 
 /// Appends `text` to `out` as UTF-8, each byte that is not `kept` as `%XX` (RFC 3986,
 /// section 2.1).
-pub(crate) fn percent_encode(text: &str, kept: impl Fn(&u8) -> bool, out: &mut String) {
+pub fn percent_encode(text: &str, kept: impl Fn(&u8) -> bool, out: &mut String) {
     const HEX: [char; 16] = [
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
     ];

@@ -8,7 +8,7 @@ use serde::{
 
 /// A JSON value. What is no text, no count and nothing that holds others is not looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Value {
+pub enum Value {
     /// `null`, which is as good as nothing.
     Null,
     /// A truth value, or a number that does not count: negative, or with a fraction.
@@ -25,7 +25,7 @@ pub(crate) enum Value {
 
 /// The members of a JSON object, in their order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Object(Vec<(String, Value)>);
+pub struct Object(Vec<(String, Value)>);
 
 impl Value {
     /// The text of a string.
@@ -53,7 +53,6 @@ impl Object {
     }
 
     /// The names of its members, in their order.
-    #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(name, _)| name.as_str())
     }

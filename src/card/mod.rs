@@ -1,6 +1,8 @@
 //! HOW it looks: a [`CardModel`] that holds every string, link and flag, and the Leptos
 //! components that draw it and decide nothing.
 
+#[cfg(feature = "browser")]
+pub mod browser;
 mod model;
 mod options;
 mod view;
@@ -10,7 +12,7 @@ pub use model::{
     FootModel, LinkModel, PictureModel, RightsModel, ShareModel,
 };
 pub use options::{CardOptions, Layout, Theme};
-pub use view::ArticleCard;
+pub use view::card_view;
 
 /// The stylesheet of the card, which its shadow root adopts: style/card.css as build.rs packs it.
 pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/card.css"));

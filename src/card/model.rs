@@ -1,6 +1,6 @@
 //! Every string, link and flag that a card shows, worked out before anything is drawn.
 
-use crate::article::{concat, join};
+use crate::article::plain::{concat, join};
 mod credit;
 mod picture;
 mod rights;

@@ -14,24 +14,18 @@ use super::{
     options::{Layout, Theme},
 };
 use element::{html, part};
-use leptos::prelude::*;
-use std::rc::Rc;
+use leptos::IntoView;
 
 /// The whole card, as it stands in its shadow root.
 ///
 /// A card is drawn once and replaced as a whole when its model changes: nothing in it has to be
-/// watched. A click on a control with `data-network` is for who has mounted the card to perform.
+/// watched. A click on a control with `data-network` is for who has drawn the card to perform.
 ///
 /// Contract: parts `card`, `kicker`, `headline`, `subheadline`, `original-title`, `dates`,
 /// `picture`, `abstract`, `byline`, `body`, `credit`, `verified`, `share`, `button`, `count`, `status` (what
 /// was last done for the reader is written there), `notice`, `statement`, `clause`, `contact`,
 /// `links`, `licences`, `owner`, `dialog`, `qr`, `address`, `copy`, `close`.
-#[component]
-pub fn ArticleCard(
-    /// What the card shows; whoever performs the clicks has it too.
-    model: Rc<CardModel>,
-) -> impl IntoView {
-    let model = &*model;
+pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
     let words = model.phrases();
     let theme = match model.theme {
         Theme::Auto => "auto",

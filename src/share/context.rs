@@ -1,6 +1,6 @@
 //! Where the reader is: at a desk, on a phone, or inside WeChat.
 
-use crate::article::holds;
+use crate::article::plain::holds;
 /// Where the reader is, as far as sharing depends on it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Context {

@@ -4,7 +4,7 @@ mod code;
 mod correction;
 mod mask;
 
-use crate::article::{concat, digits};
+use crate::article::plain::{concat, digits};
 use code::Code;
 
 /// The quiet zone that ISO/IEC 18004 asks for around a symbol, in modules.

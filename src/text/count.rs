@@ -1,7 +1,7 @@
 //! A count as readers of a language write it.
 
 use super::locale::Locale;
-use crate::article::digits;
+use crate::article::plain::digits;
 
 /// A count in short: `1.2万` in Chinese, `12.3K` in English.
 ///

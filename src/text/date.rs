@@ -2,7 +2,7 @@
 
 use super::locale::Locale;
 use crate::article::Date;
-use crate::article::{concat, digits};
+use crate::article::plain::{concat, digits};
 
 /// A day: `2025年3月8日` in Chinese, `8 March 2025` in English.
 ///

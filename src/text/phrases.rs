@@ -1,6 +1,6 @@
 //! Every phrase that the card itself says; one that is missing in a language does not compile.
 
-use crate::article::concat;
+use crate::article::plain::concat;
 mod en;
 mod zh_hans;
 mod zh_hant;

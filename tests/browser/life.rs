@@ -2,7 +2,7 @@
 
 use crate::stage::{SEED, Stage, document};
 use js_sys::{Function, Promise, Reflect};
-use press_card::embed::Card;
+use press_card_embed::Card;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,7 +1,7 @@
 //! The story's stage: one card on the page, and what a person sees of it.
 
 use js_sys::Promise;
-use press_card::embed::Card;
+use press_card_embed::Card;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, Document, Element, HtmlDialogElement, HtmlElement, ShadowRoot};

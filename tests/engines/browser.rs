@@ -170,5 +170,5 @@ async fn seen(State(teller): State<mpsc::Sender<Value>>, body: String) -> Status
 
 /// The folder of these tests.
 pub fn own_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engines")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("engines")
 }

@@ -124,5 +124,5 @@ pub fn dist(role: &str) -> Result<Vec<u8>> {
 }
 
 fn own_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engines")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("engines")
 }

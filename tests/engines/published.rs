@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, bail, ensure};
-use press_card::publish::{self, Stylesheet, Tag};
+use press_card_publish::{self as publish, Stylesheet, Tag};
 use serde_json::Value;
 use tokio::time::timeout;
 

@@ -145,9 +145,10 @@ async fn no_file_names_a_folder_of_the_machine_that_built_it() -> Result<()> {
     let home = env::var("HOME").unwrap_or_default();
     // A home that is the root of all says nothing.
     let home = if home.len() > 3 { &home } else { "/home/" };
+    let root = env!("CARGO_MANIFEST_DIR").trim_end_matches("/tests");
     for name in host.files()? {
         let answer = host.get(&name, &[]).await?;
-        for folder in [env!("CARGO_MANIFEST_DIR"), home, ".cargo/", "/rustc/"] {
+        for folder in [root, home, ".cargo/", "/rustc/"] {
             let mut places = answer.body().windows(folder.len());
             let is_named = places.any(|place| place == folder.as_bytes());
             assert!(!is_named, "{name} names {folder}");

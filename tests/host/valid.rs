@@ -3,15 +3,13 @@
 use std::{env, fs, path::Path, process::Command};
 
 use anyhow::{Context as _, Result, ensure};
-use press_card::{
-    article::WebUrl,
-    publish::{self, Stylesheet, Tag},
-};
+use press_card::article::WebUrl;
+use press_card_publish::{self as publish, Stylesheet, Tag};
 use serde_json::Value;
 
 #[test]
 fn a_static_card_is_valid_html() -> Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("documents");
     let host: WebUrl = "https://cdn.paper.example/v1/".parse()?;
     let mut pages = Vec::new();
     for (name, attributes) in [
@@ -96,7 +94,7 @@ fn errors(pages: &[String]) -> Result<Vec<String>> {
         fs::write(folder.path().join(format!("{nth}.html")), page)?;
     }
     let checker =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/vnu-jar/build/dist/vnu.jar");
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../node_modules/vnu-jar/build/dist/vnu.jar");
     let run = Command::new("java")
         .arg("-jar")
         .arg(checker)

@@ -3,9 +3,9 @@
 use press_card::{
     article::{Article, Publisher},
     card::{CardModel, CardOptions},
-    publish,
     share::Context,
 };
+use press_card_publish as publish;
 use scraper::{ElementRef, Html, Selector};
 use std::{fs, path::Path};
 
@@ -28,13 +28,13 @@ pub fn seed() -> Article {
 
 /// A document by its path under `tests/documents`, without its ending.
 pub fn document(name: &str) -> Article {
-    let path = format!("{}/tests/documents/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!("{}/documents/{name}.json", env!("CARGO_MANIFEST_DIR"));
     fs::read_to_string(&path).unwrap().parse().unwrap()
 }
 
 /// The article of the seed and every good document, with its name.
 pub fn documents() -> Vec<(String, Article)> {
-    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/good");
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("documents/good");
     let mut names: Vec<String> = fs::read_dir(good)
         .unwrap()
         .map(|entry| {
@@ -69,7 +69,7 @@ pub fn options(attributes: &str) -> CardOptions {
 
 pub fn html_in(article: &Article, options: &CardOptions, context: Context) -> String {
     let publisher = Publisher::of(article, None);
-    publish::html(CardModel::new(article, &publisher, options, context))
+    publish::html(&CardModel::new(article, &publisher, options, context))
 }
 
 /// The card of an article for a desktop, parsed.

@@ -124,7 +124,7 @@ impl Drop for Cdn {
 /// What a server's owner writes around `deploy/nginx.conf`: ports, folders, logs, and what else
 /// was there before.
 fn around(program: &Path, folder: &Path, address: &str) -> Result<String> {
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx.conf");
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../deploy/nginx.conf");
     // Debian's layout: sbin/nginx, lib/nginx/modules/.
     let module = program
         .ancestors()

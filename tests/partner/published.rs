@@ -2,10 +2,8 @@
 //! `press-card oembed` does.
 
 use anyhow::{Context as _, Result};
-use press_card::{
-    article::{Article, WebUrl},
-    publish::{self, Frame, Stylesheet, Tag},
-};
+use press_card::article::{Article, WebUrl};
+use press_card_publish::{self as publish, Frame, Stylesheet, Tag};
 use std::fs;
 
 use crate::server::root;

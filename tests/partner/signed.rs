@@ -1,7 +1,7 @@
 //! Articles that their newspaper has signed, on cards that are told its public key.
 
 use anyhow::{Context as _, Result};
-use press_card::publish::{self, SigningKey};
+use press_card_publish::{self as publish, SigningKey};
 use serde_json::{Value, json};
 use std::fs;
 

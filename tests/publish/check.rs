@@ -1,9 +1,7 @@
 //! `press-card check`: every fault of a document, each with its field and what to do.
 
-use press_card::{
-    article::Article,
-    publish::{Fault, Severity, check, check_bytes},
-};
+use press_card::article::Article;
+use press_card_publish::{Fault, Severity, check, check_bytes};
 use serde_json::Value;
 use std::{
     fs,
@@ -12,7 +10,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-const DOCUMENTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents");
+const DOCUMENTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/documents");
 
 /// A document of own work without a fault, with more members behind it.
 fn document(more: &str) -> String {

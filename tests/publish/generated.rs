@@ -3,10 +3,8 @@
 
 use crate::random::{Random, inputs, spoiled};
 use anyhow::{Result, ensure};
-use press_card::{
-    article::Article,
-    publish::{self, Stylesheet, Tag},
-};
+use press_card::article::Article;
+use press_card_publish::{self as publish, Stylesheet, Tag};
 use scraper::{Html, Node};
 use std::{fs, path::Path};
 
@@ -62,7 +60,7 @@ fn no_document_breaks_out_of_its_text() -> Result<()> {
 #[test]
 fn no_page_breaks_out_of_the_document_that_is_made_of_it() -> Result<()> {
     let mut random = Random::new(23);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/publish/pages");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/publish/pages");
     let mut pages = Vec::new();
     for entry in fs::read_dir(folder)? {
         pages.push(fs::read_to_string(entry?.path())?);
@@ -150,7 +148,7 @@ fn changed(document: &str, random: &mut Random) -> Option<String> {
 }
 
 fn documents() -> Result<Vec<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/documents");
     let mut documents = Vec::new();
     for path in publish::documents(&folder) {
         let path = path?;

@@ -1,10 +1,8 @@
 //! `press-card import`: the document of an article out of a page, whatever the page is like.
 
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_16LE};
-use press_card::{
-    article::{Article, WebUrl},
-    publish::{ImportError, Imported, MAX_PAGE_BYTES, Place, check, import},
-};
+use press_card::article::{Article, WebUrl};
+use press_card_publish::{ImportError, Imported, MAX_PAGE_BYTES, Place, check, import};
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -54,7 +52,7 @@ fn program(arguments: &[&str]) -> anyhow::Result<Output> {
 
 fn page(name: &str) -> String {
     format!(
-        "{}/tests/publish/pages/{name}.html",
+        "{}/../../tests/publish/pages/{name}.html",
         env!("CARGO_MANIFEST_DIR")
     )
 }
@@ -71,7 +69,7 @@ fn the_real_page_gives_every_part_of_its_document() -> anyhow::Result<()> {
     let (mut document, imported) = imported(XIJIANG.as_bytes())?;
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/tests/documents/xijiang-article.json"
+        "/../../tests/documents/xijiang-article.json"
     );
     let mut expected: Value = serde_json::from_str(&fs::read_to_string(path)?)?;
     // The page says `zh-CN`, and names no address.
@@ -499,7 +497,7 @@ fn what_json_ld_says_wrongly_is_filled_from_elsewhere() -> anyhow::Result<()> {
 fn the_terms_of_a_publisher_come_along() -> anyhow::Result<()> {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
-        "/tests/documents/good/english.json"
+        "/../../tests/documents/good/english.json"
     );
     let text = fs::read_to_string(path)?;
     let expected = text.parse::<Article>()?;

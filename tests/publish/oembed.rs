@@ -7,10 +7,8 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use press_card::{
-    article::{Article, Publisher},
-    publish::{self, Frame, Oembed, Tag},
-};
+use press_card::article::{Article, Publisher};
+use press_card_publish::{self as publish, Frame, Oembed, Tag};
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 use url::Url;
@@ -263,7 +261,10 @@ fn frame(attributes: &[(&str, &str)]) -> Result<Frame> {
 }
 
 fn documents() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents"))
+    Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/documents"
+    ))
 }
 
 fn document(name: &str) -> Result<String> {

@@ -13,7 +13,7 @@ mod run;
 
 use anyhow::{Context as _, Result, ensure};
 use mutations::{Mutation, mutations};
-use press_card::publish::{DocumentError, PublicKey, SignError, SigningKey, Verdict, sign, verify};
+use press_card_publish::{DocumentError, PublicKey, SignError, SigningKey, Verdict, sign, verify};
 use run::ARTICLE;
 use std::{fs, path::Path};
 
@@ -59,7 +59,7 @@ pub const ODD: &str = r#"{
 
 /// Every good document that has an outermost object, the article of the real page, and an odd one.
 pub fn documents() -> Result<Vec<(String, String)>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/documents");
     let mut paths = vec![folder.join("xijiang-article.json")];
     for entry in fs::read_dir(folder.join("good"))? {
         paths.push(entry?.path());

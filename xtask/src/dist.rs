@@ -99,7 +99,7 @@ fn compile(project: &Project) -> Result<PathBuf> {
     let mut build = project.cargo([
         "build",
         "--release",
-        "--package=press-card",
+        "--package=press-card-embed",
         "--lib",
         "--target",
         WASM,
@@ -113,7 +113,10 @@ fn compile(project: &Project) -> Result<PathBuf> {
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     linker::prepare(project, &mut build)?;
     process::run(&mut build)?;
-    Ok(project.target.join(WASM).join("release/press_card.wasm"))
+    Ok(project
+        .target
+        .join(WASM)
+        .join("release/press_card_embed.wasm"))
 }
 
 /// The same bytes from whatever folder the project lies in, and whoever builds it.

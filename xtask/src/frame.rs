@@ -47,14 +47,14 @@ pub fn develop(project: &Project, folder: &Path) -> Result<()> {
 
 fn bundle(project: &Project, inside: &Path, outside: &Path, more: &[&str]) -> Result<()> {
     for (from, to) in [("inside.js", inside), ("outside.js", outside)] {
-        let from = format!("src/embed/frame/{from}");
+        let from = format!("crates/embed/frame/{from}");
         process::run(loader::classic(project, &from, to)?.args(more))?;
     }
     Ok(())
 }
 
 fn source(project: &Project) -> Result<String> {
-    let path = project.root.join("src/embed/frame").join(PAGE);
+    let path = project.root.join("crates/embed/frame").join(PAGE);
     fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 

@@ -3,7 +3,6 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -54,7 +53,7 @@ impl File {
 
 /// Bundles the loader of one build into `to`.
 pub fn bundle(project: &Project, build: &Build, to: &Path, more: &[&str]) -> Result<()> {
-    let mut esbuild = classic(project, "src/embed/loader/main.js", to)?;
+    let mut esbuild = classic(project, "crates/embed/loader/main.js", to)?;
     esbuild
         .arg(format!("--define:BUILD={}", names(build)))
         .args(more);
@@ -80,19 +79,10 @@ pub fn run(project: &Project) -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("Trunk calls this, with TRUNK_STAGING_DIR set; see Trunk.toml")?;
-
-    // Trunk names the glue after the package, which is the very name of the loader.
-    for (theirs, ours) in [
-        ("press-card.js", "press_card.js"),
-        ("press-card_bg.wasm", "press_card_bg.wasm"),
-    ] {
-        fs::rename(folder.join(theirs), folder.join(ours))
-            .with_context(|| format!("Trunk has not written {theirs}"))?;
-    }
     let build = Build {
         version: &project.version,
-        glue: File::unchecked("press_card.js"),
-        wasm: File::unchecked("press_card_bg.wasm"),
+        glue: File::unchecked("press-card-embed.js"),
+        wasm: File::unchecked("press-card-embed_bg.wasm"),
         script: File::unchecked("no-script-in-development.js"),
     };
     bundle(project, &build, &folder.join(FILE), &[])?;

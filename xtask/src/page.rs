@@ -29,9 +29,9 @@ pub fn write(project: &Project, release: &Path) -> Result<()> {
         fs::read_to_string(project.root.join("index.html")).context("cannot read index.html")?;
     fs::write(release.join("index.html"), standalone(&page)).context("cannot write index.html")?;
 
-    let (from, to) = (project.root.join("style/page"), release.join("page"));
+    let (from, to) = (project.root.join("page"), release.join("page"));
     fs::create_dir_all(&to)?;
-    for entry in fs::read_dir(&from).context("there is no style/page")? {
+    for entry in fs::read_dir(&from).context("there is no page/")? {
         let name = entry?.file_name();
         copy(&from.join(&name), &to.join(&name))?;
     }
@@ -111,7 +111,7 @@ mod tests {
     fn whatever_the_page_names_is_in_the_release() -> Result<()> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let mut texts = vec![PAGE.to_owned()];
-        for entry in fs::read_dir(root.join("style/page"))? {
+        for entry in fs::read_dir(root.join("page"))? {
             texts.push(fs::read_to_string(entry?.path())?);
         }
         let mut count = 0;
@@ -119,7 +119,7 @@ mod tests {
             count += 1;
             let is_there = match name.strip_prefix("documents/") {
                 Some(document) => DOCUMENTS.contains(&document),
-                None => root.join("style").join(name).is_file(),
+                None => root.join(name).is_file(),
             };
             assert!(is_there, "{name}");
         }
@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn whatever_the_page_says_it_says_in_both_languages() -> Result<()> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let script = fs::read_to_string(root.join("style/page/words.js"))?;
+        let script = fs::read_to_string(root.join("page/words.js"))?;
         let mut chinese = words(&script, "\"zh-Hans\"");
         // What stands in the page is Chinese.
         let standing = PAGE.split("data-word=\"").skip(1);

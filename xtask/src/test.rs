@@ -53,9 +53,17 @@ fn native(project: &Project, report: &mut Report) {
     let strictly = ["--", "--deny=warnings"];
     let all = ["clippy", "--workspace", "--all-targets"];
     report.cargo(project, "clippy, native", &[&all[..], &strictly].concat());
-    let lib = ["clippy", "--package=press-card", "--target", WASM, "--lib"];
-    let tests = ["--test=rules", "--test=browser"];
-    let wasm = [&lib[..], &tests, &strictly].concat();
+    let wasm = [
+        &["clippy", "--target", WASM, "--package=press-card"][..],
+        &[
+            "--package=press-card-embed",
+            "--lib",
+            "--test=rules",
+            "--test=browser",
+        ],
+        &strictly,
+    ]
+    .concat();
     report.cargo(project, "clippy, wasm32", &wasm);
     report.step("no event delegation", || no_delegation(project));
 
@@ -66,12 +74,26 @@ fn native(project: &Project, report: &mut Report) {
     ]
     .concat();
     report.cargo(project, "tests, native", &tests);
-    let examples = ["test", "--package=press-card", "--doc"];
+    let examples = ["test", "--workspace", "--doc"];
     report.cargo(project, "examples in the docs", &examples);
 
-    let docs = ["doc", "--package=press-card", "--lib", "--no-deps"];
-    report.docs(project, "docs, native", &docs);
-    let wasm = [&docs[..], &["--target", WASM]].concat();
+    let docs = ["doc", "--lib", "--no-deps"];
+    let native = [
+        &docs[..],
+        &["--package=press-card", "--package=press-card-publish"],
+    ]
+    .concat();
+    report.docs(project, "docs, native", &native);
+    let wasm = [
+        &docs[..],
+        &[
+            "--package=press-card-embed",
+            "--package=press-card",
+            "--target",
+            WASM,
+        ],
+    ]
+    .concat();
     report.docs(project, "docs, wasm32", &wasm);
 }
 
@@ -103,7 +125,7 @@ fn browsers(project: &Project, parts: &Parts, built: bool, report: &mut Report) 
 fn no_delegation(project: &Project) -> Result<()> {
     let tree = process::output(&mut project.cargo([
         "tree",
-        "--package=press-card",
+        "--package=press-card-embed",
         "--target",
         WASM,
         "--edges=normal,build,dev",
@@ -133,7 +155,13 @@ fn delegation_is_off(tree: &str) -> Result<()> {
 
 fn unit_tests(project: &Project, engine: &Prepared) -> Result<()> {
     let runner = tools::wasm_bindgen(project)?.join("wasm-bindgen-test-runner");
-    let mut command = project.cargo(["test", "--package=press-card", "--target", WASM]);
+    let mut command = project.cargo([
+        "test",
+        "--package=press-card",
+        "--package=press-card-embed",
+        "--target",
+        WASM,
+    ]);
     command
         .args(["--test=rules", "--test=browser", "--no-fail-fast"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
@@ -152,7 +180,7 @@ fn unit_tests(project: &Project, engine: &Prepared) -> Result<()> {
 /// A cargo command for tests of dist/ as nginx serves it.
 fn served(project: &Project, built: bool, test: &str) -> Result<Command> {
     ensure!(built, "there is no dist/ to test");
-    let mut command = project.cargo(["test", "--package=press-card", test]);
+    let mut command = project.cargo(["test", "--package=press-card-tests", test]);
     command
         .env("PRESS_CARD_DIST", project.root.join("dist"))
         .env("PRESS_CARD_NGINX", nginx::program(project)?);

@@ -1,10 +1,8 @@
 //! The documents that a command line names, read from disk and written to it.
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use press_card::{
-    article::MAX_DOCUMENT_BYTES,
-    publish::{is_document, replace},
-};
+use press_card::article::MAX_DOCUMENT_BYTES;
+use press_card_publish::{is_document, replace};
 use std::{
     fs::{self, File},
     io::Read as _,

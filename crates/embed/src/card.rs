@@ -2,17 +2,19 @@
 
 use super::{
     failure::Failure,
-    promise, shadow,
-    shown::{Count, Shown, options},
+    mounted_card::{Count, MountedCard, options},
 };
-use crate::article::{Article, Publisher};
 use core::cell::RefCell;
 use js_sys::Promise;
+use press_card::{
+    article::{Article, Publisher},
+    card::browser::{self, promise},
+};
 use std::rc::Rc;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
 
-#[wasm_bindgen(module = "/src/embed/browser.js")]
+#[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
     fn verify(text: &JsValue, keys: &JsValue) -> Promise;
     #[wasm_bindgen(js_name = fetchCount)]
@@ -24,7 +26,7 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Card {
     host: HtmlElement,
-    shown: Rc<RefCell<Option<Shown>>>,
+    shown: Rc<RefCell<Option<MountedCard>>>,
 }
 
 #[wasm_bindgen]
@@ -82,11 +84,11 @@ impl Card {
         publisher: Option<String>,
         verified: Option<bool>,
     ) -> Result<(), Failure> {
-        let open = || shadow::open(&self.host).map_err(|_| Failure::ClosedRoot);
+        let open = || browser::attach(&self.host).map_err(|_| Failure::ClosedRoot);
         if verified == Some(false) {
             self.shown.borrow_mut().take();
             let locale = options(&self.host).locale.unwrap_or_default();
-            shadow::show_fallback(&open()?, Some(locale));
+            browser::show_fallback(&open()?, Some(locale));
             return Err(Failure::Changed);
         }
         let article: Article = article.parse()?;
@@ -95,7 +97,7 @@ impl Card {
         let root = open()?;
         let mut shown = self.shown.borrow_mut();
         let before = shown.take();
-        let new = Shown::new(article, publisher, verified.is_some(), root, before);
+        let new = MountedCard::new(article, publisher, verified.is_some(), root, before);
         shown.insert(new).draw(&self.host);
         Ok(())
     }
@@ -117,7 +119,7 @@ impl Card {
                 && shown.endpoint.as_ref() == Some(&address)
             {
                 shown.count = match count.ok().and_then(|count| count.as_f64()) {
-                    // Whole numbers up to 2^53 are exact; more shares than that there are not.
+                    // Whole numbers up to 2^53 are exact; and no article is shared more often.
                     Some(count) if (0.0..=9_007_199_254_740_992.0).contains(&count) => {
                         Count::Is(count as u64)
                     }

@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
 
-#[wasm_bindgen(module = "/src/embed/browser.js")]
+#[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
     /// Fires `press-card-share` with `{network, url}`: `true` unless the page has cancelled it.
     #[wasm_bindgen(js_name = tellShare)]

@@ -2,7 +2,7 @@
 //! sentence.
 
 use super::events::failure;
-use crate::article::ArticleError;
+use press_card::article::ArticleError;
 use wasm_bindgen::JsValue;
 
 /// What the loader catches: an object with `code` and `message`.

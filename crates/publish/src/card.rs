@@ -1,12 +1,12 @@
 //! The static card: an article's card as HTML that needs no script.
 
-use super::{Stylesheet, Tag, html};
-use crate::{
+use crate::{Stylesheet, Tag, html};
+use html_escape::encode_double_quoted_attribute;
+use press_card::{
     article::{Article, ArticleError, Publisher},
     card::{CardModel, CardOptions, Drawn},
     share::{Context, Network},
 };
-use html_escape::encode_double_quoted_attribute;
 
 /// The static card of an article: a `press-card` element with a declarative shadow root, which a
 /// browser shows before any script runs, or without one. It holds the article's document, so
@@ -17,7 +17,7 @@ use html_escape::encode_double_quoted_attribute;
 /// gives the same text to the byte.
 ///
 /// ```
-/// use press_card::publish::{self, Stylesheet, Tag};
+/// use press_card_publish::{self as publish, Stylesheet, Tag};
 ///
 /// let document = r#"{"@type": "NewsArticle", "headline": "早报", "url": "https://paper.example/a/1"}"#;
 /// let card = publish::card(document, &Tag::default(), None, &Stylesheet::Inline)?;
@@ -50,7 +50,7 @@ pub fn card(
     }
     card.push_str(">\n<template shadowrootmode=\"open\">");
     card.push_str(&stylesheet.html());
-    card.push_str(&html(model));
+    card.push_str(&html(&model));
     card.push_str("</template>\n<script type=\"application/ld+json\">");
     push_json(document, &mut card);
     card.push_str("</script>\n<a href=\"");

@@ -10,8 +10,11 @@ mod required;
 mod rights;
 mod texts;
 
-use crate::article::{Article, ArticleError, find, is_article, parse};
 use core::fmt;
+use press_card::article::{
+    Article, ArticleError, is_article,
+    json::{find, parse},
+};
 use report::Report;
 use serde::Serialize;
 
@@ -48,7 +51,7 @@ pub enum Severity {
 /// next field where that one stops.
 ///
 /// ```
-/// use press_card::publish::{Severity, check};
+/// use press_card_publish::{Severity, check};
 ///
 /// let faults = check(r#"{"@type":"NewsArticle","url":"/a/1017.html"}"#);
 /// let errors: Vec<&str> = faults
@@ -87,7 +90,7 @@ pub fn check(document: &str) -> Vec<Fault> {
 /// The faults of a document in the bytes of a file, which may be no text at all.
 ///
 /// ```
-/// use press_card::publish::check_bytes;
+/// use press_card_publish::check_bytes;
 ///
 /// // 西江 in GBK.
 /// let faults = check_bytes(b"{\"headline\": \"\xce\xf7\xbd\xad\"}");
@@ -105,7 +108,7 @@ impl Fault {
     /// A fault that keeps a card from being made, of the document as a whole.
     ///
     /// ```
-    /// use press_card::publish::Fault;
+    /// use press_card_publish::Fault;
     ///
     /// let fault = Fault::of_document("cannot be read: no such file", "Look at its name.");
     /// assert_eq!(fault.message, "`document` cannot be read: no such file");

@@ -28,7 +28,7 @@ pub struct Published {
 /// oEmbed (`NAME.oembed.json`), which may stand beside it.
 ///
 /// ```
-/// use press_card::publish::is_document;
+/// use press_card_publish::is_document;
 ///
 /// assert!(is_document("articles/1017.json".as_ref()));
 /// assert!(!is_document("articles/1017.oembed.json".as_ref()));
@@ -65,7 +65,7 @@ pub fn documents(folder: &Path) -> impl Iterator<Item = Result<PathBuf, walkdir:
 /// are threads.
 ///
 /// ```
-/// use press_card::publish::{self, Stylesheet, Tag};
+/// use press_card_publish::{self as publish, Stylesheet, Tag};
 ///
 /// # let folder = tempfile::tempdir()?;
 /// # let (from, to) = (folder.path().join("articles"), folder.path().join("cards"));

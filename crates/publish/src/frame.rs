@@ -1,11 +1,11 @@
 //! The card in a frame, for a CMS that takes an `<iframe>` and strips scripts.
 
 use super::Tag;
-use crate::{
+use html_escape::encode_double_quoted_attribute;
+use press_card::{
     article::{Article, WebUrl},
     card::{Layout, Theme},
 };
-use html_escape::encode_double_quoted_attribute;
 use url::form_urlencoded::Serializer;
 
 /// What the frame is allowed on the partner's page, which is of another origin than the frame.
@@ -22,7 +22,8 @@ const ALLOW: &str = "clipboard-write; web-share";
 /// A frame with the card of one article in it. It shows `embed.html` of the card's host.
 ///
 /// ```
-/// use press_card::{article::Article, publish::{Frame, Tag}};
+/// use press_card::{article::Article};
+/// use press_card_publish::{Frame, Tag};
 ///
 /// let article: Article = r#"{"@type": "NewsArticle", "headline": "早报", "url": "https://paper.example/a/1"}"#.parse()?;
 /// let frame = Frame {

@@ -16,10 +16,10 @@ mod values;
 mod words;
 
 use super::encoding;
-use crate::article::{Article, ArticleError, WebUrl};
 use core::fmt;
 use draft::Draft;
 use page::Page;
+use press_card::article::{Article, ArticleError, WebUrl};
 use serde_json::{Map, Value};
 
 /// The most bytes that a page may have: 8 MiB.
@@ -93,7 +93,8 @@ pub enum ImportError {
 /// view shows. The page may be written in any encoding of the web.
 ///
 /// ```
-/// use press_card::{article::Article, publish::import};
+/// use press_card::{article::Article};
+/// use press_card_publish::import;
 ///
 /// let page = "<title>早报_西江网</title><link rel=canonical href=https://paper.example/a/1>
 ///     <h1>早报</h1><p>来源：西江日报</p>";

@@ -6,9 +6,9 @@ mod error;
 mod place;
 
 use super::key::{PublicKey, SigningKey};
-use crate::article::Article;
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use core::fmt;
+use press_card::article::Article;
 use serde_json::{Map, Value};
 
 pub use canonical::canonical;
@@ -41,7 +41,7 @@ pub enum Verdict {
 /// has a `proof` that is not of this kind.
 ///
 /// ```
-/// use press_card::publish::{SigningKey, Verdict, sign, verify};
+/// use press_card_publish::{SigningKey, Verdict, sign, verify};
 ///
 /// let key = SigningKey::new()?;
 /// let document = r#"{"@type":"NewsArticle","headline":"一","url":"https://paper.example/a/1"}"#;

@@ -11,19 +11,19 @@ use zeroize::Zeroizing;
 /// It is not printed by anything, and is gone from memory when it is dropped.
 ///
 /// ```
-/// use press_card::publish::SigningKey;
+/// use press_card_publish::SigningKey;
 ///
 /// let key = SigningKey::new()?;
 /// let again = SigningKey::from_jwk(&key.to_jwk())?;
 /// assert_eq!(again.public(), key.public());
-/// # Ok::<(), press_card::publish::KeyError>(())
+/// # Ok::<(), press_card_publish::KeyError>(())
 /// ```
 pub struct SigningKey(ed25519_dalek::SigningKey);
 
 /// The key by which a signature is checked: what a partner writes into `<press-card key="…">`.
 ///
 /// ```
-/// use press_card::publish::PublicKey;
+/// use press_card_publish::PublicKey;
 ///
 /// let key: PublicKey = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo".parse()?;
 /// assert_eq!(
@@ -31,7 +31,7 @@ pub struct SigningKey(ed25519_dalek::SigningKey);
 ///     r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#
 /// );
 /// assert_eq!(PublicKey::from_jwk(&key.to_jwk())?, key);
-/// # Ok::<(), press_card::publish::KeyError>(())
+/// # Ok::<(), press_card_publish::KeyError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicKey(VerifyingKey);

@@ -2,11 +2,11 @@
 //! <https://oembed.com/>.
 
 use super::Frame;
-use crate::{
-    article::{Article, Publisher, WebUrl, join},
+use html_escape::encode_double_quoted_attribute;
+use press_card::{
+    article::{Article, Publisher, WebUrl, plain::join},
     text::is_chinese,
 };
-use html_escape::encode_double_quoted_attribute;
 use serde_json::{Map, Value, json};
 
 /// How long it may be kept, in seconds: a day.
@@ -37,7 +37,8 @@ pub struct Oembed {
 /// The response for an article in a frame.
 ///
 /// ```
-/// use press_card::{article::{Article, Publisher}, publish::{self, Frame, Tag}};
+/// use press_card::{article::{Article, Publisher}};
+/// use press_card_publish::{self as publish, Frame, Tag};
 ///
 /// let article: Article = r#"{"@type": "NewsArticle", "headline": "早报", "url": "https://paper.example/a/1"}"#.parse()?;
 /// let frame = Frame {
@@ -73,7 +74,7 @@ pub fn oembed(article: &Article, publisher: &Publisher, frame: &Frame) -> Oembed
 /// `response` is the address of the response.
 ///
 /// ```
-/// use press_card::publish;
+/// use press_card_publish as publish;
 ///
 /// let response = "https://paper.example/oembed/1.oembed.json".parse().unwrap();
 /// assert_eq!(

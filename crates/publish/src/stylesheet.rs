@@ -1,7 +1,7 @@
 //! The card's stylesheet, in a static card or beside it.
 
-use crate::{article::WebUrl, card::STYLE};
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
+use press_card::{article::WebUrl, card::STYLE};
 use sha2::{Digest as _, Sha256};
 use std::sync::LazyLock;
 

@@ -1,11 +1,11 @@
 //! What stands on the tag of a card: the attributes that a partner sets.
 
-use crate::card::CardOptions;
+use press_card::card::CardOptions;
 
 /// The attributes of a `press-card` tag, as its README lists them.
 ///
 /// ```
-/// use press_card::publish::Tag;
+/// use press_card_publish::Tag;
 ///
 /// let tag = Tag::new([("layout", "full"), ("theme", "")]);
 /// assert_eq!(tag.get("layout"), Some("full"));

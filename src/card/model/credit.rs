@@ -1,6 +1,6 @@
 //! The words of the attribution: where a work comes from, and who made it.
 
-use crate::article::{concat, join};
+use crate::article::plain::{concat, join};
 use crate::{
     article::{Article, Notice, Person, Publisher, WebUrl},
     text::{self, Locale, Phrases},

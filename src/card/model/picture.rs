@@ -1,6 +1,6 @@
 //! A picture as the card shows it.
 
-use crate::article::concat;
+use crate::article::plain::concat;
 use crate::{article::Article, text::Phrases};
 
 /// A picture with what stands under it.

@@ -1,7 +1,7 @@
 //! The statement: the clause that applies in sight, and the whole of it always reachable.
 
 use super::typesetter;
-use crate::article::{concat, join};
+use crate::article::plain::{concat, join};
 use crate::{
     article::{Clause, Notice, Publisher, Rule},
     text::{self, Phrases, is_chinese},

@@ -9,7 +9,7 @@ use super::{
     element::{Element, html, part, svg},
     share_bar::status,
 };
-use crate::article::{concat, digits};
+use crate::article::plain::{concat, digits};
 use crate::{
     share::{DialogKind, qr},
     text::Phrases,

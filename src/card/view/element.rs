@@ -190,11 +190,11 @@ impl RenderHtml for Element {
 }
 
 impl Element {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(not(feature = "ssr"))]
     fn write(self, _: &mut String) {}
 
     /// As <https://html.spec.whatwg.org/#serialising-html-fragments> has it.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "ssr")]
     fn write(self, html: &mut String) {
         use html_escape::{encode_double_quoted_attribute_to_string, encode_text_to_string};
 

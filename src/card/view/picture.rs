@@ -4,7 +4,7 @@ use super::{
     super::model::PictureModel,
     element::{Element, html, part},
 };
-use crate::article::digits;
+use crate::article::plain::digits;
 
 pub(super) fn picture(picture: &PictureModel) -> Element {
     let mut image = html("img")

@@ -1,7 +1,7 @@
 //! The canonical form, by the examples of RFC 8785.
 
 use anyhow::{Context as _, Result, ensure};
-use press_card::publish::canonical;
+use press_card_publish::canonical;
 
 #[test]
 fn the_example_of_section_3_2_2_is_written_as_it_is_there() -> Result<()> {

@@ -3,7 +3,7 @@
 use super::{OTHER, PUBLIC, documents, key};
 use crate::random::{Random, inputs, spoiled};
 use anyhow::{Context as _, Result, ensure};
-use press_card::publish::{PublicKey, SigningKey, Verdict, canonical, sign, verify};
+use press_card_publish::{PublicKey, SigningKey, Verdict, canonical, sign, verify};
 use serde_json::Value;
 
 /// What is signed in a document, and its proof.

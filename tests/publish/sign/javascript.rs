@@ -1,4 +1,4 @@
-//! The same in JavaScript: what `src/embed/browser.js` says, run by Node, of what Rust has signed.
+//! The same in JavaScript: what `crates/embed/src/browser.js` says, run by Node, of what Rust has signed.
 
 use super::{
     ODD, OTHER, PUBLIC, documents, is_signed, key,
@@ -6,7 +6,7 @@ use super::{
 };
 use crate::random::Random;
 use anyhow::{Context as _, Result, ensure};
-use press_card::publish::{canonical, sign};
+use press_card_publish::{canonical, sign};
 use serde_json::{Value, json};
 use std::{fs, process::Command};
 
@@ -15,10 +15,10 @@ fn in_javascript(test: &str, data: &Value) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("data.json");
     fs::write(&file, data.to_string())?;
-    let root = env!("CARGO_MANIFEST_DIR");
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
     let ran = Command::new("node")
         .arg(format!("{root}/tests/publish/sign/verify.mjs"))
-        .args([test, &format!("{root}/src/embed/browser.js")])
+        .args([test, &format!("{root}/crates/embed/src/browser.js")])
         .arg(file)
         .output()
         .context("is node installed?")?;

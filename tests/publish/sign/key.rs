@@ -3,7 +3,7 @@
 use super::{KEY, PUBLIC};
 use anyhow::{Context as _, Result, ensure};
 use core::{fmt::Debug, marker::PhantomData};
-use press_card::publish::{KeyError, PublicKey, SigningKey};
+use press_card_publish::{KeyError, PublicKey, SigningKey};
 
 #[test]
 fn a_key_is_read_as_rfc_8037_writes_it() -> Result<()> {

@@ -3,10 +3,8 @@
 use crate::documents;
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
-use press_card::{
-    article::MAX_DOCUMENT_BYTES,
-    publish::{Fault, Severity, check_bytes},
-};
+use press_card::article::MAX_DOCUMENT_BYTES;
+use press_card_publish::{Fault, Severity, check_bytes};
 use serde_json::{Value, json};
 use std::{
     fs::File,

@@ -2,10 +2,8 @@
 
 use anyhow::Context as _;
 use clap::Args;
-use press_card::{
-    article::{UrlError, WebUrl},
-    publish::{ImportError, Imported, MAX_PAGE_BYTES, Place, import},
-};
+use press_card::article::{UrlError, WebUrl};
+use press_card_publish::{ImportError, Imported, MAX_PAGE_BYTES, Place, import};
 use std::{
     fs::{self, File},
     io::{self, Read, Write},

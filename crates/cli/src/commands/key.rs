@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
-use press_card::publish::SigningKey;
+use press_card_publish::SigningKey;
 use std::{
     fs,
     io::{ErrorKind, Write as _},

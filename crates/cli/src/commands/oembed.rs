@@ -3,10 +3,8 @@
 use super::{progress::Progress, tag::TagArguments};
 use anyhow::{Context as _, Result, anyhow, ensure};
 use clap::Args;
-use press_card::{
-    article::{Article, Publisher, WebUrl},
-    publish::{self, Frame, Published, Tag},
-};
+use press_card::article::{Article, Publisher, WebUrl};
+use press_card_publish::{self as publish, Frame, Published, Tag};
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,

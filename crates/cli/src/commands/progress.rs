@@ -1,7 +1,7 @@
 //! How far a long command is, on a terminal; and what became of it.
 
 use indicatif::{ProgressBar, ProgressStyle};
-use press_card::publish::{self, Published};
+use press_card_publish::{self as publish, Published};
 use std::{path::Path, process::ExitCode};
 
 /// A bar on a terminal; elsewhere nothing.

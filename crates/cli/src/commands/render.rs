@@ -3,10 +3,8 @@
 use super::{progress::Progress, tag::TagArguments};
 use anyhow::{Context as _, bail};
 use clap::Args;
-use press_card::{
-    article::WebUrl,
-    publish::{self, Stylesheet},
-};
+use press_card::article::WebUrl;
+use press_card_publish::{self as publish, Stylesheet};
 use std::{path::PathBuf, process::ExitCode};
 
 /// Write the static card of a document, or of every document in a folder

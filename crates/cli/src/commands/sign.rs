@@ -3,7 +3,7 @@
 use crate::documents::{self, Document};
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
-use press_card::publish::{self, SigningKey};
+use press_card_publish::{self as publish, SigningKey};
 use std::{
     collections::HashSet,
     fs::File,

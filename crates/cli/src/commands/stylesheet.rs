@@ -2,10 +2,8 @@
 
 use anyhow::Context as _;
 use clap::Args;
-use press_card::{
-    card::STYLE,
-    publish::{self, Stylesheet},
-};
+use press_card::card::STYLE;
+use press_card_publish::{self as publish, Stylesheet};
 use std::{path::PathBuf, process::ExitCode};
 
 /// Write the stylesheet that the cards of `render --csp` link, into the folder of the card's host

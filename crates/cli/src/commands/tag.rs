@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
-use press_card::publish::{self, Tag};
+use press_card_publish::{self as publish, Tag};
 use std::path::PathBuf;
 
 /// What is set on the tag; README.md says what each does.

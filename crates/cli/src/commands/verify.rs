@@ -3,7 +3,7 @@
 use crate::documents::{self, Document};
 use anyhow::{Context as _, Result};
 use clap::{Args, ValueEnum};
-use press_card::publish::{self, PublicKey, Verdict};
+use press_card_publish::{self as publish, PublicKey, Verdict};
 use serde_json::{Value, json};
 use std::{
     fs,

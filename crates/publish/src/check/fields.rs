@@ -1,8 +1,11 @@
 //! Fields that are there and cannot be used, which the card leaves out without a word.
 
 use super::report::{Report, path};
-use crate::{
-    article::{Date, Item, Node, WebUrl, is_language_tag},
+use press_card::{
+    article::{
+        Date, WebUrl, is_language_tag,
+        json::{Item, Node},
+    },
     share::qr,
 };
 
@@ -71,7 +74,7 @@ fn is_tag(tag: &str) -> bool {
 fn check_organization(node: Node<'_>, name: &str, report: &mut Report) {
     let entries = node.entries(name);
     let has_name = |(_, item): &(_, Option<Item<'_>>)| match item {
-        Some(Item::Text(text)) => crate::article::line(text).is_some(),
+        Some(Item::Text(text)) => press_card::article::clean::line(text).is_some(),
         Some(Item::Node(one)) => one.text("name").is_some(),
         None => false,
     };

@@ -1,7 +1,7 @@
 //! Properties that the card does not know, and that were surely meant to be ones that it knows.
 
 use super::report::{Report, path};
-use crate::article::{Item, Node};
+use press_card::article::json::{Item, Node};
 
 /// The properties of the article that the card reads.
 const ARTICLE: [&str; 18] = [

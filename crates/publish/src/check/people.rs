@@ -1,7 +1,10 @@
 //! Authors and contributors without a name.
 
 use super::report::{Report, path};
-use crate::article::{Item, Node, line};
+use press_card::article::{
+    clean::line,
+    json::{Item, Node},
+};
 
 /// Each of them.
 pub(super) fn check(node: Node<'_>, report: &mut Report) {

@@ -1,7 +1,10 @@
 //! Pictures that cannot be shown, or that say too little about themselves.
 
 use super::report::{Report, path};
-use crate::article::{Item, Node, UrlError, WebUrl};
+use press_card::article::{
+    UrlError, WebUrl,
+    json::{Item, Node},
+};
 
 /// Each picture. The paper's terms ask for the source and the author of every one of them.
 pub(super) fn check(node: Node<'_>, report: &mut Report) {

@@ -1,10 +1,8 @@
 //! What keeps a card from being made at all.
 
 use super::{Fault, report::Report};
-use crate::{
-    article::{ArticleError, ErrorKind, MAX_DOCUMENT_BYTES, Node},
-    publish::encoding,
-};
+use crate::encoding;
+use press_card::article::{ArticleError, ErrorKind, MAX_DOCUMENT_BYTES, json::Node};
 
 /// `headline` and `url`, each by the reader's own rule.
 pub(super) fn check(node: Node<'_>, report: &mut Report) {

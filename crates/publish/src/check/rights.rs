@@ -2,8 +2,8 @@
 //! goes by.
 
 use super::report::Report;
-use crate::{
-    article::{Article, Node, Notice, Publisher, Reuse, attribution},
+use press_card::{
+    article::{Article, Notice, Publisher, Reuse, attribution, json::Node},
     text::Locale,
 };
 

@@ -2,9 +2,10 @@
 //! characters, or with markup to be read.
 
 use super::report::{Report, path};
-use crate::{
-    article::{Item, Node, is_unsafe, line},
-    publish::markup,
+use crate::markup;
+use press_card::article::{
+    clean::{is_unsafe, line},
+    json::{Item, Node},
 };
 
 /// The texts of the article itself.

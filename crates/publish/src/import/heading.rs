@@ -4,7 +4,7 @@ use super::{
     page::Page,
     pieces::{pieces, texts},
 };
-use crate::publish::markup;
+use crate::markup;
 
 /// A longer part of a title is none of a section's or a site's name.
 const MAX_NAME: usize = 20;

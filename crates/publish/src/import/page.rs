@@ -4,7 +4,7 @@ use super::{
     pieces::{Piece, pieces},
     tree::{self, unmarked},
 };
-use crate::article::{WebUrl, line};
+use press_card::article::{WebUrl, clean::line};
 use scraper::{ElementRef, Html, Selector};
 use url::Url;
 

@@ -1,8 +1,8 @@
 //! What a reader sees of a tree: paragraphs, captions and pictures, one behind the other.
 
 use super::tree::unmarked;
-use crate::article::line;
 use ego_tree::{NodeRef, iter::Edge};
+use press_card::article::clean::line;
 use scraper::{Node, node::Element};
 
 /// One thing that a reader sees.

@@ -7,7 +7,7 @@ mod things;
 pub(super) use prose::prose;
 
 use super::page::Page;
-use crate::article::{Date, WebUrl, line};
+use press_card::article::{Date, WebUrl, clean::line};
 use serde_json::{Map, Value, json};
 
 /// What a value may refer to: the page that it stands on, and the other objects there.

@@ -14,10 +14,10 @@ const MAX_EXACT: f64 = 9_007_199_254_740_991.0;
 /// It is not JSON, or a member in it stands twice.
 ///
 /// ```
-/// use press_card::publish::canonical;
+/// use press_card_publish::canonical;
 ///
 /// assert_eq!(canonical(r#"{ "b": 1.50, "a": "\u4e00" }"#)?, r#"{"a":"一","b":1.5}"#);
-/// # Ok::<(), press_card::publish::DocumentError>(())
+/// # Ok::<(), press_card_publish::DocumentError>(())
 /// ```
 pub fn canonical(json: &str) -> Result<String, DocumentError> {
     write(&read(json)?)

@@ -1,7 +1,7 @@
 //! Why a document can be neither signed nor checked.
 
-use crate::article::ArticleError;
 use core::fmt;
+use press_card::article::ArticleError;
 
 /// A document of which nobody can say what is signed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,8 @@
 //! A page in plain HTML, of a size that a search for its text comes to an end with.
 
-use crate::{
-    article::MAX_DOCUMENT_BYTES,
-    publish::import::{page::Page, pieces::is_hidden, tree::unmarked},
-};
+use crate::import::{page::Page, pieces::is_hidden, tree::unmarked};
 use ego_tree::iter::Edge;
+use press_card::article::MAX_DOCUMENT_BYTES;
 use scraper::{Node, node::Element};
 
 /// More elements no article's page has; and what finds the text looks at each of them often.

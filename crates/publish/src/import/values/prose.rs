@@ -1,22 +1,20 @@
 //! Text out of what may be text, HTML, or HTML that was escaped once too often.
 
 use crate::{
-    article::line,
-    publish::{
-        import::{
-            pieces::{pieces, texts},
-            tree,
-        },
-        markup,
+    import::{
+        pieces::{pieces, texts},
+        tree,
     },
+    markup,
 };
+use press_card::article::clean::line;
 use std::borrow::Cow;
 
 /// How often a text may have been escaped before it was put on the page.
 const MAX_ROUNDS: usize = 3;
 
 /// The paragraphs of a text, without any markup.
-pub(in crate::publish::import) fn prose(text: &str) -> Vec<String> {
+pub(in crate::import) fn prose(text: &str) -> Vec<String> {
     let mut text = Cow::Borrowed(text);
     for _ in 0..MAX_ROUNDS {
         if markup::tag(&text).is_some() {

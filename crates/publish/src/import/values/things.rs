@@ -1,7 +1,7 @@
 //! People, organizations and pictures.
 
 use super::{Values, each};
-use crate::publish::import::credit;
+use crate::import::credit;
 use serde_json::{Map, Value, json};
 
 /// More authors, or more pictures, no article has.

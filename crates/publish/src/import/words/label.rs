@@ -32,7 +32,7 @@ const SOURCE: [&str; 4] = ["稿件来源", "来源", "來源", "稿源"];
 pub(super) const MAX_LINE: usize = 120;
 
 /// Whether a line is one of labels, and not of the article's text.
-pub(in crate::publish::import) fn is_label_line(line: &str) -> bool {
+pub(in crate::import) fn is_label_line(line: &str) -> bool {
     line.chars().count() <= MAX_LINE
         && (source(line).is_some()
             || section(line).is_some()

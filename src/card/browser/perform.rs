@@ -3,7 +3,7 @@
 use super::{
     clipboard,
     dialog::{self, Dialog},
-    events, promise,
+    promise,
 };
 use crate::{
     card::CardModel,
@@ -18,7 +18,7 @@ use js_sys::Reflect;
 use leptos::tachys::dom::window;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::{Event, HtmlElement, ShadowRoot, ShareData};
+use web_sys::{Event, ShadowRoot, ShareData};
 
 /// How long the reader is told what was done, in milliseconds.
 const STATUS_MS: u32 = 4_000;
@@ -26,19 +26,23 @@ const STATUS_MS: u32 = 4_000;
 /// Does what a click does, for one drawing of a card.
 #[derive(Clone)]
 pub(super) struct Performer {
-    host: HtmlElement,
     dialog: Dialog,
     model: Rc<CardModel>,
+    on_share: Rc<dyn Fn(Network) -> bool>,
     /// Takes the status away again; a later one replaces it.
     clearing: Rc<RefCell<Option<Timeout>>>,
 }
 
 impl Performer {
-    pub(super) fn new(host: &HtmlElement, model: Rc<CardModel>, dialog: Dialog) -> Self {
+    pub(super) fn new(
+        dialog: Dialog,
+        model: Rc<CardModel>,
+        on_share: impl Fn(Network) -> bool + 'static,
+    ) -> Self {
         Self {
-            host: host.clone(),
             dialog,
             model,
+            on_share: Rc::new(on_share),
             clearing: Rc::default(),
         }
     }
@@ -54,9 +58,9 @@ impl Performer {
         })
     }
 
-    /// Tells the page, and goes on unless the page says no.
+    /// Tells of it, and goes on unless the answer is no.
     fn perform(&self, network: Network, event: &Event) {
-        if !events::tell_share(&self.host, network.id(), &self.model.url) {
+        if !(self.on_share)(network) {
             event.prevent_default();
             return;
         }

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsValue, closure::Closure};
 type Callbacks = Rc<RefCell<Option<[Closure<dyn FnMut(JsValue)>; 2]>>>;
 
 /// Calls `then` once, with what the promise was fulfilled or rejected with.
-pub(super) fn settled(promise: &Promise, then: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
+pub fn settled(promise: &Promise, then: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
     let then = Rc::new(RefCell::new(Some(then)));
     // Whichever is called takes both with it.
     let callbacks = Callbacks::default();

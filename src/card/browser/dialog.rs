@@ -4,7 +4,7 @@
 //! its body does not reach them.
 
 use super::{clipboard::selected_text, shadow::find};
-use crate::{article::concat, card::CardModel};
+use crate::{article::plain::concat, card::CardModel};
 use core::cell::{Cell, RefCell};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;

@@ -6,7 +6,7 @@ use leptos::tachys::dom::document;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-#[wasm_bindgen(module = "/src/embed/browser.js")]
+#[wasm_bindgen(module = "/src/card/browser/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = style)]
     fn adopt(root: &ShadowRoot, css: Option<&str>) -> bool;
@@ -17,7 +17,7 @@ extern "C" {
 ///
 /// # Errors
 /// The element has a closed root of somebody else's.
-pub(super) fn open(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
+pub fn attach(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
     match host.shadow_root() {
         Some(root) => Ok(root),
         None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)),
@@ -33,7 +33,7 @@ pub(super) fn style(root: &ShadowRoot) {
 
 /// Shows what stands inside the element in the place of the card; under a word about why, in this
 /// language, where the article was changed.
-pub(super) fn show_fallback(root: &ShadowRoot, changed: Option<Locale>) {
+pub fn show_fallback(root: &ShadowRoot, changed: Option<Locale>) {
     root.set_text_content(None);
     let add = |tag, text| {
         let element = document().create_element(tag).ok()?;
@@ -53,7 +53,8 @@ pub(super) fn show_fallback(root: &ShadowRoot, changed: Option<Locale>) {
 }
 
 /// The first element that a selector of ours finds.
-pub(super) fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {
+#[must_use]
+pub fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {
     // Only a selector that is wrong is an error, and ours are written here.
     root.query_selector(selector).ok().flatten()
 }

@@ -4,7 +4,7 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::ShadowRoot;
 
-#[wasm_bindgen(module = "/src/embed/browser.js")]
+#[wasm_bindgen(module = "/src/card/browser/browser.js")]
 extern "C" {
     /// Promises whether a text has been copied.
     pub(super) fn copy(root: &ShadowRoot, text: &str) -> Promise;

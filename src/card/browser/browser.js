@@ -1,0 +1,136 @@
+// What a drawn card leaves to JavaScript, which says it shorter than Rust would through the border
+// between them: each part is smaller than it was in WebAssembly (docs/size.md).
+//
+// One file, for wasm-bindgen copies no file that another one imports, and its test server gets
+// stuck when a page asks for many.
+
+// ── Drawing over what is there
+//
+// A drawn card takes the place of the one that is there, with as little as possible changed.
+//
+// What is the same is not touched: the reader's selection, the focus, an open dialog and a picture
+// that is there already outlive it, whoever has drawn the card: this program, one of another
+// version, or a newspaper that has published it as HTML.
+
+/** What tells elements of one name from each other. */
+const KIND = ["part", "class", "data-network", "src"];
+
+const isLike = (node, other) =>
+  node.nodeName === other.nodeName &&
+  (!node.getAttribute || KIND.every((name) => node.getAttribute(name) === other.getAttribute(name)));
+
+/** Makes what stands in `place` what stands in `drawn`, of which the nodes may be used. */
+export const morph = (place, drawn) => {
+  let next = place.firstChild;
+  const removeUpTo = (end) => {
+    while (next !== end) {
+      const gone = next;
+      next = next.nextSibling;
+      gone.remove();
+    }
+  };
+  for (const child of [...drawn.childNodes]) {
+    let like = next;
+    while (like && !isLike(like, child)) like = like.nextSibling;
+    if (!like) {
+      place.insertBefore(child, next);
+      continue;
+    }
+    removeUpTo(like);
+    next = like.nextSibling;
+    if (child.attributes) become(like, child);
+    else if (like.data !== child.data) like.data = child.data;
+  }
+  removeUpTo(null);
+};
+
+const become = (element, drawn) => {
+  for (const { name } of [...element.attributes]) {
+    // What is open was opened by the reader.
+    if (name !== "open" && !drawn.hasAttribute(name)) element.removeAttribute(name);
+  }
+  for (const { name, value } of drawn.attributes) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+  // A picture may have failed before anybody listened: whoever listens now is told.
+  if (element.complete && !element.naturalWidth) element.src = drawn.src;
+  morph(element, drawn);
+};
+
+// ── The stylesheet
+//
+// The card's stylesheet in its shadow root.
+
+/** One stylesheet for all cards of this document: the browser parses it once. */
+let own;
+
+const newSheet = ({ CSSStyleSheet }, css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+};
+
+/**
+ * Gives a root the stylesheet, unless it has it. What a root has adopted is lost when it goes to
+ * another document, as into a frame; there it has one of its own, which that document takes.
+ * False where the text of it is wanted: it is long, and most cards need it not again.
+ */
+export const style = (root, css) => {
+  try {
+    const { defaultView } = root.ownerDocument;
+    const adopted = root.adoptedStyleSheets;
+    const isHere = defaultView === window;
+    // What the page has added to ours stays.
+    if (isHere ? own && adopted.includes(own) : adopted.length) return true;
+    if (!css && !(isHere && own)) return false;
+    const sheet = isHere ? (own = own || newSheet(window, css)) : newSheet(defaultView, css);
+    root.adoptedStyleSheets = [sheet];
+  } catch (error) {
+    if (!css) return false;
+    // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
+    const element = document.createElement("style");
+    element.textContent = css;
+    root.append(element);
+  }
+  return true;
+};
+
+// ── Copying
+//
+// What a reader copies, by hand or by a button.
+
+/** Promises whether a text has been copied. */
+export const copy = async (root, text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    return copyByCommand(root, text);
+  }
+};
+
+/** The way from before the Clipboard API, and the only one on a page without TLS. */
+const copyByCommand = (root, text) => {
+  const focused = root.activeElement;
+  const area = document.createElement("textarea");
+  area.className = "unseen";
+  area.value = text;
+  // Inside the dialog, for all else is inert while that is open.
+  (root.querySelector("dialog[open]") || root).append(area);
+  area.select();
+  try {
+    return document.execCommand("copy");
+  } catch (error) {
+    return false;
+  } finally {
+    area.remove();
+    if (focused) focused.focus({ preventScroll: true });
+  }
+};
+
+/**
+ * The text that is selected. Chromium keeps a selection for each shadow root; elsewhere there is
+ * one for the page.
+ */
+export const selectedText = (root) =>
+  String((root.getSelection ? root : window).getSelection() || "");
