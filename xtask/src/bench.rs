@@ -53,7 +53,7 @@ struct Bench<'a> {
 
 impl<'a> Bench<'a> {
     fn prepare(project: &'a Project) -> Result<Self> {
-        process::run(&mut project.cargo(["build", "--profile=native", "--bin=press-card"]))?;
+        process::run(&mut project.cargo(["build", "--profile=native", "--package=press-card-cli"]))?;
         setup::bench(project)?;
         let folder = project.target.join("bench");
         if folder.exists() {
