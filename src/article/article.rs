@@ -38,6 +38,7 @@ pub const MAX_DOCUMENT_BYTES: usize = 256 * 1024;
 /// # Ok::<(), press_card::article::ArticleError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Article {
     /// `headline`, never empty.
     pub headline: String,
@@ -46,7 +47,7 @@ pub struct Article {
     /// `alternativeHeadline`: the second line of the headline.
     pub alternative_headline: Option<String>,
     /// `abstract`: 核心提示.
-    pub summary: Option<String>,
+    pub abstract_text: Option<String>,
     /// `articleSection`: the kicker, such as 数字报.
     pub section: Option<String>,
     /// `dateline`: 西江日报讯.
@@ -77,6 +78,7 @@ pub struct Article {
 
 /// Whom a work is from.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Source {
     /// The name, as the document writes it.
     pub name: String,
@@ -94,7 +96,7 @@ impl FromStr for Article {
             headline: node.required_text("headline")?,
             url: node.required_url("url")?,
             alternative_headline: node.text("alternativeHeadline"),
-            summary: node.text("abstract").or_else(|| node.text("description")),
+            abstract_text: node.text("abstract").or_else(|| node.text("description")),
             section: node.text("articleSection"),
             dateline: node.text("dateline"),
             authors: Person::read(node, "author"),

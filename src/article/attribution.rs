@@ -8,12 +8,13 @@ use super::{
     clause::Rule,
     clean,
     person::Person,
-    plain::holds,
+    plain::contains,
     publisher::Publisher,
 };
 
 /// How a partner uses the work.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reuse {
     /// The headline that the partner sets instead of the original.
     pub headline: Option<String>,
@@ -136,7 +137,7 @@ fn is_in_own_edition(article: &Article, publisher: &Publisher) -> bool {
             .is_some_and(|section| E_PAPER.contains(&section));
     // Whose edition it is, the document has to say: a page number alone is anybody's.
     let names = || core::iter::once(&publisher.name).chain(&publisher.own_sources);
-    let is_named_in = |text: &String| names().any(|name| holds(text, name));
+    let is_named_in = |text: &String| names().any(|name| contains(text, name));
     let is_theirs = match &article.publisher {
         Some(own) => publisher.is_own_source(&own.name),
         None => [&article.print_edition, &article.dateline]

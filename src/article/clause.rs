@@ -4,6 +4,7 @@ use super::json::Node;
 
 /// A clause of the terms, or one condition of a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Clause {
     /// `identifier`: how the paper numbers it.
     pub id: String,

@@ -1,6 +1,6 @@
 //! A day of publication.
 
-use super::plain::{digits, join};
+use super::plain::{decimal, join};
 use core::{fmt, str::FromStr};
 
 /// A calendar day, as the newspaper wrote it: no time zone is applied.
@@ -72,12 +72,20 @@ const fn days_of(year: u16, month: u16) -> u16 {
     }
 }
 
+impl fmt::Display for NotADate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("is not a date such as 2025-03-08")
+    }
+}
+
+impl core::error::Error for NotADate {}
+
 impl Date {
     /// The day as ISO 8601 writes it.
     pub(crate) fn iso(self) -> String {
-        let two = |number: u8| digits(100 + u64::from(number));
+        let two = |number: u8| decimal(100 + u64::from(number));
         let (month, day) = (&two(self.month)[1..], &two(self.day)[1..]);
-        join(&[&digits(self.year.into()), month, day], "-")
+        join(&[&decimal(self.year.into()), month, day], "-")
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong with a document: the field, and one sentence about it.
 
 use super::{
-    plain::{concat, digits},
+    plain::{concat, decimal},
     url::UrlError,
 };
 use core::fmt;
@@ -100,7 +100,7 @@ impl ArticleError {
 
 fn number(number: usize) -> String {
     // A document of more bytes there cannot be.
-    digits(u64::try_from(number).unwrap_or(u64::MAX))
+    decimal(u64::try_from(number).unwrap_or(u64::MAX))
 }
 
 impl fmt::Display for ArticleError {

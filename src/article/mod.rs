@@ -18,6 +18,7 @@ mod picture;
 pub mod plain;
 mod publisher;
 mod reader;
+mod terms;
 mod url;
 mod value;
 

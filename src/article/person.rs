@@ -7,6 +7,7 @@ use super::{
 
 /// An author or contributor, schema.org's `Person`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Person {
     /// The name, or the whole credit where the document has it in one string
     /// (`西江日报记者 谢江涛`).
@@ -16,6 +17,15 @@ pub struct Person {
 }
 
 impl Person {
+    /// Somebody of this name and title.
+    #[must_use]
+    pub fn new(name: &str, job_title: Option<&str>) -> Self {
+        Self {
+            name: name.to_owned(),
+            job_title: job_title.map(str::to_owned),
+        }
+    }
+
     /// The people of one property, whether it holds a string, an object or a list of both.
     pub(super) fn read(node: Node<'_>, property: &str) -> Vec<Self> {
         node.values(property)

@@ -8,6 +8,7 @@ use super::{
 
 /// A picture, schema.org's `ImageObject`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Picture {
     /// Where the picture is.
     pub url: WebUrl,

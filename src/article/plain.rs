@@ -19,7 +19,7 @@ pub fn join(parts: &[impl AsRef<str>], between: &str) -> String {
 }
 
 /// A number in decimal digits.
-pub fn digits(mut number: u64) -> String {
+pub fn decimal(mut number: u64) -> String {
     let mut places = 1;
     while let Some(10..) = number.checked_div(places) {
         places *= 10;
@@ -35,7 +35,7 @@ pub fn digits(mut number: u64) -> String {
 }
 
 /// Whether a word stands somewhere in a text. An empty one stands in none.
-pub fn holds(text: &str, word: &str) -> bool {
+pub fn contains(text: &str, word: &str) -> bool {
     !word.is_empty()
         && text
             .as_bytes()
@@ -69,15 +69,15 @@ mod tests {
             u64::MAX / 10,
             u64::MAX,
         ] {
-            assert_eq!(digits(number), number.to_string());
+            assert_eq!(decimal(number), number.to_string());
         }
     }
 
     #[test]
     fn a_word_is_found_wherever_it_stands() {
-        assert!(holds("西江日报", "西江"));
-        assert!(holds("西江日报", "日报"));
-        assert!(!holds("西江", "西江日报"));
-        assert!(!holds("西江", ""));
+        assert!(contains("西江日报", "西江"));
+        assert!(contains("西江日报", "日报"));
+        assert!(!contains("西江", "西江日报"));
+        assert!(!contains("西江", ""));
     }
 }

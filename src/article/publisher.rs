@@ -1,12 +1,11 @@
 //! The newspaper behind an article: its names, its people to ask, and its terms.
 
 use super::{
-    article::{Article, Source},
     clause::{Clause, Rule},
     clean,
     error::ArticleError,
     json::{self, Item, Node},
-    plain::digits,
+    plain::decimal,
     url::WebUrl,
 };
 use core::str::FromStr;
@@ -24,6 +23,7 @@ use core::str::FromStr;
 /// assert_eq!(paper.clause(Rule::Credit).unwrap().id, "1(1)");
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Publisher {
     /// `name`.
     pub name: String,
@@ -51,6 +51,7 @@ pub struct Publisher {
 
 /// Somebody to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Contact {
     /// The name.
     pub name: Option<String>,
@@ -60,6 +61,7 @@ pub struct Contact {
 
 /// A named address.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Link {
     /// The words of the link.
     pub name: String,
@@ -69,6 +71,7 @@ pub struct Link {
 
 /// The paper's account with Weibo; both parts may be missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WeiboAccount {
     /// The key of its application.
     pub app_key: Option<String>,
@@ -84,30 +87,6 @@ impl Publisher {
         include_str!(concat!(env!("OUT_DIR"), "/xijiang.json"))
             .parse()
             .unwrap_or_default()
-    }
-
-    /// The publisher whose terms hold for an article.
-    ///
-    /// Of a work of 西江日报, which it is by its source or by its publisher, the terms are those
-    /// that ship: no document that a partner brings takes them off. Else it is the newspaper that
-    /// the partner names, if it brings terms and is the one that the article names; else the
-    /// one in the article's document, of which the name alone may be known. An article that
-    /// names nobody is 西江日报's, unless the partner names another newspaper.
-    #[must_use]
-    pub fn of(article: &Article, named: Option<Self>) -> Self {
-        let xijiang = Self::xijiang();
-        let inline = article.publisher.as_ref();
-        let is_source = |source: &Source| xijiang.is_own_source(&source.name);
-        if article.source.as_ref().is_some_and(is_source)
-            || inline.is_some_and(|own| xijiang.is_own_source(&own.name))
-        {
-            return xijiang;
-        }
-        let is_theirs = |paper: &Self| inline.is_none_or(|own| paper.is_own_source(&own.name));
-        named
-            .filter(|paper| is_theirs(paper) && !paper.clauses.is_empty())
-            .or_else(|| inline.cloned())
-            .unwrap_or(xijiang)
     }
 
     /// Whether this is one of the names that it publishes under.
@@ -206,7 +185,7 @@ fn identifier(node: Node<'_>, id: &str) -> Option<String> {
         .iter()
         .find(|one| one.text("propertyID").as_deref() == Some(id))
         .and_then(|one| {
-            let number = || one.count("value").map(digits);
+            let number = || one.count("value").map(decimal);
             one.text("value").or_else(number)
         })
 }

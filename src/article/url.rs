@@ -45,6 +45,12 @@ impl WebUrl {
         &self.0
     }
 
+    /// An address that was put together by us: one of ours, with parameters that are
+    /// percent-encoded.
+    pub(crate) const fn of_encoded(address: String) -> Self {
+        Self(address)
+    }
+
     /// The host and port, as in `paper.example:8080`.
     #[must_use]
     pub fn host(&self) -> &str {
@@ -89,9 +95,33 @@ impl TryFrom<String> for WebUrl {
     }
 }
 
+impl From<&WebUrl> for std::borrow::Cow<'static, str> {
+    fn from(url: &WebUrl) -> Self {
+        Self::Owned(url.0.clone())
+    }
+}
+
 impl From<WebUrl> for String {
     fn from(url: WebUrl) -> Self {
         url.0
+    }
+}
+
+impl AsRef<str> for WebUrl {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for WebUrl {
+    fn eq(&self, text: &str) -> bool {
+        self.0 == text
+    }
+}
+
+impl PartialEq<&str> for WebUrl {
+    fn eq(&self, text: &&str) -> bool {
+        self.0 == *text
     }
 }
 

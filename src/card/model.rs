@@ -13,7 +13,7 @@ pub use sharing::{Control, CountModel, DialogModel, ShareModel};
 
 use super::options::{CardOptions, Layout, Theme};
 use crate::{
-    article::{Article, Publisher, attribution},
+    article::{Article, Publisher, WebUrl, attribution},
     share::{Context, Shared},
     text::{self, Locale, Phrases, is_chinese},
 };
@@ -23,9 +23,10 @@ use crate::{
 /// Words that the card itself says are in the reader's language; the article, and the credit
 /// that the paper's terms prescribe to the letter, stay in the article's.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CardModel {
     /// Who draws it.
-    pub drawn: Drawn,
+    pub rendering: Rendering,
     /// How much is shown.
     pub layout: Layout,
     /// The colours.
@@ -41,7 +42,7 @@ pub struct CardModel {
     /// The second line of the headline.
     pub subheadline: Option<String>,
     /// The article's canonical address.
-    pub url: String,
+    pub url: WebUrl,
     /// 「原标题:…」, where the partner changed the headline.
     pub original_title: Option<String>,
     /// The day of publication: ISO 8601, and as it is read.
@@ -49,9 +50,9 @@ pub struct CardModel {
     /// Edition and page of the print.
     pub printed: Option<String>,
     /// 核心提示.
-    pub summary: Option<String>,
+    pub abstract_text: Option<String>,
     /// What runs into the first paragraph: 「西江日报讯(记者 …)」.
-    pub lead: Option<String>,
+    pub byline: Option<String>,
     /// The first picture.
     pub picture: Option<PictureModel>,
     /// The others; none in `card`.
@@ -78,7 +79,8 @@ pub struct CardModel {
 
 /// Who draws a card.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Drawn {
+#[non_exhaustive]
+pub enum Rendering {
     /// A program in the reader's browser, which does what is clicked.
     #[default]
     Live,
@@ -123,21 +125,21 @@ impl CardModel {
         let mut pictures = picture::pictures(article, written.phrases(), &set);
         let headline = options.reuse.headline.as_ref().unwrap_or(&article.headline);
         Self {
-            drawn: Drawn::Live,
+            rendering: Rendering::Live,
             layout: options.layout,
             theme: options.theme,
             locale,
             kicker: article.section.as_deref().map(&set),
             headline: set(headline),
             subheadline: article.alternative_headline.as_deref().map(&set),
-            url: article.url.as_str().to_owned(),
+            url: article.url.clone(),
             original_title: credit::original_title(&notices, written, &set),
             published: article
                 .published
                 .map(|day| (day.iso(), text::date(day, locale))),
             printed: printed(article, own_words),
-            summary: article.summary.as_deref().map(&set),
-            lead: credit::lead(article, written).filter(|_| is_full),
+            abstract_text: article.abstract_text.as_deref().map(&set),
+            byline: credit::byline(article, written).filter(|_| is_full),
             picture: pictures.next(),
             more_pictures: pictures.filter(|_| is_full).collect(),
             paragraphs: article
@@ -155,7 +157,7 @@ impl CardModel {
                 locale,
                 article.shares,
             ),
-            dialog: sharing::dialog(article.url.as_str(), context, own_words),
+            dialog: sharing::dialog(&article.url, context, own_words),
             rights: rights::rights(&notices, publisher, own_words),
             foot: is_full
                 .then(|| rights::foot(publisher, own_words))
@@ -169,7 +171,7 @@ impl CardModel {
     /// The model of a card whose article was found to be as this publisher has signed it.
     #[must_use]
     pub fn verified_as_of(mut self, publisher: &Publisher) -> Self {
-        self.verified = Some(text::named(self.phrases().verified, &publisher.name));
+        self.verified = Some(text::insert_name(self.phrases().verified, &publisher.name));
         self
     }
 

@@ -1,13 +1,10 @@
 //! What a partner sets, from the attributes of the tag.
 
-use crate::{
-    article::Reuse,
-    share::Network,
-    text::{Locale, is_chinese},
-};
+use crate::{article::Reuse, share::Network, text::Locale};
 
 /// How much of the article the card shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Layout {
     /// Kicker, headline, picture, 核心提示, credit, share bar, and the statement folded.
     #[default]
@@ -18,6 +15,7 @@ pub enum Layout {
 
 /// The colours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Theme {
     /// As the reader's system has it.
     #[default]
@@ -28,8 +26,38 @@ pub enum Theme {
     Dark,
 }
 
+impl Layout {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Card, Self::Full];
+
+    /// The word for it in the attribute.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Full => "full",
+        }
+    }
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The word for it in the attribute.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 /// What a partner sets. Making it never fails: an unknown value is the default.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CardOptions {
     /// `layout`: `card` or `full`.
     pub layout: Layout,
@@ -61,18 +89,13 @@ impl CardOptions {
     pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> Self {
         let word = |name| attribute(name).map(|value| value.trim().to_ascii_lowercase());
         Self {
-            layout: match word("layout").as_deref() {
-                Some("full") => Layout::Full,
-                _ => Layout::Card,
-            },
-            theme: match word("theme").as_deref() {
-                Some("light") => Theme::Light,
-                Some("dark") => Theme::Dark,
-                _ => Theme::Auto,
-            },
-            locale: word("lang")
-                .filter(|tag| is_chinese(tag) || tag == "en" || tag.starts_with("en-"))
-                .map(|tag| Locale::from_tag(&tag)),
+            layout: word("layout")
+                .and_then(|word| Layout::ALL.into_iter().find(|one| one.as_str() == word))
+                .unwrap_or_default(),
+            theme: word("theme")
+                .and_then(|word| Theme::ALL.into_iter().find(|one| one.as_str() == word))
+                .unwrap_or_default(),
+            locale: word("lang").and_then(|tag| Locale::spoken(&tag)),
             networks: Network::list(&word("networks").unwrap_or_default()),
             reuse: Reuse::new(
                 attribute("headline").as_deref(),

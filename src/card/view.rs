@@ -8,11 +8,9 @@ mod icon;
 mod picture;
 mod rights;
 mod share_bar;
+mod status;
 
-use super::{
-    model::{CardModel, Drawn},
-    options::{Layout, Theme},
-};
+use super::model::{CardModel, Rendering};
 use element::{html, part};
 use leptos::IntoView;
 
@@ -27,49 +25,40 @@ use leptos::IntoView;
 /// `links`, `licences`, `owner`, `dialog`, `qr`, `address`, `copy`, `close`.
 pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
     let words = model.phrases();
-    let theme = match model.theme {
-        Theme::Auto => "auto",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    };
-    let layout = match model.layout {
-        Layout::Card => "card",
-        Layout::Full => "full",
-    };
     let story = html("div")
-        .with("class", "story")
-        .with_owned("lang", &model.article_lang)
-        .with("dir", "auto")
-        .has(head::head(model))
-        .has_all(model.picture.as_ref().map(picture::picture))
-        .has_all(head::summary(model))
-        .has_all(head::body(model))
-        .has_all(model.more_pictures.iter().map(picture::picture));
+        .attr("class", "story")
+        .attr("lang", model.article_lang.clone())
+        .attr("dir", "auto")
+        .child(head::head(model))
+        .children(model.picture.as_ref().map(picture::picture))
+        .children(head::abstract_text(model))
+        .children(head::body(model))
+        .children(model.more_pictures.iter().map(picture::picture));
     let foot = model.foot.as_ref();
     let verified = model.verified.as_deref();
     let article = part("article", "card")
-        .with("aria-labelledby", "headline")
-        .has(story)
-        .has(rights::credit(&model.credits, &model.article_lang))
-        .has_all(verified.map(|words| part("p", "verified").text(words)))
-        .has(share_bar::share_bar(&model.share, words))
-        .has(rights::rights(&model.notices, &model.rights, words))
-        .has_all(foot.map(|foot| foot::foot(foot, &model.rights.lang, words)));
-    let drawn = match model.drawn {
-        Drawn::Live => None,
-        Drawn::Static {
+        .attr("aria-labelledby", "headline")
+        .child(story)
+        .child(rights::credit(&model.credits, &model.article_lang))
+        .children(verified.map(|words| part("p", "verified").text(words.to_owned())))
+        .child(share_bar::share_bar(&model.share, words))
+        .child(rights::rights(&model.notices, &model.rights, words))
+        .children(foot.map(|foot| foot::foot(foot, &model.rights.lang, words)));
+    let is_static = match model.rendering {
+        Rendering::Live => None,
+        Rendering::Static {
             wants_program: false,
         } => Some(""),
-        Drawn::Static {
+        Rendering::Static {
             wants_program: true,
         } => Some("more"),
     };
     html("div")
-        .with("class", "root")
-        .with("data-theme", theme)
-        .with("data-layout", layout)
-        .with("lang", model.locale.tag())
-        .with_some("data-static", drawn)
-        .has(article)
-        .has(dialog::dialog(&model.dialog, words))
+        .attr("class", "root")
+        .attr("data-theme", model.theme.as_str())
+        .attr("data-layout", model.layout.as_str())
+        .attr("lang", model.locale.tag())
+        .attr_if("data-static", is_static)
+        .child(article)
+        .child(dialog::dialog(&model.dialog, words))
 }

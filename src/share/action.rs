@@ -3,46 +3,16 @@
 use super::{
     context::Context,
     network::{Network, Target, address},
+    shared::Shared,
 };
-use crate::article::{Article, Publisher, WebUrl, WeiboAccount};
-
-/// What is shared. It comes from the card alone and never from the page around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shared {
-    /// The article's canonical address.
-    pub url: WebUrl,
-    /// The headline as the article has it.
-    pub title: String,
-    /// The first picture's address.
-    pub picture: Option<String>,
-    /// 核心提示.
-    pub summary: Option<String>,
-    /// The paper's account with Weibo.
-    pub weibo: WeiboAccount,
-}
-
-impl Shared {
-    /// What an article gives to be shared.
-    #[must_use]
-    pub fn new(article: &Article, publisher: &Publisher) -> Self {
-        Self {
-            url: article.url.clone(),
-            title: article.headline.clone(),
-            picture: article
-                .pictures
-                .first()
-                .map(|one| one.url.as_str().to_owned()),
-            summary: article.summary.clone(),
-            weibo: publisher.weibo.clone(),
-        }
-    }
-}
+use crate::article::WebUrl;
 
 /// What a click on a network does.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ShareAction {
     /// Opens this address, which is a real link.
-    Open(String),
+    Open(WebUrl),
     /// Opens the dialog 「分享到-微信」.
     Dialog(DialogKind),
     /// Opens the system's share sheet.
@@ -53,6 +23,7 @@ pub enum ShareAction {
 
 /// What the dialog 「分享到-微信」 says, which depends on where the reader is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DialogKind {
     /// Another device: scan the code with WeChat.
     Scan,
@@ -94,7 +65,7 @@ impl DialogKind {
 ///     share::ShareAction::Open(
 ///         "https://service.weibo.com/share/share.php\
 ///          ?url=https%3A%2F%2Fpaper.example%2Fa%3Fb%3D1%26c%3D2\
-///          &title=%E6%97%A9%20%E6%8A%A5&searchPic=false".into(),
+///          &title=%E6%97%A9%20%E6%8A%A5&searchPic=false".parse().unwrap(),
 ///     ),
 /// );
 /// # Ok::<(), press_card::article::ArticleError>(())

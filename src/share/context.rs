@@ -1,8 +1,10 @@
 //! Where the reader is: at a desk, on a phone, or inside WeChat.
 
-use crate::article::plain::holds;
+use crate::article::plain::contains;
+
 /// Where the reader is, as far as sharing depends on it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Context {
     /// A desktop browser, also the one inside WeChat for the desktop: the phone is another
     /// device.
@@ -20,6 +22,19 @@ pub enum Context {
 }
 
 impl Context {
+    /// Every place that the card tells apart.
+    pub const ALL: [Self; 5] = [
+        Self::Desktop,
+        Self::Phone {
+            has_share_sheet: true,
+        },
+        Self::Phone {
+            has_share_sheet: false,
+        },
+        Self::Wechat,
+        Self::Wecom,
+    ];
+
     /// The context that a browser's user agent string tells.
     ///
     /// WeCom names `wxwork` beside `MicroMessenger`, so it is asked first; WeChat for the
@@ -34,7 +49,7 @@ impl Context {
     #[must_use]
     pub fn from_user_agent(user_agent: &str, has_share_sheet: bool) -> Self {
         let agent = user_agent.to_ascii_lowercase();
-        let has = |word| holds(&agent, word);
+        let has = |word| contains(&agent, word);
         let is_phone =
             has("mobi") || has("android") || has("iphone") || (has("openharmony") && !has("(pc;"));
         if !is_phone || has("windowswechat") || has("macwechat") {

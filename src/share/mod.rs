@@ -7,7 +7,9 @@ mod action;
 mod context;
 mod network;
 pub mod qr;
+mod shared;
 
-pub use action::{DialogKind, ShareAction, Shared, action};
+pub use action::{DialogKind, ShareAction, action};
 pub use context::Context;
 pub use network::Network;
+pub use shared::Shared;

@@ -4,7 +4,7 @@ mod code;
 mod correction;
 mod mask;
 
-use crate::article::plain::{concat, digits};
+use crate::article::plain::{concat, decimal};
 use code::Code;
 
 /// The quiet zone that ISO/IEC 18004 asks for around a symbol, in modules.
@@ -19,6 +19,7 @@ const COMFORTABLE_PX: u32 = 220;
 
 /// A QR code symbol with its quiet zone, ready to be drawn in black on white.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Symbol {
     /// Width and height in modules, both quiet zones included.
     pub modules: u32,
@@ -72,8 +73,8 @@ fn path(code: &Code) -> String {
 }
 
 fn bar(path: &mut String, x: usize, y: usize, length: usize) {
-    let place = |at| digits((at + QUIET_ZONE as usize) as u64);
-    let length = digits(length as u64);
+    let place = |at| decimal((at + QUIET_ZONE as usize) as u64);
+    let length = decimal(length as u64);
     path.push_str(&concat(&[
         "M",
         &place(x),
@@ -91,7 +92,7 @@ impl Symbol {
     /// The symbol as an SVG document of its own, for an `<img>`.
     #[must_use]
     pub fn to_svg(&self) -> String {
-        let (modules, px) = (&digits(self.modules.into()), &digits(self.px.into()));
+        let (modules, px) = (&decimal(self.modules.into()), &decimal(self.px.into()));
         #[rustfmt::skip] // as it is read
         let svg = [
             "<svg xmlns='http://www.w3.org/2000/svg' width='", px, "' height='", px,

@@ -1,7 +1,7 @@
 //! A count as readers of a language write it.
 
 use super::locale::Locale;
-use crate::article::plain::digits;
+use crate::article::plain::decimal;
 
 /// A count in short: `1.2万` in Chinese, `12.3K` in English.
 ///
@@ -26,13 +26,13 @@ pub fn count(count: u64, locale: Locale) -> String {
         Locale::En => [(1_000_000, "M"), (1_000, "K")],
     };
     match units.iter().find(|(unit, _)| count >= *unit) {
-        None => digits(count),
+        None => decimal(count),
         Some((unit, sign)) => {
-            let mut text = digits(count / unit);
+            let mut text = decimal(count / unit);
             let tenth = count % unit / (unit / 10);
             if tenth != 0 {
                 text.push('.');
-                text.push_str(&digits(tenth));
+                text.push_str(&decimal(tenth));
             }
             text.push_str(sign);
             text

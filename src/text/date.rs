@@ -2,7 +2,7 @@
 
 use super::locale::Locale;
 use crate::article::Date;
-use crate::article::plain::{concat, digits};
+use crate::article::plain::{concat, decimal};
 
 /// A day: `2025年3月8日` in Chinese, `8 March 2025` in English.
 ///
@@ -30,10 +30,10 @@ pub fn date(date: Date, locale: Locale) -> String {
         "December",
     ];
     let Date { year, month, day } = date;
-    let (year, day) = (digits(year.into()), digits(day.into()));
+    let (year, day) = (decimal(year.into()), decimal(day.into()));
     match locale {
         Locale::ZhHans | Locale::ZhHant => {
-            concat(&[&year, "年", &digits(month.into()), "月", &day, "日"])
+            concat(&[&year, "年", &decimal(month.into()), "月", &day, "日"])
         }
         Locale::En => {
             let month = MONTHS[usize::from(month.clamp(1, 12)) - 1];

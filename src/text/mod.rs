@@ -12,5 +12,5 @@ mod typeset;
 pub use count::count;
 pub use date::date;
 pub use locale::{Locale, is_chinese};
-pub use phrases::{Phrases, named};
+pub use phrases::{Phrases, insert_name};
 pub use typeset::typeset;

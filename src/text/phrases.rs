@@ -7,18 +7,18 @@ mod zh_hant;
 
 pub(super) use {en::EN, zh_hans::ZH_HANS, zh_hant::ZH_HANT};
 
-/// Words that name the paper, with its name in the place of `{}`.
+/// A phrase that names the paper, with its name in the place of `{}`.
 ///
 /// ```
-/// use press_card::text::{Locale, named};
+/// use press_card::text::{Locale, insert_name};
 ///
-/// assert_eq!(named(Locale::En.phrases().links, "西江日报"), "Links of 西江日报");
+/// assert_eq!(insert_name(Locale::En.phrases().links, "西江日报"), "Links of 西江日报");
 /// ```
 #[must_use]
-pub fn named(words: &str, name: &str) -> String {
-    match words.split_once('{') {
+pub fn insert_name(phrase: &str, name: &str) -> String {
+    match phrase.split_once('{') {
         Some((before, after)) => concat(&[before, name, after.trim_start_matches('}')]),
-        None => words.to_owned(),
+        None => phrase.to_owned(),
     }
 }
 
@@ -28,6 +28,7 @@ pub fn named(words: &str, name: &str) -> String {
     missing_docs,
     reason = "the name of each is what it is for; the words are its docs"
 )]
+#[non_exhaustive]
 pub struct Phrases {
     pub share_to: &'static str,
     pub wechat: &'static str,
@@ -48,7 +49,7 @@ pub struct Phrases {
     pub qr_too_long: &'static str,
     pub copied: &'static str,
     pub not_copied: &'static str,
-    pub summary: &'static str,
+    pub abstract_label: &'static str,
     pub page: &'static str,
     pub original_title: &'static str,
     pub source: &'static str,

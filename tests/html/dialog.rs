@@ -2,7 +2,7 @@
 
 use crate::{
     bitmap::Bitmap,
-    support::{CONTEXTS, card, card_in, document, documents, one, part, seed, select, text},
+    support::{card, card_in, document, documents, one, part, seed, select, text},
 };
 use press_card::share::Context;
 use scraper::{ElementRef, Selector};
@@ -131,7 +131,7 @@ fn its_code_has_a_name_for_who_cannot_see_it() {
 
 #[test]
 fn address_and_copy_are_there_in_every_context() {
-    for context in CONTEXTS {
+    for context in Context::ALL {
         let card = card_in(&seed(), "layout=card", context);
         assert_eq!(
             text(one(&card, "dialog [part=address]")),
@@ -173,7 +173,7 @@ fn what_to_do_is_told_for_where_the_reader_is() {
         steps(Context::Desktop),
         "打开微信，点击“发现”，使用“扫一扫”，即可将网页分享至朋友圈。"
     );
-    let all: std::collections::BTreeSet<String> = CONTEXTS.map(steps).into();
+    let all: std::collections::BTreeSet<String> = Context::ALL.map(steps).into();
     assert_eq!(
         all.len(),
         4,

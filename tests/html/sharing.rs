@@ -1,10 +1,11 @@
 //! The share bar as HTML.
 
-use crate::support::{CONTEXTS, card, card_in, document, one, part, seed, select, text};
+use crate::support::{card, card_in, document, one, part, seed, select, text};
+use press_card::share::Context;
 
 #[test]
 fn wechat_is_a_button_and_is_dropped_in_no_context() {
-    for context in CONTEXTS {
+    for context in Context::ALL {
         for layout in ["layout=card", "layout=full"] {
             let card = card_in(&seed(), layout, context);
             let button = one(&card, "[data-network=wechat]");
@@ -22,7 +23,7 @@ fn wechat_is_a_button_and_is_dropped_in_no_context() {
 
 #[test]
 fn only_a_button_that_opens_the_dialog_says_so() {
-    for context in CONTEXTS {
+    for context in Context::ALL {
         let card = card_in(&seed(), "networks=wechat,copy", context);
         let is_sheet = context.has_share_sheet();
         let expected = if is_sheet { None } else { Some("dialog") };
@@ -40,7 +41,7 @@ fn only_a_button_that_opens_the_dialog_says_so() {
 
 #[test]
 fn weibo_is_a_real_link_that_works_without_script_wherever_the_reader_is() {
-    for context in CONTEXTS {
+    for context in Context::ALL {
         let card = card_in(&seed(), "layout=card", context);
         let link = one(&card, "[data-network=weibo]");
         assert_eq!(link.value().name(), "a");

@@ -9,19 +9,6 @@ use press_card_publish as publish;
 use scraper::{ElementRef, Html, Selector};
 use std::{fs, path::Path};
 
-/// Every context that a reader can be in.
-pub const CONTEXTS: [Context; 5] = [
-    Context::Desktop,
-    Context::Phone {
-        has_share_sheet: true,
-    },
-    Context::Phone {
-        has_share_sheet: false,
-    },
-    Context::Wechat,
-    Context::Wecom,
-];
-
 pub fn seed() -> Article {
     document("xijiang-article")
 }
@@ -92,7 +79,7 @@ pub fn all_cards() -> impl Iterator<Item = (String, Html)> {
     documents().into_iter().flat_map(move |(name, article)| {
         let cards = readers
             .iter()
-            .flat_map(|reader| CONTEXTS.map(|context| (*reader, context)));
+            .flat_map(|reader| Context::ALL.map(|context| (*reader, context)));
         cards
             .map(|(reader, context)| {
                 (

@@ -15,10 +15,7 @@ fn own(name: &str) -> Notice {
 
 fn byline(title: &str, name: &str, outlet: Option<&str>) -> Notice {
     Notice::Byline {
-        person: Person {
-            name: name.into(),
-            job_title: (!title.is_empty()).then(|| title.into()),
-        },
+        person: Person::new(name, Some(title).filter(|title| !title.is_empty())),
         outlet: outlet.map(Into::into),
     }
 }

@@ -2,7 +2,7 @@
 //! reader's.
 
 use crate::support::{SEED, article, article_with, full, model, read_in};
-use press_card::{card::CardModel, text::Locale};
+use press_card::{article::WebUrl, card::CardModel, text::Locale};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -46,7 +46,7 @@ fn the_credit_of_a_reprint_keeps_its_source_and_links_the_original() {
     let model = model(&article(good!("reprint")), &full());
     assert_eq!(model.credits[0].text, "稿件来源：江海通讯社");
     assert_eq!(
-        model.credits[0].href.as_deref(),
+        model.credits[0].href.as_ref().map(WebUrl::as_str),
         Some("https://partner.example/news/2012.html")
     );
     assert!(!credits(&model).iter().any(|text| text.contains("西江日报")));
@@ -123,7 +123,7 @@ fn an_english_author_comes_before_the_title() {
         &full(),
     );
     assert!(credits(&model).contains(&"Jane Doe, Harbour Reporter"));
-    assert_eq!(model.lead.as_deref(), Some("HARBOUR CITY — "));
+    assert_eq!(model.byline.as_deref(), Some("HARBOUR CITY — "));
 }
 
 #[test]

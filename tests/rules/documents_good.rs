@@ -129,14 +129,16 @@ fn a_headline_of_three_hundred_characters_stays_whole() {
 #[test]
 fn an_article_needs_no_abstract() {
     let article = article(good!("no-abstract"));
-    assert_eq!(article.summary, None);
+    assert_eq!(article.abstract_text, None);
     assert_eq!(article.paragraphs.len(), 2);
 }
 
 #[test]
 fn a_description_serves_where_there_is_no_abstract() {
     assert_eq!(
-        article_with(r#","description":"提要""#).summary.as_deref(),
+        article_with(r#","description":"提要""#)
+            .abstract_text
+            .as_deref(),
         Some("提要")
     );
 }

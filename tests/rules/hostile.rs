@@ -61,7 +61,7 @@ fn every_control_character_and_override_there_is_goes() {
     let escaped = serde_json::to_string(&format!("旧{hostile}桥")).unwrap();
     let article = article_with(&format!(r#","abstract":{escaped},"articleBody":{escaped}"#));
     // Tabs and line ends among them are blanks.
-    assert_eq!(article.summary.as_deref(), Some("旧 桥"));
+    assert_eq!(article.abstract_text.as_deref(), Some("旧 桥"));
     assert_eq!(article.paragraphs.concat().replace(' ', ""), "旧桥");
 }
 
@@ -69,7 +69,7 @@ fn every_control_character_and_override_there_is_goes() {
 fn a_mark_of_byte_order_within_a_word_does_not_part_it() {
     assert_eq!(
         article_with(",\"abstract\":\"旧\u{feff}桥\"")
-            .summary
+            .abstract_text
             .as_deref(),
         Some("旧桥")
     );
@@ -78,7 +78,7 @@ fn a_mark_of_byte_order_within_a_word_does_not_part_it() {
 #[test]
 fn blanks_of_all_kinds_run_together() {
     let article = article_with(r#","abstract":" \u3000旧桥\t\u00a0\n通车\u2028\u2029昨日\u3000""#);
-    assert_eq!(article.summary.as_deref(), Some("旧桥 通车 昨日"));
+    assert_eq!(article.abstract_text.as_deref(), Some("旧桥 通车 昨日"));
 }
 
 #[test]

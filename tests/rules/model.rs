@@ -24,9 +24,14 @@ fn the_small_layout_shows_the_story_without_its_text() {
         model.headline,
         "张爱军到高要金利督导重点项目建设时强调，以抓好一地一域发展为全局全域赋能添彩"
     );
-    assert!(model.summary.unwrap().starts_with("10月16日，市委书记"));
+    assert!(
+        model
+            .abstract_text
+            .unwrap()
+            .starts_with("10月16日，市委书记")
+    );
     assert_eq!(model.paragraphs, Vec::<String>::new());
-    assert_eq!(model.lead, None);
+    assert_eq!(model.byline, None);
     assert_eq!(model.foot, None);
 }
 
@@ -34,7 +39,7 @@ fn the_small_layout_shows_the_story_without_its_text() {
 fn the_full_layout_adds_byline_paragraphs_and_foot() {
     let model = model(&article(SEED), &full());
     assert_eq!(
-        model.lead.as_deref(),
+        model.byline.as_deref(),
         Some("西江日报讯（记者 谢江涛 特约记者 梁爱玲 通讯员 廖通）")
     );
     assert_eq!(model.paragraphs.len(), 5);
@@ -86,7 +91,7 @@ fn what_the_document_does_not_have_the_card_does_not_show() {
     let model = model(&article_with(""), &full());
     assert!(pictures(&model).is_empty() && model.paragraphs.is_empty());
     assert_eq!(
-        (model.kicker, model.summary, model.lead),
+        (model.kicker, model.abstract_text, model.byline),
         (None, None, None)
     );
     assert_eq!(
@@ -100,12 +105,10 @@ fn what_the_document_does_not_have_the_card_does_not_show() {
 #[test]
 fn a_changed_headline_shows_the_original_one_in_every_layout_and_language() {
     let article = article(SEED);
-    for layout in [Layout::Card, Layout::Full] {
-        for locale in [Locale::ZhHans, Locale::ZhHant, Locale::En] {
-            let mut options = CardOptions {
-                layout,
-                ..read_in(locale)
-            };
+    for layout in Layout::ALL {
+        for locale in Locale::ALL {
+            let mut options = read_in(locale);
+            options.layout = layout;
             options.reuse.headline = Some("张爱军到金利,督导项目".into());
             let model = model(&article, &options);
             assert_eq!(model.headline, "张爱军到金利，督导项目");

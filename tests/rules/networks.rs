@@ -8,31 +8,10 @@ use press_card::{
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-const CONTEXTS: [Context; 5] = [
-    Context::Desktop,
-    Context::Phone {
-        has_share_sheet: true,
-    },
-    Context::Phone {
-        has_share_sheet: false,
-    },
-    Context::Wechat,
-    Context::Wecom,
-];
-
-const ALL: [Network; 6] = [
-    Network::Wechat,
-    Network::Weibo,
-    Network::Qq,
-    Network::Qzone,
-    Network::Copy,
-    Network::System,
-];
-
 #[track_caller]
 fn address(network: Network, article: &Article, paper: &Publisher) -> String {
     match share::action(network, &Shared::new(article, paper), Context::Desktop) {
-        ShareAction::Open(address) => address,
+        ShareAction::Open(address) => address.into(),
         other => panic!("{other:?}"),
     }
 }
@@ -114,7 +93,7 @@ fn an_address_that_is_encoded_already_is_encoded_again_so_that_it_arrives_as_it_
 #[test]
 fn weibo_is_the_same_link_wherever_the_reader_is() {
     let shared = Shared::new(&article(SEED), &Publisher::xijiang());
-    for context in CONTEXTS {
+    for context in Context::ALL {
         assert_eq!(
             share::action(Network::Weibo, &shared, context),
             share::action(Network::Weibo, &shared, Context::Desktop),
@@ -147,7 +126,7 @@ fn a_partners_headline_is_not_what_is_shared() {
 #[test]
 fn wechat_has_a_way_wherever_the_reader_is() {
     let shared = Shared::new(&article(SEED), &Publisher::xijiang());
-    let ways = CONTEXTS.map(|context| share::action(Network::Wechat, &shared, context));
+    let ways = Context::ALL.map(|context| share::action(Network::Wechat, &shared, context));
     assert_eq!(
         ways,
         [
@@ -163,7 +142,7 @@ fn wechat_has_a_way_wherever_the_reader_is() {
 #[test]
 fn the_system_sheet_is_opened_where_there_is_one_and_the_address_copied_elsewhere() {
     let shared = Shared::new(&article(SEED), &Publisher::xijiang());
-    for context in CONTEXTS {
+    for context in Context::ALL {
         let expected = match context {
             Context::Phone {
                 has_share_sheet: true,
@@ -208,11 +187,11 @@ fn a_list_without_a_known_network_is_the_default() {
 
 #[test]
 fn each_network_is_listed_by_the_name_that_events_call_it() {
-    for network in ALL {
+    for network in Network::ALL {
         assert_eq!(Network::list(network.id()), [network]);
     }
     assert_eq!(
-        ALL.map(Network::id),
+        Network::ALL.map(Network::id),
         ["wechat", "weibo", "qq", "qzone", "copy", "system"]
     );
 }

@@ -19,8 +19,8 @@ fn page(article: &Article, paper: &Publisher) -> Vec<String> {
     lines.extend(share_bar(article, words));
     lines.push(format!(
         "{}: {}",
-        words.summary,
-        article.summary.as_deref().unwrap()
+        words.abstract_label,
+        article.abstract_text.as_deref().unwrap()
     ));
     let mut paragraphs = article.paragraphs.clone();
     paragraphs[0].insert_str(0, &byline(article));
@@ -56,7 +56,11 @@ fn byline(article: &Article) -> String {
         .authors
         .iter()
         .chain(&article.contributors)
-        .map(|Person { name, job_title }| format!("{} {name}", job_title.as_deref().unwrap()))
+        .map(
+            |Person {
+                 name, job_title, ..
+             }| format!("{} {name}", job_title.as_deref().unwrap()),
+        )
         .collect();
     format!(
         "{}({})",

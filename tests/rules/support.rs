@@ -49,17 +49,15 @@ pub fn publisher(text: &str) -> Publisher {
 }
 
 pub fn full() -> CardOptions {
-    CardOptions {
-        layout: Layout::Full,
-        ..CardOptions::default()
-    }
+    let mut options = CardOptions::default();
+    options.layout = Layout::Full;
+    options
 }
 
 pub fn read_in(locale: Locale) -> CardOptions {
-    CardOptions {
-        locale: Some(locale),
-        ..full()
-    }
+    let mut options = full();
+    options.locale = Some(locale);
+    options
 }
 
 /// The card of an article under its own publisher, on a desktop.
@@ -81,7 +79,7 @@ pub fn texts(article: &Article) -> Vec<&str> {
     );
     [
         &article.alternative_headline,
-        &article.summary,
+        &article.abstract_text,
         &article.section,
         &article.dateline,
         &article.print_edition,

@@ -72,7 +72,7 @@ impl MountedCard {
         let (host, url) = (host.clone(), model.url.clone());
         if let Some(root) = &mut self.root {
             root.draw(model, move |network| {
-                events::tell_share(&host, network.id(), &url)
+                events::tell_share(&host, network.id(), url.as_str())
             });
         }
     }

@@ -4,8 +4,8 @@ use crate::{Stylesheet, Tag, html};
 use html_escape::encode_double_quoted_attribute;
 use press_card::{
     article::{Article, ArticleError, Publisher},
-    card::{CardModel, CardOptions, Drawn},
-    share::{Context, Network},
+    card::{CardModel, CardOptions, Rendering},
+    share::Context,
 };
 
 /// The static card of an article: a `press-card` element with a declarative shadow root, which a
@@ -38,7 +38,7 @@ pub fn card(
     let publisher = Publisher::of(&article, named);
     let options = tag.options();
     let mut model = CardModel::new(&article, &publisher, &options, Context::default());
-    model.drawn = Drawn::Static {
+    model.rendering = Rendering::Static {
         wants_program: wants_program(tag, &options),
     };
     let (url, headline) = (model.url.clone(), model.headline.clone());
@@ -63,10 +63,9 @@ pub fn card(
 
 /// Whether there is something on the card that HTML cannot do, and that is to be seen at once.
 fn wants_program(tag: &Tag, options: &CardOptions) -> bool {
-    let needs_script = |network: &Network| matches!(network, Network::Copy | Network::System);
     tag.get("count").is_some()
         || tag.get("key").is_some()
-        || options.networks.iter().any(needs_script)
+        || options.networks.iter().any(|one| one.needs_script())
 }
 
 /// Appends a document without the blanks between its tokens, and without what could end the

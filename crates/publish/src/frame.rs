@@ -62,10 +62,12 @@ impl Frame {
     /// is to be scrolled, and is given most of a screen.
     #[must_use]
     pub fn height(&self) -> u32 {
-        self.height.unwrap_or(match self.tag.options().layout {
-            Layout::Card => 640,
-            Layout::Full => 960,
-        })
+        let default = if self.tag.options().layout == Layout::Full {
+            960
+        } else {
+            640
+        };
+        self.height.unwrap_or(default)
     }
 
     /// The address of what is in the frame.
@@ -91,10 +93,11 @@ impl Frame {
         let src = encode_double_quoted_attribute(&src);
         let title = encode_double_quoted_attribute(self.title(article));
         // As dark as what is in it: else the page would not be seen through it, beside the card.
-        let scheme = match self.tag.options().theme {
-            Theme::Auto => "",
-            Theme::Light => ";color-scheme:light",
-            Theme::Dark => ";color-scheme:dark",
+        let theme = self.tag.options().theme;
+        let scheme = if theme == Theme::Auto {
+            String::new()
+        } else {
+            format!(";color-scheme:{}", theme.as_str())
         };
         format!(
             "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \

@@ -117,7 +117,7 @@ pub(super) fn on_copy(root: &ShadowRoot, model: Rc<CardModel>) -> EventListener 
         let copied = selected_text(&shadow);
         // The address alone goes into an address bar; the text area is our own way of copying it.
         if copied.trim().is_empty()
-            || copied.trim() == model.url
+            || model.url == copied.trim()
             || closest(event, "textarea").is_some()
         {
             return;

@@ -85,7 +85,7 @@ impl Performer {
     fn open_sheet(&self) {
         let data = ShareData::new();
         data.set_title(&self.model.share.title);
-        data.set_url(&self.model.url);
+        data.set_url(self.model.url.as_str());
         let sheet = window().navigator().share_with_data(&data);
         let dialog = self.dialog.clone();
         promise::settled(&sheet, move |sheet| {
@@ -99,7 +99,7 @@ impl Performer {
 
     fn copy(&self) {
         let this = self.clone();
-        let copying = clipboard::copy(self.dialog.root(), &self.model.url);
+        let copying = clipboard::copy(self.dialog.root(), self.model.url.as_str());
         promise::settled(&copying, move |copied| {
             let words = this.model.phrases();
             if copied.is_ok_and(|copied| copied.is_truthy()) {
@@ -143,7 +143,7 @@ fn is_reader_s_choice(error: &JsValue) -> bool {
 fn network_of(click: &Event) -> Option<Network> {
     let control = dialog::closest(click, "[data-network],[part=copy]")?;
     match control.get_attribute("data-network") {
-        Some(id) => Network::named(&id),
+        Some(id) => Network::from_id(&id),
         None => Some(Network::Copy),
     }
 }

@@ -4,7 +4,7 @@
 use crate::{card::STYLE, text::Locale};
 use leptos::tachys::dom::document;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 #[wasm_bindgen(module = "/src/card/browser/browser.js")]
 extern "C" {
@@ -17,7 +17,7 @@ extern "C" {
 ///
 /// # Errors
 /// The element has a closed root of somebody else's.
-pub fn attach(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
+pub fn attach(host: &Element) -> Result<ShadowRoot, JsValue> {
     match host.shadow_root() {
         Some(root) => Ok(root),
         None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)),

@@ -8,11 +8,12 @@ use crate::{
 
 /// One part of the credit, such as 「来源:西江日报」.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Credit {
     /// The words.
     pub text: String,
     /// Where the original stands, if the document says.
-    pub href: Option<String>,
+    pub href: Option<WebUrl>,
 }
 
 /// The credit in the article's own language, for the terms prescribe it to the letter.
@@ -22,7 +23,7 @@ pub(super) fn credits(
     set: impl Fn(&str) -> String,
 ) -> Vec<Credit> {
     let words = written.phrases();
-    let credit = |label: &str, text: &str, href: Option<String>| Credit {
+    let credit = |label: &str, text: &str, href: Option<WebUrl>| Credit {
         text: concat(&[label, &set(text)]),
         href,
     };
@@ -33,13 +34,13 @@ pub(super) fn credits(
             Notice::ReprintSource(source) => Some(credit(
                 words.reprint_source,
                 &source.name,
-                source.url.as_ref().map(|url| url.as_str().to_owned()),
+                source.url.clone(),
             )),
             Notice::UnknownSource => Some(credit(words.reprint_source, words.unknown_source, None)),
             Notice::Via(platform) => Some(credit(words.via, platform, None)),
             Notice::Byline { person, outlet } => {
                 let outlet = outlet.as_deref().unwrap_or_default();
-                Some(credit("", &named(person, outlet, written), None))
+                Some(credit("", &name_with_title(person, outlet, written), None))
             }
             _ => None,
         })
@@ -62,18 +63,18 @@ pub(super) fn original_title(
 
 /// What stands before the first paragraph in print: 「西江日报讯(记者 谢江涛 通讯员 廖通)」, or in
 /// English `HARBOUR CITY — `.
-pub(super) fn lead(article: &Article, written: Locale) -> Option<String> {
+pub(super) fn byline(article: &Article, written: Locale) -> Option<String> {
     let dateline = article.dateline.as_deref()?;
     let people: Vec<String> = article
         .authors
         .iter()
         .chain(&article.contributors)
-        .map(|person| named(person, "", written))
+        .map(|person| name_with_title(person, "", written))
         .collect();
-    Some(match (written, people.is_empty()) {
-        (Locale::En, _) => concat(&[dateline, " — "]),
-        (_, true) => concat(&[dateline, "　"]),
-        (_, false) => concat(&[dateline, "（", &join(&people, " "), "）"]),
+    Some(match written {
+        Locale::En => concat(&[dateline, " — "]),
+        Locale::ZhHans | Locale::ZhHant if people.is_empty() => concat(&[dateline, "　"]),
+        Locale::ZhHans | Locale::ZhHant => concat(&[dateline, "（", &join(&people, " "), "）"]),
     })
 }
 
@@ -90,7 +91,7 @@ pub(super) fn notices(
             Notice::OwnerWanted => Some(own_words.owner_wanted),
             _ => None,
         })
-        .map(|words| text::named(words, &publisher.name))
+        .map(|words| text::insert_name(words, &publisher.name))
         .collect()
 }
 
@@ -100,11 +101,13 @@ pub(super) fn copy_suffix(credits: &[Credit], url: &WebUrl) -> String {
 }
 
 /// A person with title: 「西江日报记者 谢江涛」, or in English `Jane Doe, Harbour Reporter`.
-fn named(person: &Person, outlet: &str, written: Locale) -> String {
+fn name_with_title(person: &Person, outlet: &str, written: Locale) -> String {
     let name = &person.name;
-    match (&person.job_title, written) {
-        (None, _) => name.clone(),
-        (Some(title), Locale::En) => concat(&[name, ", ", title]),
-        (Some(title), _) => concat(&[outlet, title, " ", name]),
+    let Some(title) = &person.job_title else {
+        return name.clone();
+    };
+    match written {
+        Locale::En => concat(&[name, ", ", title]),
+        Locale::ZhHans | Locale::ZhHant => concat(&[outlet, title, " ", name]),
     }
 }

@@ -1,13 +1,17 @@
 //! A picture as the card shows it.
 
 use crate::article::plain::concat;
-use crate::{article::Article, text::Phrases};
+use crate::{
+    article::{Article, WebUrl},
+    text::Phrases,
+};
 
 /// A picture with what stands under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PictureModel {
     /// Where it is.
-    pub src: String,
+    pub src: WebUrl,
     /// What it shows, for who cannot see it.
     pub alt: String,
     /// The caption.
@@ -24,7 +28,7 @@ pub(super) fn pictures(
     set: impl Fn(&str) -> String,
 ) -> impl Iterator<Item = PictureModel> {
     article.pictures.iter().map(move |picture| PictureModel {
-        src: picture.url.as_str().to_owned(),
+        src: picture.url.clone(),
         alt: picture
             .caption
             .as_deref()

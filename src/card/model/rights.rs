@@ -3,12 +3,13 @@
 use super::typesetter;
 use crate::article::plain::{concat, join};
 use crate::{
-    article::{Clause, Notice, Publisher, Rule},
+    article::{Clause, Notice, Publisher, Rule, WebUrl},
     text::{self, Phrases, is_chinese},
 };
 
 /// The copyright statement and disclaimer of the newspaper, in its own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RightsModel {
     /// The language of the statement, a BCP 47 tag.
     pub lang: String,
@@ -24,6 +25,7 @@ pub struct RightsModel {
 
 /// A clause with its conditions.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ClauseModel {
     /// Its number as it is printed: `1.` or, for a condition that runs on in the text, `（1）`.
     pub number: String,
@@ -37,6 +39,7 @@ pub struct ClauseModel {
 
 /// Whom to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ContactModel {
     /// Label and names: 「联系人:罗小姐、陈先生」.
     pub people: String,
@@ -46,6 +49,7 @@ pub struct ContactModel {
 
 /// The foot of the paper's own page.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FootModel {
     /// What the links are, for who cannot see them.
     pub links_label: String,
@@ -61,11 +65,12 @@ pub struct FootModel {
 
 /// A link, or words where there is no address for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LinkModel {
     /// The words.
     pub text: String,
     /// The address.
-    pub href: Option<String>,
+    pub href: Option<WebUrl>,
 }
 
 pub(super) fn rights(
@@ -105,13 +110,13 @@ pub(super) fn rights(
 pub(super) fn foot(publisher: &Publisher, own_words: &Phrases) -> Option<FootModel> {
     let set = typesetter(&lang(publisher));
     let foot = FootModel {
-        links_label: text::named(own_words.links, &publisher.name),
+        links_label: text::insert_name(own_words.links, &publisher.name),
         links: publisher
             .links
             .iter()
             .map(|link| LinkModel {
                 text: link.name.clone(),
-                href: link.url.as_ref().map(|url| url.as_str().to_owned()),
+                href: link.url.clone(),
             })
             .collect(),
         licences: publisher.licences.clone(),

@@ -2,12 +2,14 @@
 
 use super::super::options::CardOptions;
 use crate::{
+    article::WebUrl,
     share::{self, Context, DialogKind, Network, ShareAction, Shared, qr},
     text::{self, Locale, Phrases},
 };
 
 /// The share bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ShareModel {
     /// The title that is shared: the article's own, also under a partner's headline.
     pub title: String,
@@ -19,6 +21,7 @@ pub struct ShareModel {
 
 /// One control of the share bar.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Control {
     /// The network.
     pub network: Network,
@@ -30,6 +33,7 @@ pub struct Control {
 
 /// A count of share intents.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CountModel {
     /// The count itself.
     pub value: u64,
@@ -39,6 +43,7 @@ pub struct CountModel {
 
 /// The dialog 「分享到-微信」.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DialogModel {
     /// Which of its forms it has.
     pub kind: DialogKind,
@@ -52,7 +57,7 @@ pub struct DialogModel {
     /// Said instead of a code, when the address is too long for one.
     pub qr_note: Option<&'static str>,
     /// The address as text.
-    pub address: String,
+    pub address: WebUrl,
 }
 
 impl CountModel {
@@ -86,7 +91,7 @@ pub(super) fn bar(
     }
 }
 
-pub(super) fn dialog(url: &str, context: Context, own_words: &'static Phrases) -> DialogModel {
+pub(super) fn dialog(url: &WebUrl, context: Context, own_words: &'static Phrases) -> DialogModel {
     let kind = DialogKind::of(context);
     let steps = match kind {
         DialogKind::Scan => own_words.steps_scan,
@@ -94,14 +99,14 @@ pub(super) fn dialog(url: &str, context: Context, own_words: &'static Phrases) -
         DialogKind::WechatMenu => own_words.steps_wechat_menu,
         DialogKind::WecomMenu => own_words.steps_wecom_menu,
     };
-    let qr = qr::encode(url);
+    let qr = qr::encode(url.as_str());
     DialogModel {
         kind,
         steps,
         qr_note: (qr.is_none() && kind != DialogKind::Paste).then_some(own_words.qr_too_long),
         qr,
         qr_is_image: matches!(kind, DialogKind::WechatMenu | DialogKind::WecomMenu),
-        address: url.to_owned(),
+        address: url.clone(),
     }
 }
 

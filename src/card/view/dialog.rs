@@ -7,9 +7,9 @@
 use super::{
     super::model::DialogModel,
     element::{Element, html, part, svg},
-    share_bar::status,
+    status::status,
 };
-use crate::article::plain::{concat, digits};
+use crate::article::plain::{concat, decimal};
 use crate::{
     share::{DialogKind, qr},
     text::Phrases,
@@ -25,74 +25,74 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
         DialogKind::WechatMenu | DialogKind::WecomMenu => "menu",
     };
     let title = html("h3")
-        .with("id", "dialog-title")
-        .says(words.dialog_title);
+        .attr("id", "dialog-title")
+        .text(words.dialog_title);
     let close = part("button", "close")
-        .with("type", "button")
-        .with("commandfor", ID)
-        .with("command", "close")
-        .with("popovertarget", ID)
-        .with("popovertargetaction", "hide")
-        .with("aria-label", words.close)
-        .says("X");
-    let bar = html("div").with("class", "bar").has(title).has(close);
+        .attr("type", "button")
+        .attr("commandfor", ID)
+        .attr("command", "close")
+        .attr("popovertarget", ID)
+        .attr("popovertargetaction", "hide")
+        .attr("aria-label", words.close)
+        .text("X");
+    let bar = html("div").attr("class", "bar").child(title).child(close);
     let code = model.qr.as_ref().map(|symbol| {
         html("div")
-            .with("class", "code")
-            .has(picture(symbol, model.qr_is_image, words.qr_label))
+            .attr("class", "code")
+            .child(picture(symbol, model.qr_is_image, words.qr_label))
     });
     let note = model
         .qr_note
-        .map(|note| html("p").with("class", "note").says(note));
+        .map(|note| html("p").attr("class", "note").text(note));
     let copy = part("button", "copy")
-        .with("type", "button")
-        .says(words.copy);
+        .attr("type", "button")
+        .text(words.copy);
     // The inner box fills the dialog, so that a click on the dialog itself is on its backdrop.
     let sheet = html("div")
-        .with("class", "sheet")
-        .has(bar)
-        .has_all(code)
-        .has_all(note)
-        .has(html("p").with("class", "steps").says(model.steps))
-        .has(
+        .attr("class", "sheet")
+        .child(bar)
+        .children(code)
+        .children(note)
+        .child(html("p").attr("class", "steps").text(model.steps))
+        .child(
             part("p", "address")
-                .with("dir", "ltr")
-                .with("lang", "zxx")
+                .attr("dir", "ltr")
+                .attr("lang", "zxx")
                 .text(&model.address),
         )
-        .has(copy)
-        .has(status("p"));
+        .child(copy)
+        .child(status("p"));
     part("dialog", "dialog")
-        .with("id", ID)
-        .with("popover", "")
-        .with("closedby", "any")
-        .with("data-kind", kind)
-        .with("aria-labelledby", "dialog-title")
-        .has(sheet)
+        .attr("id", ID)
+        .attr("popover", "")
+        .attr("closedby", "any")
+        .attr("data-kind", kind)
+        .attr("aria-labelledby", "dialog-title")
+        .child(sheet)
 }
 
 fn picture(symbol: &qr::Symbol, is_image: bool, label: &'static str) -> Element {
-    let px = digits(symbol.px.into());
+    let px = decimal(symbol.px.into());
     let picture = if is_image {
         part("img", "qr")
-            .with("alt", label)
-            .with_owned("src", &data_address(symbol))
+            .attr("alt", label)
+            .attr("src", data_address(symbol))
     } else {
-        let modules = &digits(symbol.modules.into());
-        let path = |colour, d: &str| svg("path").with("fill", colour).with_owned("d", d);
+        let modules = &decimal(symbol.modules.into());
+        let path = |colour, d: &str| svg("path").attr("fill", colour).attr("d", d.to_owned());
         svg("svg")
-            .with("part", "qr")
-            .with("role", "img")
-            .with("aria-label", label)
-            .with_owned("viewBox", &concat(&["0 0 ", modules, " ", modules]))
-            .with("shape-rendering", "crispEdges")
-            .has(path(
+            .attr("part", "qr")
+            .attr("role", "img")
+            .attr("aria-label", label)
+            .attr("viewBox", concat(&["0 0 ", modules, " ", modules]))
+            .attr("shape-rendering", "crispEdges")
+            .child(path(
                 "#fff",
                 &concat(&["M0 0h", modules, "v", modules, "H0z"]),
             ))
-            .has(path("#000", &symbol.path))
+            .child(path("#000", &symbol.path))
     };
-    picture.with_owned("width", &px).with_owned("height", &px)
+    picture.attr("width", px.clone()).attr("height", px)
 }
 
 /// `#` and the angle brackets are the only characters of the picture that an address may not

@@ -9,7 +9,7 @@ use leptos::{
     prelude::*,
     tachys::{
         hydration::Cursor,
-        renderer::{Rndr, types},
+        renderer::{CastFrom as _, Rndr, types},
         view::{Position, PositionState},
     },
 };
@@ -17,6 +17,7 @@ use std::borrow::Cow;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// Words of ours, or text from outside.
 type Text = Cow<'static, str>;
 
 /// An element with its attributes and what stands in it.
@@ -44,7 +45,7 @@ pub(super) const fn svg(tag: &'static str) -> Element {
 
 /// An element that the partner's `::part(…)` and our stylesheet know by this name.
 pub(super) fn part(tag: &'static str, name: &'static str) -> Element {
-    html(tag).with("part", name)
+    html(tag).attr("part", name)
 }
 
 const fn element(tag: &'static str, namespace: Option<&'static str>) -> Element {
@@ -57,60 +58,50 @@ const fn element(tag: &'static str, namespace: Option<&'static str>) -> Element 
 }
 
 impl Element {
-    /// With an attribute whose value is one of ours.
-    pub(super) fn with(self, name: &'static str, value: &'static str) -> Self {
-        self.attribute(name, value.into())
+    /// With an attribute.
+    pub(super) fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.push_attribute(name, value.into())
     }
 
     /// With an attribute that may be missing.
-    pub(super) fn with_some(self, name: &'static str, value: Option<&'static str>) -> Self {
+    pub(super) fn attr_if(self, name: &'static str, value: Option<&'static str>) -> Self {
         match value {
-            Some(value) => self.with(name, value),
+            Some(value) => self.attr(name, value),
             None => self,
         }
     }
 
-    /// With an attribute whose value comes from outside.
-    pub(super) fn with_owned(self, name: &'static str, value: &str) -> Self {
-        self.attribute(name, value.to_owned().into())
-    }
-
-    /// With words of ours in it.
-    pub(super) fn says(self, words: &'static str) -> Self {
-        self.child(Child::Text(words.into()))
-    }
-
-    /// With text from outside in it.
-    pub(super) fn text(self, text: &str) -> Self {
-        self.child(Child::Text(text.to_owned().into()))
+    /// With a text in it.
+    pub(super) fn text(self, text: impl Into<Text>) -> Self {
+        self.push(Child::Text(text.into()))
     }
 
     /// With this element in it.
-    pub(super) fn has(self, element: Self) -> Self {
-        self.child(Child::Element(element))
+    pub(super) fn child(self, element: Self) -> Self {
+        self.push(Child::Element(element))
     }
 
     /// With each of these elements in it, in their order; an `Option` is none or one.
-    pub(super) fn has_all(mut self, elements: impl IntoIterator<Item = Self>) -> Self {
+    pub(super) fn children(mut self, elements: impl IntoIterator<Item = Self>) -> Self {
         self.children
             .extend(elements.into_iter().map(Child::Element));
         self
     }
 
-    /// This element, unless nothing stands in it.
+    /// This element, unless it is empty.
     pub(super) fn unless_empty(self) -> Option<Self> {
         (!self.children.is_empty()).then_some(self)
     }
 
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: Text) -> Self {
+    fn push_attribute(mut self, name: &'static str, value: Text) -> Self {
         self.attributes.push((name, value));
         self
     }
 
     /// Text that stands beside text is one text, as it is when a browser has read it from HTML.
     #[inline(never)]
-    fn child(mut self, child: Child) -> Self {
+    fn push(mut self, child: Child) -> Self {
         match (self.children.last_mut(), child) {
             (Some(Child::Text(before)), Child::Text(text)) => before.to_mut().push_str(&text),
             (_, child) => self.children.push(child),
@@ -179,9 +170,21 @@ impl RenderHtml for Element {
         *position = Position::NextChild;
     }
 
-    /// There is nothing to take over in place: a card is drawn whole and replaced whole.
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self::State {
-        self.build()
+    /// What is there is what would be built, for nothing in a card is reactive: it is taken as it
+    /// stands, and the cursor goes on behind it.
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> Self::State {
+        match position.get() {
+            Position::FirstChild => cursor.child(),
+            Position::Current => {}
+            _ => cursor.sibling(),
+        }
+        position.set(Position::NextChild);
+        // Where the server wrote something else there, the card has an element of its own.
+        types::Element::cast_from(cursor.current()).unwrap_or_else(|| self.build())
     }
 
     fn into_owned(self) -> Self {

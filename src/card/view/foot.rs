@@ -7,36 +7,39 @@ use super::{
 use crate::text::Phrases;
 
 pub(super) fn foot(foot: &FootModel, lang: &str, words: &'static Phrases) -> Element {
-    let own = |tag, name| part(tag, name).with_owned("lang", lang);
-    let links = own("ul", "links").has_all(foot.links.iter().map(link));
-    let licences = foot.licences.iter().map(|one| html("li").text(one));
-    let licences = own("ul", "licences").has_all(licences);
+    let own = |tag, name| part(tag, name).attr("lang", lang.to_owned());
+    let links = own("ul", "links").children(foot.links.iter().map(link));
+    let licences = foot
+        .licences
+        .iter()
+        .map(|one| html("li").text(one.to_owned()));
+    let licences = own("ul", "licences").children(licences);
     let name = foot.owner.as_deref();
     let mut owner = own("p", "owner");
     if let Some(name) = name {
-        owner = owner.has(html("span").text(name)).says(" ");
+        owner = owner.child(html("span").text(name.to_owned())).text(" ");
     }
     let powered_by = foot.powered_by.as_deref();
-    let powered_by = powered_by.map(|text| html("span").with("lang", "en").text(text));
+    let powered_by = powered_by.map(|text| html("span").attr("lang", "en").text(text.to_owned()));
     html("footer")
-        .has_all(links.unless_empty().map(|links| {
+        .children(links.unless_empty().map(|links| {
             html("nav")
-                .with_owned("aria-label", &foot.links_label)
-                .has(links)
+                .attr("aria-label", foot.links_label.clone())
+                .child(links)
         }))
-        .has_all(licences.unless_empty().map(|licences| {
+        .children(licences.unless_empty().map(|licences| {
             html("div")
-                .with("role", "group")
-                .with("aria-label", words.licences)
-                .has(licences)
+                .attr("role", "group")
+                .attr("aria-label", words.licences)
+                .child(licences)
         }))
-        .has_all(owner.has_all(powered_by).unless_empty())
+        .children(owner.children(powered_by).unless_empty())
 }
 
 fn link(link: &LinkModel) -> Element {
     let item = html("li");
     match &link.href {
-        Some(href) => item.has(html("a").with_owned("href", href).text(&link.text)),
-        None => item.text(&link.text),
+        Some(href) => item.child(html("a").attr("href", href).text(link.text.clone())),
+        None => item.text(link.text.clone()),
     }
 }

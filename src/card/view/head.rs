@@ -6,42 +6,55 @@ use super::{
 };
 
 pub(super) fn head(model: &CardModel) -> Element {
-    let line = |text: &Option<String>, name| text.as_deref().map(|text| part("p", name).text(text));
+    let line = |text: &Option<String>, name| {
+        text.as_deref()
+            .map(|text| part("p", name).text(text.to_owned()))
+    };
     let headline = html("a")
-        .with_owned("href", &model.url)
-        .text(&model.headline);
-    let published = model
-        .published
-        .as_ref()
-        .map(|(iso, day)| html("time").with_owned("datetime", iso).text(day));
-    let printed = model.printed.as_deref().map(|text| html("span").text(text));
+        .attr("href", &model.url)
+        .text(model.headline.clone());
+    let published = model.published.as_ref().map(|(iso, day)| {
+        html("time")
+            .attr("datetime", iso.to_owned())
+            .text(day.to_owned())
+    });
+    let printed = model
+        .printed
+        .as_deref()
+        .map(|text| html("span").text(text.to_owned()));
     html("header")
-        .has_all(line(&model.kicker, "kicker"))
-        .has(part("h2", "headline").with("id", "headline").has(headline))
-        .has_all(line(&model.subheadline, "subheadline"))
-        .has_all(line(&model.original_title, "original-title"))
-        .has_all(
+        .children(line(&model.kicker, "kicker"))
+        .child(
+            part("h2", "headline")
+                .attr("id", "headline")
+                .child(headline),
+        )
+        .children(line(&model.subheadline, "subheadline"))
+        .children(line(&model.original_title, "original-title"))
+        .children(
             part("p", "dates")
-                .with("lang", model.locale.tag())
-                .has_all(published)
-                .has_all(printed)
+                .attr("lang", model.locale.tag())
+                .children(published)
+                .children(printed)
                 .unless_empty(),
         )
 }
 
-pub(super) fn summary(model: &CardModel) -> Option<Element> {
+pub(super) fn abstract_text(model: &CardModel) -> Option<Element> {
     let label = html("strong")
-        .with("lang", model.locale.tag())
-        .says(model.phrases().summary);
-    let summary = html("span").text(model.summary.as_deref()?);
-    Some(part("p", "abstract").has(label).has(summary))
+        .attr("lang", model.locale.tag())
+        .text(model.phrases().abstract_label);
+    let text = html("span").text(model.abstract_text.as_deref()?.to_owned());
+    Some(part("p", "abstract").child(label).child(text))
 }
 
 pub(super) fn body(model: &CardModel) -> Option<Element> {
-    let mut lead = model.lead.as_deref();
+    let mut byline = model.byline.as_deref();
     let paragraphs = model.paragraphs.iter().map(|paragraph| {
-        let lead = lead.take().map(|lead| part("span", "byline").text(lead));
-        html("p").has_all(lead).text(paragraph)
+        let byline = byline
+            .take()
+            .map(|byline| part("span", "byline").text(byline.to_owned()));
+        html("p").children(byline).text(paragraph.to_owned())
     });
-    part("div", "body").has_all(paragraphs).unless_empty()
+    part("div", "body").children(paragraphs).unless_empty()
 }

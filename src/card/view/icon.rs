@@ -5,15 +5,15 @@ use crate::share::Network;
 
 pub(super) fn icon(network: Network) -> Element {
     let outline = svg("path")
-        .with("fill", "currentColor")
-        .with("fill-rule", "evenodd")
-        .with("d", outline(network));
+        .attr("fill", "currentColor")
+        .attr("fill-rule", "evenodd")
+        .attr("d", outline(network));
     svg("svg")
-        .with("class", "icon")
-        .with("viewBox", "0 0 24 24")
-        .with("aria-hidden", "true")
-        .with("focusable", "false")
-        .has(outline)
+        .attr("class", "icon")
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(outline)
 }
 
 const fn outline(network: Network) -> &'static str {

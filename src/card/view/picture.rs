@@ -4,31 +4,32 @@ use super::{
     super::model::PictureModel,
     element::{Element, html, part},
 };
-use crate::article::plain::digits;
+use crate::article::plain::decimal;
 
 pub(super) fn picture(picture: &PictureModel) -> Element {
     let mut image = html("img")
-        .with_owned("src", &picture.src)
-        .with_owned("alt", &picture.alt)
-        .with("loading", "lazy")
-        .with("decoding", "async");
+        .attr("src", &picture.src)
+        .attr("alt", picture.alt.clone())
+        .attr("loading", "lazy")
+        .attr("decoding", "async");
     if let Some((width, height)) = picture.size {
         image = image
-            .with_owned("width", &digits(width.into()))
-            .with_owned("height", &digits(height.into()));
+            .attr("width", decimal(width.into()))
+            .attr("height", decimal(height.into()));
     }
     let caption = picture
         .caption
         .as_deref()
-        .map(|text| html("span").text(text));
-    let credit = picture
-        .credit
-        .as_deref()
-        .map(|text| html("span").with("class", "picture-credit").text(text));
-    part("figure", "picture").has(image).has_all(
+        .map(|text| html("span").text(text.to_owned()));
+    let credit = picture.credit.as_deref().map(|text| {
+        html("span")
+            .attr("class", "picture-credit")
+            .text(text.to_owned())
+    });
+    part("figure", "picture").child(image).children(
         html("figcaption")
-            .has_all(caption)
-            .has_all(credit)
+            .children(caption)
+            .children(credit)
             .unless_empty(),
     )
 }

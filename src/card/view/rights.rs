@@ -7,65 +7,74 @@ use super::{
 use crate::text::Phrases;
 
 pub(super) fn credit(credits: &[Credit], lang: &str) -> Element {
-    let mut line = part("p", "credit").with_owned("lang", lang);
+    let mut line = part("p", "credit").attr("lang", lang.to_owned());
     for credit in credits {
         let words = match &credit.href {
-            Some(href) => html("a").with_owned("href", href),
+            Some(href) => html("a").attr("href", href),
             None => html("span"),
         };
         // The blank keeps the parts apart where the text is copied.
-        line = line.has(words.text(&credit.text)).says(" ");
+        line = line.child(words.text(credit.text.clone())).text(" ");
     }
     line
 }
 
 pub(super) fn rights(notices: &[String], rights: &RightsModel, words: &'static Phrases) -> Element {
     let lang = &rights.lang;
-    let notices = notices.iter().map(|one| part("p", "notice").text(one));
-    let applies = rights
-        .applies
-        .as_ref()
-        .map(|one| clause(one).with("part", "clause").with_owned("lang", lang));
+    let notices = notices
+        .iter()
+        .map(|one| part("p", "notice").text(one.to_owned()));
+    let applies = rights.applies.as_ref().map(|one| {
+        clause(one)
+            .attr("part", "clause")
+            .attr("lang", lang.to_owned())
+    });
     let whole = html("div")
-        .with_owned("lang", lang)
-        .has(html("h3").text(&rights.title))
-        .has_all(rights.clauses.iter().map(clause));
+        .attr("lang", lang.to_owned())
+        .child(html("h3").text(rights.title.clone()))
+        .children(rights.clauses.iter().map(clause));
     let statement = part("details", "statement")
-        .has(html("summary").says(words.statement_all))
-        .has(whole);
+        .child(html("summary").text(words.statement_all))
+        .child(whole);
     let contact = rights.contact.as_ref();
     html("section")
-        .with("class", "rights")
-        .with("aria-label", words.statement)
-        .has_all(notices)
-        .has_all(applies)
-        .has_all((!rights.clauses.is_empty()).then_some(statement))
-        .has_all(contact.map(|one| contact_line(one, words.telephone)))
+        .attr("class", "rights")
+        .attr("aria-label", words.statement)
+        .children(notices)
+        .children(applies)
+        .children((!rights.clauses.is_empty()).then_some(statement))
+        .children(contact.map(|one| contact_line(one, words.telephone)))
 }
 
 fn clause(clause: &ClauseModel) -> Element {
     let gap = clause.conditions.first().and_then(|one| one.gap);
-    let mut text = html("p").text(&clause.text);
+    let mut text = html("p").text(clause.text.clone());
     for one in &clause.conditions {
-        let mut condition = html("span").text(&one.number);
+        let mut condition = html("span").text(one.number.clone());
         if let Some(gap) = gap {
-            text = text.says(gap);
-            condition = condition.says(gap);
+            text = text.text(gap);
+            condition = condition.text(gap);
         }
-        text = text.has(condition.text(&one.text));
+        text = text.child(condition.text(one.text.clone()));
     }
     html("div")
-        .with("class", "clause")
-        .has(html("span").with("class", "number").text(&clause.number))
-        .has(text)
+        .attr("class", "clause")
+        .child(
+            html("span")
+                .attr("class", "number")
+                .text(clause.number.clone()),
+        )
+        .child(text)
 }
 
 fn contact_line(contact: &ContactModel, label: &'static str) -> Element {
     let telephones = contact.telephones.iter().map(|(number, href)| {
-        let link = html("a").with_owned("href", href).text(number);
-        html("span").with("class", "tel").says(label).has(link)
+        let link = html("a")
+            .attr("href", href.to_owned())
+            .text(number.to_owned());
+        html("span").attr("class", "tel").text(label).child(link)
     });
     part("p", "contact")
-        .has(html("span").text(&contact.people))
-        .has_all(telephones)
+        .child(html("span").text(contact.people.clone()))
+        .children(telephones)
 }

@@ -5,70 +5,66 @@ use super::{
     dialog,
     element::{Element, html, part},
     icon::icon,
+    status::status,
 };
 use crate::{share::ShareAction, text::Phrases};
 
 pub(super) fn share_bar(model: &ShareModel, words: &'static Phrases) -> Element {
     let label = html("span")
-        .with("class", "share-label")
-        .with("id", "share-label")
-        .says(words.share_to);
+        .attr("class", "share-label")
+        .attr("id", "share-label")
+        .text(words.share_to);
     part("div", "share")
-        .with("role", "group")
-        .with("aria-labelledby", "share-label")
-        .has(label)
-        .has_all(model.controls.iter().map(|one| control(one, words)))
-        .has_all(model.count.as_ref().map(|one| count(one, words)))
-        .has(status("span"))
-}
-
-/// Where the reader is told what was done.
-pub(super) fn status(tag: &'static str) -> Element {
-    part(tag, "status").with("role", "status")
+        .attr("role", "group")
+        .attr("aria-labelledby", "share-label")
+        .child(label)
+        .children(model.controls.iter().map(|one| control(one, words)))
+        .children(model.count.as_ref().map(|one| count(one, words)))
+        .child(status("span"))
 }
 
 /// A real link where the network has an address, a button where it has none.
 fn control(control: &Control, words: &'static Phrases) -> Element {
-    let label = html("span").says(control.label);
+    let label = html("span").text(control.label);
     let face = |element: Element| {
         element
-            .with("data-network", control.network.id())
-            .has(icon(control.network))
-            .has(label)
+            .attr("data-network", control.network.id())
+            .child(icon(control.network))
+            .child(label)
     };
     match &control.action {
         ShareAction::Open(address) => {
             let hint = html("span")
-                .with("class", "unseen")
-                .says(words.opens_new_window);
+                .attr("class", "unseen")
+                .text(words.opens_new_window);
             face(
                 part("a", "button")
-                    .with_owned("href", address.as_str())
-                    .with("target", "_blank")
-                    .with("rel", "noopener"),
+                    .attr("href", address)
+                    .attr("target", "_blank")
+                    .attr("rel", "noopener"),
             )
-            .has(hint)
+            .child(hint)
         }
         ShareAction::Dialog(_) => face(
             part("button", "button")
-                .with("type", "button")
-                .with("aria-haspopup", "dialog")
-                .with("commandfor", dialog::ID)
-                .with("command", "show-modal")
-                .with("popovertarget", dialog::ID),
+                .attr("type", "button")
+                .attr("aria-haspopup", "dialog")
+                .attr("commandfor", dialog::ID)
+                .attr("command", "show-modal")
+                .attr("popovertarget", dialog::ID),
         ),
         ShareAction::Sheet | ShareAction::Copy => {
-            face(part("button", "button").with("type", "button"))
+            face(part("button", "button").attr("type", "button"))
         }
     }
 }
 
 fn count(count: &CountModel, words: &'static Phrases) -> Element {
     let label = html("span")
-        .with("class", "unseen")
-        .says(words.share_count)
-        .says(" ");
+        .attr("class", "unseen")
+        .text(words.share_count)
+        .text(" ");
     part("span", "count")
-        .has(label)
-        .has(html("span").text(&count.text))
+        .child(label)
+        .child(html("span").text(count.text.clone()))
 }

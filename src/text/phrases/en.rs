@@ -22,7 +22,7 @@ pub(in crate::text) static EN: Phrases = Phrases {
     qr_too_long: "The address is too long for a QR code. Please copy the link.",
     copied: "Link copied",
     not_copied: "Could not copy. Please select the address above and copy it",
-    summary: "In brief",
+    abstract_label: "In brief",
     page: "Page",
     original_title: "Original title: ",
     source: "Source: ",
