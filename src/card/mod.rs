@@ -3,15 +3,20 @@
 
 #[cfg(feature = "browser")]
 pub mod browser;
+mod component;
 mod model;
 mod options;
+mod shadow_card;
+mod share_event;
 mod view;
 
+pub use component::ArticleCard;
 pub use model::{
-    CardModel, ClauseModel, ContactModel, Control, CountModel, Credit, DialogModel, Drawn,
-    FootModel, LinkModel, PictureModel, RightsModel, ShareModel,
+    CardModel, ClauseModel, ContactModel, Control, CountModel, Credit, DialogModel, FootModel,
+    LinkModel, PictureModel, Rendering, RightsModel, ShareModel,
 };
 pub use options::{CardOptions, Layout, Theme};
+pub use share_event::ShareEvent;
 pub use view::card_view;
 
 /// The stylesheet of the card, which its shadow root adopts: style/card.css as build.rs packs it.
