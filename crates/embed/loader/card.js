@@ -115,8 +115,8 @@ export const createCard = (element) => {
       // Side by side: whichever fails first is what is said.
       const [, article, publisherText] = await Promise.all([
         loadEngine(),
-        src ? fetchText(src, own) : text,
-        publisher && fetchText(publisher, own),
+        src ? fetchText(src, own, "document") : text,
+        publisher && fetchText(publisher, own, "publisher"),
       ]);
       await turn();
       // The engine may have crashed meanwhile.
@@ -142,10 +142,10 @@ export const createCard = (element) => {
   };
 
   // (In a development build nobody watches for a crash, which then has no code.)
-  const fail = ({ code = "crash", message }) => {
+  const fail = ({ code = "crash", message, field, reason }) => {
     drop();
     console.warn(`[${NAME}] ${code}: ${message}`);
-    fire("error", { code, message });
+    fire("error", { code, message, field, reason });
   };
 
   const stop = () => {

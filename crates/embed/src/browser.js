@@ -26,8 +26,8 @@ export const tellShare = (host, network, url) =>
     }),
   );
 
-/** Why a card cannot be shown. */
-export const failure = (code, message) => ({ code, message });
+/** Why a card cannot be shown: the detail of `press-card-error`. */
+export const failure = (code, message, field, reason) => ({ code, message, field, reason });
 
 // ── Verifying
 //
@@ -57,7 +57,7 @@ export const verify = async (text, keys) => {
     // last of them, and somebody else may take the first.
     if (strings(text) - strings(payload) - 3) throw text;
     // As UTF-8; this throws at half a surrogate pair, which has none.
-    const signed = bytes(header + turn(btoa(unescape(encodeURIComponent(payload)))));
+    const signed = bytes(header + base64url(btoa(unescape(encodeURIComponent(payload)))));
     verdict = undefined;
     for (const key of keys.match(/\S+/g)) {
       const raw = await crypto.subtle.importKey("raw", decode(key), "Ed25519", true, ["verify"]);
@@ -85,9 +85,9 @@ export const canonical = (value) =>
 /** How many strings a JSON text has, and a half: without escapes each has its two quotes. */
 const strings = (json) => json.replace(/\\./g, "").split('"').length / 2;
 
-/** From base64 to base64url (RFC 4648) without padding, and back. */
-const turn = (base64) => base64.replace(/[\W_]/g, (c) => "-_+/"["+/-_".indexOf(c)] || "");
+/** Base64 as base64url (RFC 4648) without padding; and back, for two characters are swapped. */
+const base64url = (text) => text.replace(/[\W_]/g, (c) => "-_+/"["+/-_".indexOf(c)] || "");
 
-const decode = (base64url) => bytes(atob(turn(base64url)));
+const decode = (text) => bytes(atob(base64url(text)));
 
 const bytes = (string) => Uint8Array.from(string, (c) => c.charCodeAt());
