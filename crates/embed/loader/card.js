@@ -1,10 +1,10 @@
 // One card: what its element is given, and what it shows.
 
-import { loadEngine } from "./engine.js";
+import { loadEngine } from "./program.js";
 import { fetchText, newAbort } from "./network.js";
 import { handOver, isOutdated, isServedBy } from "./registry.js";
 import { findSource } from "./source.js";
-import { turn } from "./turn.js";
+import { turn } from "./yield-to-page.js";
 
 export const NAME = "press-card";
 export const ATTRIBUTES =
