@@ -5,7 +5,7 @@ import { ask, failure, inTime } from "./network.js";
 import { script } from "./script.js";
 import { newTask } from "./yield-to-page.js";
 
-/** What the page's policy has refused. */
+/** The addresses that the page's policy has refused. */
 const refused = [];
 document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => {
   if (blockedURI && disposition !== "report") refused.push(blockedURI);
@@ -15,14 +15,14 @@ const isRefused = (url) => refused.some((blocked) => url.startsWith(blocked));
 /** The bytes of a file, whatever type the host gives it. */
 export const fetchBytes = (file) => load(file, "", fetchChecked);
 
-/** A module; one for each `mark`, for a page keeps a module that has failed or crashed. */
+/** A module, one for each `mark`: a browser runs an address once a page, also if it failed. */
 export const importModule = (file, mark) =>
   load(file, mark, async (url, integrity, abort) => {
     if (integrity) await check(url, integrity, abort);
     return import(url);
   });
 
-/** A browser does not tell a script why it refuses a file, so we look. */
+/** Loads a file. Scripts are not told why one fails, so it is then asked for again to find out. */
 const load = async ([file, integrity], mark, run) => {
   const { href } = new URL(file + mark, script.src);
   const attempt = (how, hash) => inTime(href, (abort) => how(href, hash, abort));
@@ -31,7 +31,8 @@ const load = async ([file, integrity], mark, run) => {
   } catch (error) {
     if (error.code !== "network") throw error;
   }
-  // The policy's word comes as a task of its own, and in Firefox not always as the next.
+  // A policy's refusal is told by an event, which comes in a task of its own and, in Firefox, not
+  // always in the next.
   await newTask();
   if (!isRefused(href)) {
     try {
@@ -53,16 +54,16 @@ const fetchChecked = async (url, integrity, abort) =>
   (await ask(url, abort, integrity)).arrayBuffer();
 
 /**
- * `import()` takes no hash, but it uses what has been preloaded with one; and a link is no place
- * for which Trusted Types want a policy, as the address of a script is.
+ * Checks a module's hash before `import()`, which takes none: it uses what a link has preloaded,
+ * and a link takes one. (Trusted Types ask nothing of a link, as they do of a script's address.)
  */
 const check = async (url, integrity, abort) => {
   const link = document.createElement("link");
-  // Before Chrome 66 and Firefox 115 there is no such link, and WebKit does not look at its hash.
-  // There a copy is looked at, which the browser keeps for the import if its host lets it.
+  // Before Chrome 66 and Firefox 115 there is no such link, and WebKit ignores its hash. There a
+  // copy is fetched and checked, which the import finds in the cache if the host lets it.
   if (!link.relList.supports("modulepreload") || /Apple/.test(navigator.vendor)) {
     return fetchChecked(url, integrity, abort).catch((error) => {
-      // A policy that lets the script run, and not us look at it, has its way.
+      // A policy may let the script run and not let it be fetched. Then it runs unchecked.
       if (!isRefused(url)) throw error;
     });
   }

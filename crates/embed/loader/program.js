@@ -1,17 +1,17 @@
-// The engine: the card's program, once for all cards. It runs as WebAssembly or, where that is
-// refused, as a script that does the same.
+// The card's program, once for all cards. It runs as WebAssembly or, where that is refused, as a
+// script that does the same.
 
-import { failure } from "./network.js";
 import { fetchBytes, importModule } from "./files.js";
+import { failure } from "./network.js";
 
-let engine; // a promise, while there is one on its way or ready
+let program; // a promise of it, until it fails or crashes
 let starts = 0;
 let crashes = 0;
 
-/** {Card, cards: how its cards are told, isDead}; it starts where there is none. */
-export const loadEngine = () => (engine = engine || startEngine());
+/** {Card, cards: what tells its cards of a crash, isDead}; whoever asks first starts it. */
+export const loadProgram = () => (program = program || startProgram());
 
-const startEngine = async () => {
+const startProgram = async () => {
   // After a crash there is a second one, and no third.
   if (crashes > 1) throw crashed("twice already");
   const mark = starts++ ? `#${starts}` : "";
@@ -29,14 +29,14 @@ const startEngine = async () => {
     }
     return await instantiate(await importModule(BUILD.script, mark));
   } catch (error) {
-    engine = null; // A later card may find the network back.
+    program = null; // A later card tries again: the network may be back.
     throw error;
   }
 };
 
 /**
- * By trying an empty module, for the words with which browsers refuse one change. WebKit refuses
- * the instance only.
+ * Whether WebAssembly may run here. An empty module is tried, since browsers refuse one in words
+ * that change. WebKit refuses the instance only.
  */
 const isWasmTaken = () => {
   const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -52,9 +52,9 @@ const instantiate = async (glue, module_or_path) => {
   const started = { Card, cards: new Set() };
   const crash = (error) => {
     started.isDead = true;
-    engine = null;
+    program = null;
     crashes++;
-    // Not from within the program, which may still be on its way out.
+    // Later, since calls into the program may still be returning.
     Promise.resolve(crashed(error)).then((told) => started.cards.forEach((fail) => fail(told)));
   };
   // A development build has its glue as wasm-bindgen wrote it.

@@ -45,7 +45,7 @@ impl Card {
     /// a JWK, parted by blanks): `true`, `false`, or `undefined` where there are no keys or this
     /// browser cannot tell.
     pub fn verify(article: &JsValue, keys: &JsValue) -> Promise {
-        // Both are strings, and stay where they are.
+        // Both are strings of JavaScript's, and need not be copied into this module.
         verify(article, keys)
     }
 
@@ -136,7 +136,7 @@ impl Card {
 
 impl Drop for Card {
     fn drop(&mut self) {
-        // Whoever still waits for an answer finds nothing to show it on.
+        // A count that is still awaited then finds no card to be shown on.
         self.shown.borrow_mut().take();
     }
 }
