@@ -4,13 +4,10 @@
 // Whoever frames it decides about its address and nothing else: it listens to no message, so
 // there is nothing that a page could tell it.
 
+import { ATTRIBUTES, isAddress } from "../attributes.js";
 import { parameter } from "./address.js";
 import { tellHeight } from "./height.js";
 import { CANNOT_SHOW, NO_ADDRESS, READ, say } from "./words.js";
-
-/** What the address may set, as attributes of the card. */
-const WORDS = "layout theme lang networks headline via key".split(" ");
-const ADDRESSES = "src publisher count".split(" ");
 
 const page = document.documentElement;
 const isEnglish = /^en/i.test(parameter("lang"));
@@ -37,8 +34,7 @@ const dress = () => {
 const makeCard = () => {
   const card = document.createElement("press-card");
   const set = (name, value) => value && card.setAttribute(name, value);
-  for (const name of WORDS) set(name, parameter(name));
-  for (const name of ADDRESSES) set(name, parameter(name, true));
+  for (const name of ATTRIBUTES) set(name, parameter(name, isAddress(name)));
   // It is the page around that loads a frame late.
   card.setAttribute("loading", "eager");
   return card;

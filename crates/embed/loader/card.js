@@ -1,5 +1,6 @@
 // One card: what its element is given, and what it shows.
 
+import { ATTRIBUTES } from "../attributes.js";
 import { fetchText, newAbort } from "./network.js";
 import { loadProgram } from "./program.js";
 import { handOver, isOutdated, isServedBy } from "./registry.js";
@@ -7,8 +8,6 @@ import { findSource } from "./source.js";
 import { yieldToPage } from "./yield-to-page.js";
 
 export const NAME = "press-card";
-export const ATTRIBUTES =
-  "src layout theme lang networks headline via loading publisher count key".split(" ");
 
 /** Serves an element: see registry.js for what is returned. */
 export const createCard = (element) => {
