@@ -1,5 +1,5 @@
 // The attributes of <press-card>, for the loader, which watches them, and for the frame, which sets
-// them. Whoever else lists them is held to this list by tests/html/contract.rs.
+// them. Whoever else lists them is held to this list by tests/html/attributes.rs.
 
 export const ATTRIBUTES =
   "src layout theme lang networks headline via loading publisher count key".split(" ");
