@@ -40,7 +40,7 @@ fn the_tag_of_a_static_card_knows_all_attributes_but_those_of_loading() {
 #[test]
 fn the_card_reads_all_attributes_but_those_that_the_element_needs() {
     let asked = RefCell::new(Words::new());
-    CardOptions::from_attributes(|name| {
+    let _ = CardOptions::from_attributes(|name| {
         asked.borrow_mut().insert(name.into());
         None
     });

@@ -11,7 +11,7 @@ export const NAME = "press-card";
 
 /** Serves an element: see registry.js for what is returned. */
 export const createCard = (element) => {
-  let isQueued; // an update runs in this microtask
+  let isQueued; // an update waits for its microtask
   let isStale; // what is shown has to be drawn anew
   let home; // the document that the element was in
   let isNear; // it has come near the view
