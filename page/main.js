@@ -55,9 +55,10 @@ watchPreview(
     sayProblem(form);
     writeCode(article);
   },
-  ({ code, message }) => {
+  (detail) => {
+    const { code } = detail;
     isShown = false;
-    sayProblem(form, `failed${code[0].toUpperCase()}${code.slice(1)}`, message);
+    sayProblem(form, `failed${code[0].toUpperCase()}${code.slice(1)}`, detail);
     writeCode();
   },
 );

@@ -1,20 +1,23 @@
-// The attributes of the card: those alone that differ from what a card does by itself.
+// The attributes of the card that an editor chooses: those alone that differ from what a card does
+// by itself.
 
 const DEFAULT_NETWORKS = "wechat weibo";
 
 export const chosenNetworks = (form) =>
   [...form.querySelectorAll("[name=networks]:checked")].map((box) => box.value).join(" ");
 
-/** Pairs of name and value, in the order of the README. */
-export const chosenOptions = (form) => {
-  const { layout, theme, lang, headline, via } = form.elements;
-  const networks = chosenNetworks(form);
-  return [
-    ["layout", layout.value === "full" && "full"],
-    ["theme", theme.value !== "auto" && theme.value],
-    ["lang", lang.value],
-    ["networks", networks !== DEFAULT_NETWORKS && networks],
-    ["headline", headline.value.trim()],
-    ["via", via.value.trim()],
-  ].filter(([, value]) => value);
+/** What each is set to, in the order of the README. */
+const CHOICES = {
+  layout: ({ elements }) => elements.layout.value === "full" && "full",
+  theme: ({ elements }) => elements.theme.value !== "auto" && elements.theme.value,
+  lang: ({ elements }) => elements.lang.value,
+  networks: (form) => chosenNetworks(form) !== DEFAULT_NETWORKS && chosenNetworks(form),
+  headline: ({ elements }) => elements.headline.value.trim(),
+  via: ({ elements }) => elements.via.value.trim(),
 };
+
+export const NAMES = Object.keys(CHOICES);
+
+/** Pairs of name and value. */
+export const chosenOptions = (form) =>
+  NAMES.map((name) => [name, CHOICES[name](form)]).filter(([, value]) => value);

@@ -1,12 +1,12 @@
 // The cards of the preview: real ones, with what has been chosen.
 
 import { say } from "./language.js";
+import { NAMES } from "./options.js";
 
-const NAMES = ["layout", "theme", "lang", "networks", "headline", "via"];
 const cards = [...document.querySelectorAll("press-card.live")];
 const [first] = cards;
 
-/** Calls `onReady` when an article is there, and `onError` with {code, message} when it fails. */
+/** Calls `onReady` when an article is there, and `onError` with the event's detail if it fails. */
 export const watchPreview = (onReady, onError) => {
   first.addEventListener("press-card-ready", onReady);
   first.addEventListener("press-card-error", ({ detail }) => onError(detail));

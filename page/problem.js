@@ -2,24 +2,32 @@
 
 import { say } from "./language.js";
 
-const [sentence, detail] = document.getElementById("problem").children;
+const [sentence, fault, message] = document.getElementById("problem").children;
 
-/** What a card says of a document, and the word for it here. */
-const FAULTS = [
-  [/^`(.+)` is missing$/, "faultMissing"],
-  [/^`(.+)` is empty$/, "faultEmpty"],
-  [/^`(.+)` is not text$/, "faultNotText"],
-  [/^`document` is not readable JSON: see line (\d+), column (\d+)$/, "faultNotJson"],
-  [/^`document` has no object of @type (.+)$/, "faultNoType"],
-];
+/** The word of this page for each `reason` of press-card-error, and whether it says it all. */
+const FAULTS = {
+  missing: ["faultMissing", true],
+  empty: ["faultEmpty", true],
+  "not-text": ["faultNotText", true],
+  "no-such-type": ["faultNoType", true],
+  "not-utf-8": ["faultNotUtf8", true],
+  "not-json": ["faultNotJson"],
+  "too-large": ["faultTooLarge"],
+  "address-scheme": ["faultAddress"],
+  "address-host": ["faultAddress"],
+  "address-user": ["faultAddress"],
+  "address-character": ["faultAddress"],
+};
 
-/** Says it, with what the card says of it; without a word, all is well. */
-export const sayProblem = (form, word = "", message = "") => {
-  const [pattern, fault] = FAULTS.find(([one]) => one.test(message)) || [];
+/**
+ * Says it, with what a card says of it: the detail of its press-card-error. Without a word, all is
+ * well.
+ */
+export const sayProblem = (form, word = "", detail = {}) => {
+  const [faultWord = "", saysAll] = FAULTS[detail.reason] || [];
   say(sentence, word);
-  say(detail, fault || "", fault && pattern.exec(message).slice(1));
-  if (fault) detail.removeAttribute("lang");
-  else Object.assign(detail, { lang: "en", textContent: message });
+  say(fault, faultWord, [detail.field]);
+  message.textContent = (!saysAll && detail.message) || "";
   const chosen = form.elements.article.value;
   for (const name of ["address", "document"]) {
     form.elements[name].setAttribute("aria-invalid", Boolean(word) && name === chosen);

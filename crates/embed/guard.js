@@ -1,7 +1,7 @@
 // Watches every way into the card's program: a draw, a click, a timer, a promise. An exception
-// that comes out of it is a crash, whatever it is: a panic is a trap; and one of the page's own
-// that runs through the program, out of something that the page has put into the place of what
-// browsers have, leaves all half done there, since nothing is unwound.
+// that comes out is a crash, whatever it is. A panic is one, as a trap. So is an exception that a
+// function of the page throws, which it has put in the place of a browser's own: nothing in the
+// program is unwound, so its work is left half done.
 //
 // `cargo xtask dist` puts it into the glue and into the script that needs no WebAssembly.
 // (wasm-bindgen's --force-enable-abort-handler writes exception handling into the module, which
@@ -30,7 +30,7 @@ export const guard = (exports) => {
 
 const enter = (it, values) => {
   if (crash) {
-    // What is still inside has to come out, and nothing goes in any more.
+    // Calls that are still inside end by the same exception; new ones do nothing.
     if (depth) throw crash.error;
     return 0;
   }
@@ -40,12 +40,12 @@ const enter = (it, values) => {
   } catch (error) {
     if (!crash) {
       crash = { error };
-      // The glue still looks for results there, and nothing is what there are.
+      // The glue still reads results from the memory: zeros are none.
       new Uint8Array(memory.buffer).fill(0);
       tell(error);
     }
     if (depth > 1) throw error;
-    // The page has no part in it: its window hears of no error.
+    // It is not thrown on into the page, whose own error handlers would report it.
     return 0;
   } finally {
     depth--;

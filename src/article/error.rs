@@ -17,7 +17,7 @@ use core::fmt;
 ///     .parse::<Article>()
 ///     .unwrap_err();
 /// assert_eq!(error.to_string(), "`headline` is missing");
-/// assert_eq!(error.field(), "headline");
+/// assert_eq!((error.field(), error.reason()), ("headline", "missing"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArticleError {
@@ -74,6 +74,23 @@ impl ArticleError {
         &self.kind
     }
 
+    /// What is wrong with the field, as one word for programs: one of [`ErrorKind::REASONS`].
+    #[must_use]
+    pub const fn reason(&self) -> &'static str {
+        self.kind.reason()
+    }
+
+    /// The same error of a publisher's document that is read beside an article's: its field is
+    /// `publisher.name`, or `publisher` for the document as a whole.
+    #[must_use]
+    pub fn in_publisher(self) -> Self {
+        let field = match self.field {
+            "name" => "publisher.name",
+            _ => "publisher",
+        };
+        Self { field, ..self }
+    }
+
     /// The sentence, as its `Display` has it: without the code of the standard library that writes
     /// whatever can be displayed.
     #[must_use]
@@ -95,6 +112,43 @@ impl ArticleError {
             ErrorKind::Address(error) => error.sentence().into(),
         };
         concat(&["`", self.field, "` ", &what])
+    }
+}
+
+impl ErrorKind {
+    /// Every reason that there is. They never change their meaning, so a program may tell errors
+    /// apart by them, and `press-card-error` carries them.
+    ///
+    /// In a browser there are two more, for what no document of this crate can have: `not-utf-8`
+    /// (the bytes are no text) and `changed` (the text is not what its publisher signed).
+    pub const REASONS: [&'static str; 10] = [
+        "too-large",
+        "not-json",
+        "no-such-type",
+        "missing",
+        "not-text",
+        "empty",
+        "address-scheme",
+        "address-host",
+        "address-user",
+        "address-character",
+    ];
+
+    /// The one of [`Self::REASONS`] that this is.
+    #[must_use]
+    pub const fn reason(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "too-large",
+            Self::NotJson { .. } => "not-json",
+            Self::NoSuchType { .. } => "no-such-type",
+            Self::Missing => "missing",
+            Self::NotText => "not-text",
+            Self::Empty => "empty",
+            Self::Address(UrlError::Scheme) => "address-scheme",
+            Self::Address(UrlError::Host) => "address-host",
+            Self::Address(UrlError::UserInfo) => "address-user",
+            Self::Address(UrlError::Character) => "address-character",
+        }
     }
 }
 

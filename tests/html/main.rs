@@ -5,14 +5,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
+mod attributes;
 #[allow(dead_code, reason = "what is published is read as a picture only")]
 #[path = "../rules/bitmap.rs"]
 mod bitmap;
+mod contract;
 mod dialog;
 mod hostile;
 mod house;
 mod imports;
 mod languages;
+mod markdown;
 mod page;
 mod promises;
 mod sharing;

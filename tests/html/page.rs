@@ -97,8 +97,9 @@ fn the_small_card_leaves_the_text_of_the_article_to_its_page() {
     );
 }
 
+/// (Every part that any card can have: contract.rs.)
 #[test]
-fn every_part_that_the_contract_names_is_there_to_be_styled() {
+fn the_seed_s_page_and_a_picture_fill_these_parts() {
     let picture = document("good/picture-credited");
     let seed = seed();
     let pictured = card(&picture, "layout=full headline=新标题");

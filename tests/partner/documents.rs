@@ -77,6 +77,10 @@ pub fn routes(gate: Gate, paper: &str, elsewhere: &str) -> Router {
         .route("/image.png", get(image))
         .route("/other-article", get(async || json(other_article())))
         .route("/publisher", get(async || json(publisher())))
+        .route(
+            "/nameless",
+            get(async || json(publisher().replacen("\"name\"", "\"title\"", 9))),
+        )
         .route("/count", get(async || json("{\"count\":23456}".into())))
         .with_state(gate)
 }

@@ -70,6 +70,33 @@ fn an_address_that_leads_nowhere_is_said_in_words_and_nothing_is_lost() -> Resul
                 format!("{paper}/documents/bad/no-headline.json"),
                 "缺少 headline",
             ),
+            (
+                format!("{paper}/documents/bad/empty-headline.json"),
+                "headline 是空的",
+            ),
+            (
+                format!("{paper}/documents/bad/headline-number.json"),
+                "headline 应当是文字",
+            ),
+            (
+                format!("{paper}/documents/bad/truncated.json"),
+                "不是完整的 JSON",
+            ),
+            // Where that is, the card itself says.
+            (
+                format!("{paper}/documents/bad/truncated.json?again"),
+                "line 6, column 58",
+            ),
+            (
+                format!("{paper}/documents/bad/not-an-article.json"),
+                "没有 @type 为 NewsArticle",
+            ),
+            (
+                format!("{paper}/documents/bad/url-userinfo.json"),
+                "url 不是可用的网址",
+            ),
+            (format!("{paper}/documents/bad/gbk.json"), "不是 UTF-8"),
+            (format!("{paper}/large"), "文档太大"),
         ] {
             desk.fill("#address", &address).await?;
             desk.says("#problem", words)
@@ -83,6 +110,12 @@ fn an_address_that_leads_nowhere_is_said_in_words_and_nothing_is_lost() -> Resul
             assert_eq!(desk.js(state).await?, wanted);
         }
         // In the other language it says so too.
+        desk.fill(
+            "#address",
+            &format!("{paper}/documents/bad/no-headline.json"),
+        )
+        .await?;
+        desk.says("#problem", "缺少 headline").await?;
         desk.speaks("en").await?;
         desk.says("#problem", "cannot become a card").await?;
         desk.says("#problem", "headline is missing").await?;

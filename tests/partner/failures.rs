@@ -37,6 +37,45 @@ fn a_card_that_fails_shows_its_link_and_says_why_once() -> Result<()> {
 }
 
 #[test]
+fn a_document_at_fault_is_told_by_its_field_and_a_reason_for_programs() -> Result<()> {
+    story("bad.html", async |page| {
+        let wanted = failing(page).await?;
+        all_have_failed(page, wanted.len()).await?;
+        let mut told = BTreeMap::new();
+        for event in page.events("press-card-error").await? {
+            let detail = &event["detail"];
+            let (field, reason) = (detail["field"].as_str(), detail["reason"].as_str());
+            // Only a document has fields.
+            assert_eq!(field.is_some(), detail["code"] == "document", "{event}");
+            assert_eq!(field.is_some(), reason.is_some(), "{event}");
+            if let (Some(id), Some(field), Some(reason)) = (event["id"].as_str(), field, reason) {
+                told.insert(id.to_owned(), format!("{field} {reason}"));
+            }
+        }
+        for (id, fault) in [
+            ("no-headline", "headline missing"),
+            ("invisible-headline", "headline empty"),
+            ("headline-number", "headline not-text"),
+            ("url-javascript", "url address-scheme"),
+            ("url-userinfo", "url address-user"),
+            ("not-an-article", "document no-such-type"),
+            ("truncated", "document not-json"),
+            ("empty", "document empty"),
+            ("gbk", "document not-utf-8"),
+            ("large", "document too-large"),
+            ("inline", "document not-json"),
+            // Not the article's document.
+            ("publisher", "publisher no-such-type"),
+            ("publisher-name", "publisher.name missing"),
+            ("publisher-large", "publisher too-large"),
+        ] {
+            assert_eq!(told.get(id).map(String::as_str), Some(fault), "{id}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn a_card_that_fails_warns_once_on_the_console() -> Result<()> {
     story("bad.html", async |page| {
         let wanted = failing(page).await?;

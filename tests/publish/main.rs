@@ -8,3 +8,4 @@ mod oembed;
 mod random;
 mod render;
 mod sign;
+mod tag;

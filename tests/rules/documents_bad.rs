@@ -1,7 +1,7 @@
 //! The bad documents, each by the whole sentence that a partner's editor reads.
 
 use crate::support::article_with;
-use press_card::article::{Article, ArticleError, MAX_DOCUMENT_BYTES, Publisher};
+use press_card::article::{Article, ArticleError, ErrorKind, MAX_DOCUMENT_BYTES, Publisher};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -147,6 +147,40 @@ fn a_publisher_is_refused_in_the_same_sentences() {
         says("<html>"),
         "`document` is not readable JSON: see line 1, column 1"
     );
+}
+
+#[test]
+fn every_fault_has_one_word_for_programs() {
+    let document = |url: &str| format!(r#"{{"@type":"NewsArticle","headline":"x","url":"{url}"}}"#);
+    let faults = [
+        ("x".repeat(MAX_DOCUMENT_BYTES + 1), "too-large"),
+        (bad!("truncated").into(), "not-json"),
+        (bad!("not-an-article").into(), "no-such-type"),
+        (bad!("no-headline").into(), "missing"),
+        (bad!("headline-number").into(), "not-text"),
+        (bad!("empty-headline").into(), "empty"),
+        (document("paper.example"), "address-scheme"),
+        (document("https:///a"), "address-host"),
+        (document("https://me@paper.example/a"), "address-user"),
+        (document("https://paper.example/<a"), "address-character"),
+    ];
+    for (text, reason) in &faults {
+        assert_eq!(error(text).reason(), *reason);
+    }
+    assert_eq!(faults.map(|(_, reason)| reason), ErrorKind::REASONS);
+}
+
+#[test]
+fn a_publisher_beside_an_article_is_told_apart() {
+    let error = |text: &str| text.parse::<Publisher>().unwrap_err().in_publisher();
+    let nameless = error(r#"{"@type":"NewsMediaOrganization"}"#);
+    assert_eq!(nameless.to_string(), "`publisher.name` is missing");
+    assert_eq!(
+        (nameless.field(), nameless.reason()),
+        ("publisher.name", "missing")
+    );
+    let page = error("<html>");
+    assert_eq!((page.field(), page.reason()), ("publisher", "not-json"));
 }
 
 /// A document that nobody reads would only look tested.

@@ -2,8 +2,8 @@
 
 const asked = new URLSearchParams(location.search);
 
-/** The value of a parameter; where it is to be an address, only an absolute one by http(s). */
-export const said = (name, isAddress) => {
+/** The value of a parameter; where it has to be an address, only an absolute one by http(s). */
+export const parameter = (name, mustBeAddress) => {
   const value = (asked.get(name) || "").trim();
-  return isAddress && !/^https?:\/\/[^/]/i.test(value) ? "" : value;
+  return mustBeAddress && !/^https?:\/\/[^/]/i.test(value) ? "" : value;
 };

@@ -14,7 +14,7 @@ export const tellHeight = (body, card) => {
     // What is hidden has no height, and tells it when it is shown.
     if (!high || (high === told && isAgain !== true)) return;
     told = high;
-    // To whatever page it is: this is a number, and nobody's secret.
+    // To a page of any origin: a height is no secret.
     parent.postMessage({ "press-card": "height", height: high }, "*");
   };
   const look = () => {
@@ -24,12 +24,12 @@ export const tellHeight = (body, card) => {
   look();
   if (isWatched) return;
   isWatched = true;
-  // The page around may not have heard before. It asks by a resize: we listen to no message.
+  // outside.js may have come later than this. It asks by a resize, for no message is heard here.
   window.addEventListener("resize", () => {
     tell(true);
     look();
   });
-  // Before Chrome 64 and Safari 13.1 nobody tells of sizes.
+  // There is no ResizeObserver before Chrome 64 and Safari 13.1.
   if (!window.ResizeObserver) return setInterval(look, 500);
 
   const sizes = new ResizeObserver(look);

@@ -4,16 +4,13 @@
 // Whoever frames it decides about its address and nothing else: it listens to no message, so
 // there is nothing that a page could tell it.
 
-import { said } from "./address.js";
+import { ATTRIBUTES, isAddress } from "../attributes.js";
+import { parameter } from "./address.js";
 import { tellHeight } from "./height.js";
 import { CANNOT_SHOW, NO_ADDRESS, READ, say } from "./words.js";
 
-/** What the address may set, as attributes of the card. */
-const WORDS = "layout theme lang networks headline via key".split(" ");
-const ADDRESSES = "src publisher count".split(" ");
-
 const page = document.documentElement;
-const isEnglish = /^en/i.test(said("lang"));
+const isEnglish = /^en/i.test(parameter("lang"));
 
 /**
  * No script of any other host runs here. The page's own policy cannot say so: in a frame without
@@ -26,19 +23,19 @@ const lockOut = () => {
   document.head.append(policy);
 };
 
-/** Through the frame the page behind it is seen, so that a dark one does not flash white. */
+/** A frame in the colour scheme of its page is transparent: on a dark one it flashes no white. */
 const dress = () => {
   page.lang = isEnglish ? "en" : "zh-Hans";
-  [page.style.colorScheme] = /^(light|dark)$/i.exec(said("theme")) || ["light dark"];
-  // As high as the frame: what is seen of this is what is seen of the frame.
+  [page.style.colorScheme] = /^(light|dark)$/i.exec(parameter("theme")) || ["light dark"];
+  // As high as the frame, for dialog.js: what is in sight of it is what is in sight of the frame.
   page.style.minHeight = "100vh";
 };
 
 const makeCard = () => {
   const card = document.createElement("press-card");
   const set = (name, value) => value && card.setAttribute(name, value);
-  for (const name of WORDS) set(name, said(name));
-  for (const name of ADDRESSES) set(name, said(name, true));
+  for (const name of ATTRIBUTES) set(name, parameter(name, isAddress(name)));
+  // It is the page around that loads a frame late.
   card.setAttribute("loading", "eager");
   return card;
 };
@@ -46,8 +43,8 @@ const makeCard = () => {
 /** The article itself, for as long as there is no card. */
 const makeLink = () => {
   const link = document.createElement("a");
-  link.href = said("url", true);
-  link.textContent = said("headline") || (isEnglish ? READ.en : READ.zh);
+  link.href = parameter("url", true);
+  link.textContent = parameter("headline") || (isEnglish ? READ.en : READ.zh);
   return link;
 };
 
@@ -58,7 +55,7 @@ const show = () => {
     margin: 0,
     font: "medium/1.75 system-ui, sans-serif",
   });
-  const hasLink = said("url", true);
+  const hasLink = parameter("url", true);
   const card = makeCard();
   body.append(card);
   if (hasLink) card.append(makeLink());
@@ -74,7 +71,8 @@ const show = () => {
   }
   card.addEventListener("press-card-ready", tell);
   card.addEventListener("press-card-error", () => fail(CANNOT_SHOW));
-  // No script, no card: it does not say so itself. (What fails inside the card is not heard here.)
+  // Where press-card.js does not load, there is no card that could tell. (This hears the failures
+  // of elements of this document; those inside the card's shadow root do not reach it.)
   window.addEventListener("error", () => fail(CANNOT_SHOW), true);
 };
 

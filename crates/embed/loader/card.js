@@ -1,27 +1,26 @@
 // One card: what its element is given, and what it shows.
 
-import { loadEngine } from "./engine.js";
+import { ATTRIBUTES } from "../attributes.js";
 import { fetchText, newAbort } from "./network.js";
+import { loadProgram } from "./program.js";
 import { handOver, isOutdated, isServedBy } from "./registry.js";
 import { findSource } from "./source.js";
-import { turn } from "./turn.js";
+import { yieldToPage } from "./yield-to-page.js";
 
 export const NAME = "press-card";
-export const ATTRIBUTES =
-  "src layout theme lang networks headline via loading publisher count key".split(" ");
 
 /** Serves an element: see registry.js for what is returned. */
 export const createCard = (element) => {
-  let isQueued; // an update once a microtask
+  let isQueued; // an update waits for its microtask
   let isStale; // what is shown has to be drawn anew
-  let home; // the document that it was in
-  let isNear;
+  let home; // the document that the element was in
+  let isNear; // it has come near the view
   let isWanted; // there is something to add to a card that came as HTML
-  let nearness; // waits until the element is near
-  let source; // what is shown or on its way, as a text to compare
-  let run; // ends what is on its way
-  let engine; // the program that the view is in
-  let view; // the card in the program
+  let nearness; // the IntersectionObserver that waits until it is near
+  let source; // what is shown or being loaded, as a text to compare
+  let run; // the AbortController of what is being loaded
+  let program; // the program that has drawn the view
+  let view; // the program's object for this card
 
   const attribute = (name) => element.getAttribute(name);
 
@@ -34,7 +33,8 @@ export const createCard = (element) => {
     Promise.resolve().then(update);
   };
 
-  // It sees each attribute, also one that the copy which has defined the element knows nothing of.
+  // Not by observedAttributes: where an older copy of this script has defined the element, it
+  // observes only the attributes of its own version.
   const watcher = new MutationObserver((changes) => {
     if (changes.some((one) => one.attributeName)) isStale = isWanted = true;
     change();
@@ -112,20 +112,20 @@ export const createCard = (element) => {
     const own = (run = newAbort());
     const isOver = () => run !== own || !element.isConnected;
     try {
-      // Side by side: whichever fails first is what is said.
+      // All at the same time; the first failure is the one that is reported.
       const [, article, publisherText] = await Promise.all([
-        loadEngine(),
-        src ? fetchText(src, own) : text,
-        publisher && fetchText(publisher, own),
+        loadProgram(),
+        src ? fetchText(src, own, "document") : text,
+        publisher && fetchText(publisher, own, "publisher"),
       ]);
-      await turn();
-      // The engine may have crashed meanwhile.
-      const ready = await loadEngine();
+      await yieldToPage();
+      // The program may have crashed meanwhile; then this is a second one.
+      const ready = await loadProgram();
       if (isOver()) return;
-      if (engine !== ready) view = null;
-      engine = ready;
-      // From here on it is told of a crash.
-      engine.cards.add(fail);
+      if (program !== ready) view = null;
+      program = ready;
+      // From here on a crash is told to this card.
+      program.cards.add(fail);
       const verified = await ready.Card.verify(article, keys);
       if (isOver()) return;
       try {
@@ -134,18 +134,18 @@ export const createCard = (element) => {
       } catch (error) {
         if (!ready.isDead) throw error;
       }
-      // If it has crashed, it tells all its cards, this one too.
+      // After a crash all cards of the program are told, this one too.
       if (!ready.isDead) fire("ready");
     } catch (error) {
       if (!isOver()) fail(error);
     }
   };
 
-  // (In a development build nobody watches for a crash, which then has no code.)
-  const fail = ({ code = "crash", message }) => {
+  // (A development build has no guard.js: there a crash is the bare exception, without a code.)
+  const fail = ({ code = "crash", message, field, reason }) => {
     drop();
     console.warn(`[${NAME}] ${code}: ${message}`);
-    fire("error", { code, message });
+    fire("error", { code, message, field, reason });
   };
 
   const stop = () => {
@@ -168,13 +168,13 @@ export const createCard = (element) => {
 
   const drop = () => {
     cancel();
-    if (engine) engine.cards.delete(fail);
+    if (program) program.cards.delete(fail);
     try {
       if (view) view.free();
     } catch {
-      // After a crash not even its ending can be relied on.
+      // After a crash freeing it may fail as well.
     }
-    view = engine = null;
+    view = program = null;
     const root = element.shadowRoot;
     if (root && !inside("slot,[data-static]")) {
       root.textContent = "";

@@ -8,12 +8,13 @@
 // `cargo xtask` bundles this folder into one classic script, and puts the version, and the names
 // and hashes of the files that belong to it, in the place of BUILD.
 
-import { ATTRIBUTES, NAME } from "./card.js";
+import { ATTRIBUTES } from "../attributes.js";
+import { createCard, NAME } from "./card.js";
 import { PressCard } from "./element.js";
 import { isFirst, register } from "./registry.js";
 import { script } from "./script.js";
 
-register();
+register(createCard);
 if (isFirst) {
   try {
     customElements.define(NAME, PressCard);

@@ -4,8 +4,11 @@ import { timeoutMs } from "./script.js";
 
 const MAX_BYTES = 256 * 1024;
 
-/** What went wrong, by one of the codes of press-card-error; the program throws such, too. */
-export const failure = (code, message) => ({ code, message });
+/**
+ * What went wrong: the detail of press-card-error. The card's program throws such, too. `field`
+ * and `reason` are for a document that is at fault (ErrorKind::REASONS in src/article/error.rs).
+ */
+export const failure = (code, message, field, reason) => ({ code, message, field, reason });
 
 /** An AbortController; before Chrome 66, one that aborts nothing. */
 export const newAbort = () => (window.AbortController ? new AbortController() : { abort() {} });
@@ -39,15 +42,15 @@ export const ask = async (address, { signal }, integrity) => {
   return response;
 };
 
-/** The text of a document: no larger than MAX_BYTES. */
-export const fetchText = (address, abort) =>
+/** The text of a document, no larger than MAX_BYTES; `field` names it where it is at fault. */
+export const fetchText = (address, abort, field) =>
   inTime(
     address,
-    async () => readText(await ask(address, abort), address),
+    async () => readText(await ask(address, abort), address, field),
     abort,
   );
 
-const readText = async (response, address) => {
+const readText = async (response, address, field) => {
   const reader = response.body.getReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";
@@ -55,12 +58,12 @@ const readText = async (response, address) => {
     // Before Chrome 66 there is no decoding of nothing.
     const { done, value = new Uint8Array() } = await reader.read();
     if ((bytes += value.length) > MAX_BYTES) {
-      throw failure("document", `${address} is over ${MAX_BYTES} bytes`);
+      throw failure("document", `${address} is over ${MAX_BYTES} bytes`, field, "too-large");
     }
     try {
       text += decoder.decode(value, { stream: !done });
     } catch {
-      throw failure("document", `${address} is not UTF-8`);
+      throw failure("document", `${address} is not UTF-8`, field, "not-utf-8");
     }
     if (done) return text;
   }

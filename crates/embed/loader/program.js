@@ -1,80 +1,68 @@
-// The files of the card's program: none is used unless it is what was built, and where one does
-// not come, it is found out why.
+// The card's program, once for all cards. It runs as WebAssembly or, where that is refused, as a
+// script that does the same.
 
-import { ask, failure, inTime } from "./network.js";
-import { script } from "./script.js";
-import { newTask } from "./turn.js";
+import { fetchBytes, importModule } from "./files.js";
+import { failure } from "./network.js";
 
-/** What the page's policy has refused. */
-const refused = [];
-document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => {
-  if (blockedURI && disposition !== "report") refused.push(blockedURI);
-});
-const isRefused = (url) => refused.some((blocked) => url.startsWith(blocked));
+let program; // a promise of it, until it fails or crashes
+let starts = 0;
+let crashes = 0;
 
-/** The bytes of a file, whatever type the host gives it. */
-export const fetchBytes = (file) => load(file, "", fetchChecked);
+/** {Card, cards: what tells its cards of a crash, isDead}; whoever asks first starts it. */
+export const loadProgram = () => (program = program || startProgram());
 
-/** A module; one for each `mark`, for a page keeps a module that has failed or crashed. */
-export const importModule = (file, mark) =>
-  load(file, mark, async (url, integrity, abort) => {
-    if (integrity) await check(url, integrity, abort);
-    return import(url);
-  });
-
-/** A browser does not tell a script why it refuses a file, so we look. */
-const load = async ([file, integrity], mark, run) => {
-  const { href } = new URL(file + mark, script.src);
-  const attempt = (how, hash) => inTime(href, (abort) => how(href, hash, abort));
+const startProgram = async () => {
+  // After a crash there is a second one, and no third.
+  if (crashes > 1) throw crashed("twice already");
+  const mark = starts++ ? `#${starts}` : "";
   try {
-    return await attempt(run, integrity);
-  } catch (error) {
-    if (error.code !== "network") throw error;
-  }
-  // The policy's word comes as a task of its own, and in Firefox not always as the next.
-  await newTask();
-  if (!isRefused(href)) {
-    try {
-      await attempt(fetchChecked, integrity);
-    } catch {
+    if (isWasmTaken()) {
       try {
-        await attempt(fetchChecked);
-        throw failure("integrity", `${href} was changed`);
+        const [bytes, glue] = await Promise.all([
+          fetchBytes(BUILD.wasm),
+          importModule(BUILD.glue, mark),
+        ]);
+        return await instantiate(glue, bytes);
       } catch (error) {
-        await newTask();
-        if (!isRefused(href)) throw error;
+        if (error.code !== "unsupported") throw error;
       }
     }
+    return await instantiate(await importModule(BUILD.script, mark));
+  } catch (error) {
+    program = null; // A later card tries again: the network may be back.
+    throw error;
   }
-  throw failure("unsupported", `${href} is refused`);
 };
-
-const fetchChecked = async (url, integrity, abort) =>
-  (await ask(url, abort, integrity)).arrayBuffer();
 
 /**
- * `import()` takes no hash, but it uses what has been preloaded with one; and a link is no place
- * for which Trusted Types want a policy, as the address of a script is.
+ * Whether WebAssembly may run here. An empty module is tried, since browsers refuse one in words
+ * that change. WebKit refuses the instance only.
  */
-const check = async (url, integrity, abort) => {
-  const link = document.createElement("link");
-  // Before Chrome 66 and Firefox 115 there is no such link, and WebKit does not look at its hash.
-  // There a copy is looked at, which the browser keeps for the import if its host lets it.
-  if (!link.relList.supports("modulepreload") || /Apple/.test(navigator.vendor)) {
-    return fetchChecked(url, integrity, abort).catch((error) => {
-      // A policy that lets the script run, and not us look at it, has its way.
-      if (!isRefused(url)) throw error;
-    });
-  }
+const isWasmTaken = () => {
+  const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
   try {
-    await new Promise((onload, onerror) => {
-      abort.signal.onabort = onerror;
-      const { nonce } = script;
-      const rel = "modulepreload";
-      Object.assign(link, { onload, onerror, rel, integrity, nonce, href: url });
-      document.documentElement.append(link);
-    });
-  } finally {
-    link.remove();
+    return new WebAssembly.Instance(new WebAssembly.Module(empty));
+  } catch {
+    return false;
   }
 };
+
+const instantiate = async (glue, module_or_path) => {
+  const { Card, watch } = glue;
+  const started = { Card, cards: new Set() };
+  const crash = (error) => {
+    started.isDead = true;
+    program = null;
+    crashes++;
+    // Later, since calls into the program may still be returning.
+    Promise.resolve(crashed(error)).then((told) => started.cards.forEach((fail) => fail(told)));
+  };
+  // A development build has its glue as wasm-bindgen wrote it.
+  if (watch) watch(crash);
+  await glue.default({ module_or_path }).catch((error) => {
+    throw failure("unsupported", `does not start: ${error}`);
+  });
+  return started;
+};
+
+const crashed = (why) => failure("crash", `crashed: ${why}`);

@@ -1,7 +1,5 @@
 // What all copies of this script on a page have in common, of whatever versions they are.
 
-import { createCard } from "./card.js";
-
 const KEY = Symbol.for("press-card");
 
 /** The copy that comes first defines the element. */
@@ -22,11 +20,11 @@ export const registry = isFirst
   ? (window[KEY] = { version: "-", cards: new WeakMap() })
   : window[KEY];
 
-/** Serves new cards by this copy, unless one that is as new does so. */
-export const register = () => {
+/** Serves new cards by this copy's `create`, unless one that is as new does so. */
+export const register = (create) => {
   if (rank(registry.version) >= rank(BUILD.version)) return;
   registry.version = BUILD.version;
-  registry.create = createCard;
+  registry.create = create;
 };
 
 /** Whether a newer copy has come since. */

@@ -26,8 +26,8 @@ export const tellShare = (host, network, url) =>
     }),
   );
 
-/** Why a card cannot be shown. */
-export const failure = (code, message) => ({ code, message });
+/** Why a card cannot be shown: the detail of `press-card-error`. */
+export const failure = (code, message, field, reason) => ({ code, message, field, reason });
 
 // ── Verifying
 //
@@ -37,7 +37,7 @@ export const failure = (code, message) => ({ code, message });
 // with EdDSA as RFC 8037 has it) over the canonical form (RFC 8785) of all but the member `proof`.
 // crates/publish/src/jws.rs does the same in Rust; tests/publish/sign holds one against the other.
 
-/** The one header, alphabet and length that there are; and nothing stands beside them. */
+/** The one header that we write, and a signature of 64 bytes; nothing else in the proof. */
 const PROOF = /^{"jws":"(eyJhbGciOiJFZERTQSJ9\.)\.([\w-]{85}[AQgw])"}$/;
 
 /**
@@ -53,11 +53,11 @@ export const verify = async (text, keys) => {
     const [, header, signature] = PROOF.exec(canonical(document.proof));
     delete document.proof;
     const payload = canonical(document);
-    // Beyond the three of the proof there is a member that stands twice: JSON.parse has taken the
-    // last of them, and somebody else may take the first.
+    // The proof has three strings. If there are more than these beside what is signed, a member
+    // stands twice: JSON.parse takes the last of them, and another reader may take the first.
     if (strings(text) - strings(payload) - 3) throw text;
-    // As UTF-8; this throws at half a surrogate pair, which has none.
-    const signed = bytes(header + turn(btoa(unescape(encodeURIComponent(payload)))));
+    // As UTF-8, in which half a surrogate pair cannot be written: there this throws.
+    const signed = bytes(header + base64url(btoa(unescape(encodeURIComponent(payload)))));
     verdict = undefined;
     for (const key of keys.match(/\S+/g)) {
       const raw = await crypto.subtle.importKey("raw", decode(key), "Ed25519", true, ["verify"]);
@@ -79,15 +79,15 @@ export const canonical = (value) =>
           .map((name) => `${canonical(name)}:${canonical(value[name])}`)}}`
       : value === String(value)
         ? JSON.stringify(value)
-        : // Not by JSON.stringify, for which what is too large for a number is `null`.
+        : // JSON.stringify would write Infinity, which a number that is too large is, as `null`.
           String(value);
 
-/** How many strings a JSON text has, and a half: without escapes each has its two quotes. */
+/** The number of strings in a JSON text, plus a half: each has two quotes beside its escapes. */
 const strings = (json) => json.replace(/\\./g, "").split('"').length / 2;
 
-/** From base64 to base64url (RFC 4648) without padding, and back. */
-const turn = (base64) => base64.replace(/[\W_]/g, (c) => "-_+/"["+/-_".indexOf(c)] || "");
+/** Base64 as base64url (RFC 4648) without padding; and back, for two characters are swapped. */
+const base64url = (text) => text.replace(/[\W_]/g, (c) => "-_+/"["+/-_".indexOf(c)] || "");
 
-const decode = (base64url) => bytes(atob(turn(base64url)));
+const decode = (text) => bytes(atob(base64url(text)));
 
 const bytes = (string) => Uint8Array.from(string, (c) => c.charCodeAt());

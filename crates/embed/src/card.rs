@@ -7,7 +7,7 @@ use super::{
 use core::cell::RefCell;
 use js_sys::Promise;
 use press_card::{
-    article::{Article, Publisher},
+    article::{Article, ArticleError, Publisher},
     card::browser::{self, promise},
 };
 use std::rc::Rc;
@@ -45,7 +45,7 @@ impl Card {
     /// a JWK, parted by blanks): `true`, `false`, or `undefined` where there are no keys or this
     /// browser cannot tell.
     pub fn verify(article: &JsValue, keys: &JsValue) -> Promise {
-        // Both are strings, and stay where they are.
+        // Both are strings of JavaScript's, and need not be copied into this module.
         verify(article, keys)
     }
 
@@ -54,9 +54,10 @@ impl Card {
     /// [`Card::verify`] has found.
     ///
     /// # Errors
-    /// Throws an object with `code` and `message`: `document` where the document cannot become
+    /// Throws an object with `code` and `message`: `document` where a document cannot become
     /// a card, `unsupported` where the element cannot take one: then what was shown stays.
     /// `integrity` where it is not as it was signed: the reader is told so beside the fallback.
+    /// Where a document is at fault, `field` and `reason` say what is wrong with it.
     pub fn draw(
         &self,
         article: &str,
@@ -92,7 +93,9 @@ impl Card {
             return Err(Failure::Changed);
         }
         let article: Article = article.parse()?;
-        let publisher = publisher.map(|document| document.parse()).transpose()?;
+        let publisher = publisher
+            .map(|document| document.parse().map_err(ArticleError::in_publisher))
+            .transpose()?;
         let publisher = Publisher::of(&article, publisher);
         let root = open()?;
         let mut shown = self.shown.borrow_mut();
@@ -133,7 +136,7 @@ impl Card {
 
 impl Drop for Card {
     fn drop(&mut self) {
-        // Whoever still waits for an answer finds nothing to show it on.
+        // A count that is still awaited then finds no card to be shown on.
         self.shown.borrow_mut().take();
     }
 }

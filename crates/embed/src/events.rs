@@ -9,6 +9,11 @@ extern "C" {
     #[wasm_bindgen(js_name = tellShare)]
     pub(super) fn tell_share(host: &HtmlElement, network: &str, url: &str) -> bool;
 
-    /// What the loader catches: an object with `code` and `message`.
-    pub(super) fn failure(code: &str, message: &str) -> JsValue;
+    /// What the loader catches: an object of these four.
+    pub(super) fn failure(
+        code: &str,
+        message: &str,
+        field: Option<&str>,
+        reason: Option<&str>,
+    ) -> JsValue;
 }

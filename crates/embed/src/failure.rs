@@ -1,13 +1,13 @@
-//! Why a card cannot be shown, as the loader is told: a code of `press-card-error`, and one
-//! sentence.
+//! Why a card cannot be shown, as the loader is told: a code of `press-card-error`, one sentence
+//! and, where a document is at fault, its field and the reason.
 
 use super::events::failure;
 use press_card::article::ArticleError;
 use wasm_bindgen::JsValue;
 
-/// What the loader catches: an object with `code` and `message`.
+/// Why a card cannot be shown.
 pub(super) enum Failure {
-    /// The document cannot become a card.
+    /// The article's document cannot become a card, or the publisher's cannot be used.
     Document(ArticleError),
     /// The document is not as its publisher has signed it.
     Changed,
@@ -23,17 +23,26 @@ impl From<ArticleError> for Failure {
 
 impl From<Failure> for JsValue {
     fn from(reason: Failure) -> Self {
-        let (code, message) = match reason {
-            Failure::Document(error) => ("document", error.sentence()),
+        let (code, message, field, reason) = match reason {
+            Failure::Document(error) => (
+                "document",
+                error.sentence(),
+                Some(error.field()),
+                Some(error.reason()),
+            ),
             Failure::Changed => (
                 "integrity",
                 "the document is not as its publisher signed it".into(),
+                Some("document"),
+                Some("changed"),
             ),
             Failure::ClosedRoot => (
                 "unsupported",
                 "the element has a closed shadow root already".into(),
+                None,
+                None,
             ),
         };
-        failure(code, &message)
+        failure(code, &message, field, reason)
     }
 }
