@@ -9,11 +9,15 @@ mod access;
 #[path = "../rules/bitmap.rs"]
 mod bitmap;
 mod dialog;
+mod docs;
+mod figures;
 mod hostile;
 mod house;
 mod imports;
 mod languages;
+mod links;
 mod page;
 mod promises;
+mod readme;
 mod sharing;
 mod support;
