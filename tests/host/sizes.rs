@@ -1,4 +1,5 @@
-//! How many bytes a reader loads, by the `sizes.json` of this very build (DESIGN.md, section 8).
+//! How many bytes a reader loads, by the `sizes.json` of this very build
+//! (docs/design.md#what-is-the-budget).
 
 use std::{env, fs, path::PathBuf};
 

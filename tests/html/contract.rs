@@ -2,7 +2,7 @@
 
 use crate::{
     markdown::{self, Words, list, named},
-    support::{CONTEXTS, documents, options},
+    support::{documents, options},
 };
 use press_card::{
     article::{ErrorKind, Publisher},
@@ -56,7 +56,7 @@ fn every_part_that_a_card_can_have_is_in_the_list_and_no_other() {
     for (_, article) in documents() {
         let publisher = Publisher::of(&article, None);
         for attributes in ["layout=card", "layout=full headline=题 via=台 lang=en"] {
-            for context in CONTEXTS {
+            for context in press_card::share::Context::ALL {
                 let options = options(attributes);
                 let model = CardModel::new(&article, &publisher, &options, context);
                 let model = model.verified_as_of(&publisher);
@@ -201,8 +201,8 @@ pub fn between(text: &str, start: &str, end: char) -> Words {
 
 fn parts_of(html: &str) -> Words {
     let html = Html::parse_fragment(html);
-    let parts = html.select(&Selector::parse("[part]").unwrap());
-    parts
+    let parts = Selector::parse("[part]").unwrap();
+    html.select(&parts)
         .flat_map(|one| one.attr("part").unwrap().split(' '))
         .map(Into::into)
         .collect()

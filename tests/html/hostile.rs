@@ -27,7 +27,8 @@ fn every_card_is_well_formed_of_the_elements_that_the_views_write() {
     }
 }
 
-/// A strict policy refuses inline script and style (DESIGN.md, traps).
+/// A strict policy refuses inline script and style
+/// (docs/design.md#why-is-nothing-written-by-innerhtml-or-styled-inline).
 #[test]
 fn no_card_has_script_or_style_of_its_own() {
     for (what, html) in all_cards() {

@@ -147,7 +147,10 @@ fn delegation_is_off(tree: &str) -> Result<()> {
     }
     for line in renderers {
         if line.split([' ', ',']).any(|word| word == "delegation") {
-            bail!("the feature `delegation` is on, and must be off (DESIGN.md, traps): {line}");
+            bail!(
+                "the feature `delegation` is on, and must be off \
+                 (docs/design.md#why-no-event-delegation): {line}"
+            );
         }
     }
     Ok(())

@@ -1,5 +1,5 @@
-//! What the paper's own terms ask for (DESIGN.md, section 3), by the rules that the card itself
-//! goes by.
+//! What the paper's own terms ask for (docs/design.md#which-rules-does-the-card-follow), by the
+//! rules that the card itself goes by.
 
 use super::report::Report;
 use press_card::{
