@@ -48,7 +48,7 @@ pub fn ArticleCard(
     options: Signal<CardOptions>,
     /// Called when a reader shares, before anything follows from it.
     #[prop(into, optional)]
-    on_share: Option<Callback<(ShareEvent,)>>,
+    on_share: Option<Callback<ShareEvent>>,
 ) -> impl IntoView {
     let card = move || {
         let model = article.with(|article| {

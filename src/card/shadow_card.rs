@@ -26,7 +26,7 @@ pub(super) struct ShadowCard {
         not(feature = "browser"),
         expect(dead_code, reason = "nobody clicks on a server")
     )]
-    pub(super) on_share: Option<Callback<(ShareEvent,)>>,
+    pub(super) on_share: Option<Callback<ShareEvent>>,
 }
 
 /// A card that waits for its host, or is in it.
@@ -66,7 +66,7 @@ impl ShadowCard {
                 return true;
             };
             let event = ShareEvent::new(network, url.clone());
-            on_share.run((event.clone(),));
+            on_share.run(event.clone());
             !event.is_default_prevented()
         });
     }

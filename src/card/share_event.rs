@@ -1,8 +1,10 @@
 //! What an app is told when a reader shares.
 
 use crate::{article::WebUrl, share::Network};
-use core::cell::Cell;
-use std::rc::Rc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 /// A click on a network, before anything follows from it.
 #[derive(Debug, Clone)]
@@ -13,7 +15,7 @@ pub struct ShareEvent {
     /// The article's canonical address.
     pub url: WebUrl,
     /// Shared with the card, which looks once the app has been told.
-    is_default_prevented: Rc<Cell<bool>>,
+    is_default_prevented: Arc<AtomicBool>,
 }
 
 impl ShareEvent {
@@ -23,18 +25,18 @@ impl ShareEvent {
         Self {
             network,
             url,
-            is_default_prevented: Rc::default(),
+            is_default_prevented: Arc::default(),
         }
     }
 
     /// Keeps the card from what it would do now: the dialog, the copying, the way to the network.
     pub fn prevent_default(&self) {
-        self.is_default_prevented.set(true);
+        self.is_default_prevented.store(true, Ordering::Relaxed);
     }
 
     /// Whether [`ShareEvent::prevent_default`] was called.
     #[must_use]
     pub fn is_default_prevented(&self) -> bool {
-        self.is_default_prevented.get()
+        self.is_default_prevented.load(Ordering::Relaxed)
     }
 }
