@@ -70,7 +70,7 @@ fn every_page_that_the_code_cites_is_there() {
     assert!(cited > 5, "only {cited} citations were found");
 }
 
-/// The page at the beginning of a text, if it is one: `docs/size.md`, `docs/design.md#why`.
+/// The page at the beginning of a text, if it is one: `docs/size.md`, `docs/design.md#what-is-the-budget`.
 fn citation(text: &str) -> Option<&str> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || "/-_.#".contains(c);
     let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
