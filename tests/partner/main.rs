@@ -36,6 +36,7 @@ mod feeds;
 mod frame;
 mod hostile;
 mod lazy;
+mod leptos;
 mod life;
 mod looks;
 mod matrix;

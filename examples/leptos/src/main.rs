@@ -1,19 +1,24 @@
 //! The server: the page, and the files that it loads.
 
-use axum::{Router, routing::get};
+use axum::Router;
 use leptos::config::get_configuration;
-use press_card_leptos_example::shell;
+use leptos_axum::{LeptosRoutes as _, file_and_error_handler, generate_route_list};
+use press_card_leptos_example::{App, shell};
 use std::error::Error;
 use tokio::net::TcpListener;
-use tower_http::services::ServeDir;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let options = get_configuration(None)?.leptos_options;
     let listener = TcpListener::bind(options.site_addr).await?;
-    let files = ServeDir::new(options.site_root.as_ref());
-    let page = leptos_axum::render_app_to_stream(move || shell(options.clone()));
-    let router = Router::new().route("/", get(page)).fallback_service(files);
+    let page = {
+        let options = options.clone();
+        move || shell(options.clone())
+    };
+    let router = Router::new()
+        .leptos_routes(&options, generate_route_list(App), page)
+        .fallback(file_and_error_handler(shell))
+        .with_state(options);
     println!("http://{}/", listener.local_addr()?);
     axum::serve(listener, router).await?;
     Ok(())
