@@ -1,7 +1,7 @@
 //! What keeps a card from being made at all.
 
 use super::{Fault, report::Report};
-use crate::encoding;
+use crate::text::encoding;
 use press_card::article::{ArticleError, ErrorKind, MAX_DOCUMENT_BYTES, json::Node};
 
 /// `headline` and `url`, each by the reader's own rule.

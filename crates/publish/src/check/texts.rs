@@ -2,7 +2,7 @@
 //! characters, or with markup to be read.
 
 use super::report::{Report, path};
-use crate::markup;
+use crate::text::markup;
 use press_card::article::{
     clean::{is_unsafe, line},
     json::{Item, Node},

@@ -4,7 +4,7 @@ use super::{
     page::Page,
     pieces::{pieces, texts},
 };
-use crate::markup;
+use crate::text::markup;
 
 /// A longer part of a title is none of a section's or a site's name.
 const MAX_NAME: usize = 20;

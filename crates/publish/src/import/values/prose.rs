@@ -5,7 +5,7 @@ use crate::{
         pieces::{pieces, texts},
         tree,
     },
-    markup,
+    text::markup,
 };
 use press_card::article::clean::line;
 use std::borrow::Cow;

@@ -1,18 +1,16 @@
 //! The signature of an article: a detached JWS (RFC 7515, appendix F) of EdDSA (RFC 8037), which
 //! travels in the document as `"proof": {"jws": "…"}`.
 
-mod canonical;
-mod error;
-mod place;
-
-use super::key::{PublicKey, SigningKey};
+use super::{
+    canonical,
+    error::{DocumentError, SignError},
+    key::{PublicKey, SigningKey},
+    place,
+};
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use core::fmt;
 use press_card::article::Article;
 use serde_json::{Map, Value};
-
-pub use canonical::canonical;
-pub use error::{DocumentError, SignError};
 
 /// `{"alg":"EdDSA"}`, the one header that there is.
 const HEADER: &str = "eyJhbGciOiJFZERTQSJ9";

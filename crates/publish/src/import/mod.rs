@@ -15,7 +15,7 @@ mod tree;
 mod values;
 mod words;
 
-use super::encoding;
+use crate::text::encoding;
 use core::fmt;
 use draft::Draft;
 use page::Page;

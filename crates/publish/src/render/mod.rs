@@ -1,0 +1,15 @@
+//! What a newspaper publishes of an article: its card as HTML, alone or in a frame.
+
+mod card;
+mod frame;
+mod html;
+mod oembed;
+mod stylesheet;
+mod tag;
+
+pub use card::card;
+pub use frame::Frame;
+pub use html::html;
+pub use oembed::{Oembed, discovery, oembed};
+pub use stylesheet::Stylesheet;
+pub use tag::Tag;

@@ -1,0 +1,12 @@
+//! What a newspaper's signature says of its documents: that they are as it published them.
+
+mod canonical;
+mod error;
+mod jws;
+mod key;
+mod place;
+
+pub use canonical::canonical;
+pub use error::{DocumentError, SignError};
+pub use jws::{Verdict, sign, verify};
+pub use key::{KeyError, PublicKey, SigningKey};
