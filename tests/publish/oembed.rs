@@ -252,12 +252,9 @@ fn of(article: &Article, attributes: &[(&str, &str)]) -> Result<Oembed> {
 }
 
 fn frame(attributes: &[(&str, &str)]) -> Result<Frame> {
-    Ok(Frame {
-        host: HOST.parse()?,
-        document: format!("{DOCUMENTS}1017.json").parse()?,
-        tag: Tag::new(attributes.iter().copied()),
-        height: None,
-    })
+    let mut frame = Frame::new(HOST.parse()?, format!("{DOCUMENTS}1017.json").parse()?);
+    frame.tag = Tag::new(attributes.iter().copied());
+    Ok(frame)
 }
 
 fn documents() -> &'static Path {

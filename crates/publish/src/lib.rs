@@ -9,7 +9,10 @@ mod sign;
 mod text;
 
 pub use check::{Fault, Severity, check, check_bytes};
-pub use documents::{Published, documents, folder, is_document, read, replace, write};
+pub use documents::{
+    Document, Documents, Published, ReadError, Unreadable, documents, folder, is_document, read,
+    read_from, write,
+};
 pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, import};
 pub use render::{Frame, Oembed, Stylesheet, Tag, card, discovery, html, oembed};
 pub use sign::{

@@ -1,10 +1,11 @@
 //! `press-card oembed`: for each article the oEmbed response, and the link by which it is found.
 
 use super::{progress::Progress, tag::TagArguments};
+use crate::names::shown;
 use anyhow::{Context as _, Result, anyhow, ensure};
 use clap::Args;
 use press_card::article::{Article, Publisher, WebUrl};
-use press_card_publish::{self as publish, Frame, Published, Tag};
+use press_card_publish::{self as publish, Frame, Tag};
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
@@ -74,15 +75,27 @@ impl Arguments {
         if arguments.document.is_dir() {
             ensure!(!arguments.discovery, "--discovery is for a single document");
             let progress = Progress::over(&arguments.document);
-            let published = work.folder(&progress);
+            let from = &arguments.document;
+            let to = arguments.output.as_ref().unwrap_or(from);
+            let published = publish::folder(
+                from,
+                to,
+                |document, text| work.texts(text, &document.place).map(Texts::files),
+                || progress.step(),
+            );
             return Ok(progress.end(&published));
         }
-        let name = Path::new(arguments.document.file_name().unwrap_or_default());
-        let texts = work.texts(&arguments.document, name);
-        let texts = texts.with_context(|| arguments.document.display().to_string())?;
+        let place = Path::new(arguments.document.file_name().unwrap_or_default());
+        let name = || shown(&arguments.document);
+        let text = publish::read(&arguments.document).with_context(name)?;
+        let texts = work.texts(&text, place).with_context(name)?;
         match &arguments.output {
             Some(folder) => {
-                texts.write(folder, name)?;
+                for (extension, text) in texts.files() {
+                    let file = folder.join(place).with_extension(extension);
+                    publish::write(&file, &text)
+                        .with_context(|| format!("{} cannot be written", shown(&file)))?;
+                }
             }
             None if arguments.discovery => println!("{}", texts.link),
             None => print!("{}", texts.response),
@@ -92,35 +105,8 @@ impl Arguments {
 }
 
 impl Work {
-    fn folder(&self, progress: &Progress) -> Published {
-        let from = &self.arguments.document;
-        let to = self.arguments.output.as_ref().unwrap_or(from);
-        let mut published = Published::default();
-        for path in publish::documents(from) {
-            progress.step();
-            let (path, written) = match path {
-                Ok(path) => {
-                    let name = path.strip_prefix(from).unwrap_or(&path);
-                    let texts = self.texts(&path, name);
-                    let written = texts.and_then(|texts| texts.write(to, name));
-                    (path, written)
-                }
-                Err(error) => (error.path().unwrap_or(from).to_owned(), Err(error.into())),
-            };
-            match written {
-                Ok(written) => {
-                    published.written += written;
-                    published.unchanged += 2 - written;
-                }
-                Err(why) => published.failed.push((path, format!("{why:#}"))),
-            }
-        }
-        published
-    }
-
-    /// What belongs to the document of this name, which is a path from the folder.
-    fn texts(&self, path: &Path, name: &Path) -> Result<Texts> {
-        let text = publish::read(path).map_err(anyhow::Error::msg)?;
+    /// What belongs to a document that is at this place in the folder.
+    fn texts(&self, text: &str, place: &Path) -> Result<Texts> {
         let article: Article = text.parse()?;
         let publisher = Publisher::of(&article, self.publisher.clone());
         let Arguments {
@@ -130,15 +116,12 @@ impl Work {
             height,
             ..
         } = &self.arguments;
-        let frame = Frame {
-            host: host.clone(),
-            document: in_folder(documents, name)?,
-            tag: self.tag.clone(),
-            height: *height,
-        };
+        let mut frame = Frame::new(host.clone(), in_folder(documents, place)?);
+        frame.tag = self.tag.clone();
+        frame.height = *height;
         let response = publish::oembed(&article, &publisher, &frame);
         let endpoint = endpoint.as_ref().unwrap_or(documents);
-        let address = in_folder(endpoint, &name.with_extension(RESPONSE))?;
+        let address = in_folder(endpoint, &place.with_extension(RESPONSE))?;
         Ok(Texts {
             link: publish::discovery(&address, &response.title),
             response: response.json(),
@@ -147,17 +130,12 @@ impl Work {
 }
 
 impl Texts {
-    /// Writes both into a folder; how many of them were not there already.
-    fn write(&self, folder: &Path, name: &Path) -> Result<usize> {
-        let link = format!("{}\n", self.link);
-        let mut written = 0;
-        for (ending, text) in [(RESPONSE, &self.response), (LINK, &link)] {
-            let file = folder.join(name).with_extension(ending);
-            let is_new = publish::write(&file, text)
-                .with_context(|| format!("{} cannot be written", file.display()))?;
-            written += usize::from(is_new);
-        }
-        Ok(written)
+    /// The extension and the text of each file.
+    fn files(self) -> [(&'static str, String); 2] {
+        [
+            (RESPONSE, self.response),
+            (LINK, format!("{}\n", self.link)),
+        ]
     }
 }
 

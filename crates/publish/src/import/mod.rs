@@ -27,6 +27,7 @@ pub const MAX_PAGE_BYTES: usize = 8 * 1024 * 1024;
 
 /// A document that was made out of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Imported {
     /// The document: schema.org `NewsArticle` JSON-LD that [`Article`] reads.
     pub document: String,

@@ -22,24 +22,23 @@ const ALLOW: &str = "clipboard-write; web-share";
 /// A frame with the card of one article in it. It shows `embed.html` of the card's host.
 ///
 /// ```
-/// use press_card::{article::Article};
-/// use press_card_publish::{Frame, Tag};
+/// use press_card::article::Article;
+/// use press_card_publish::Frame;
 ///
 /// let article: Article = r#"{"@type": "NewsArticle", "headline": "早报", "url": "https://paper.example/a/1"}"#.parse()?;
-/// let frame = Frame {
-///     host: "https://cdn.paper.example/v1/".parse().unwrap(),
-///     document: "https://paper.example/a/1.json".parse().unwrap(),
-///     tag: Tag::default(),
-///     height: None,
-/// };
+/// let frame = Frame::new(
+///     "https://cdn.paper.example/v1/".parse()?,
+///     "https://paper.example/a/1.json".parse()?,
+/// );
 /// assert_eq!(
 ///     frame.address(&article),
 ///     "https://cdn.paper.example/v1/embed.html\
 ///      ?src=https%3A%2F%2Fpaper.example%2Fa%2F1.json&url=https%3A%2F%2Fpaper.example%2Fa%2F1",
 /// );
-/// # Ok::<(), press_card::article::ArticleError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Frame {
     /// The address of the folder that has the files of `dist/`.
     pub host: WebUrl,
@@ -55,6 +54,18 @@ pub struct Frame {
 impl Frame {
     /// The width in pixels from which on a card grows no wider: 45 em (style/card.css).
     pub const WIDTH: u32 = 720;
+
+    /// A frame with nothing set on its tag. `host` is the address of the folder that has the files
+    /// of `dist/`, `document` that of the article's document.
+    #[must_use]
+    pub fn new(host: WebUrl, document: WebUrl) -> Self {
+        Self {
+            host,
+            document,
+            tag: Tag::default(),
+            height: None,
+        }
+    }
 
     /// How high it is in pixels, before anybody knows how high the card is.
     ///

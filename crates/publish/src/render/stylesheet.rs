@@ -10,6 +10,7 @@ static HASH: LazyLock<[u8; 32]> = LazyLock::new(|| Sha256::digest(STYLE).into())
 
 /// Where a static card has its stylesheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Stylesheet {
     /// In the card itself, which needs no other file.
     #[default]

@@ -20,6 +20,7 @@ const PROOF: &str = "proof";
 
 /// What a signature says of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Verdict {
     /// It is what the owner of the key has signed.
     AsPublished,
@@ -89,6 +90,18 @@ pub fn verify(document: &str, key: &PublicKey) -> Result<Verdict, DocumentError>
     } else {
         Verdict::Changed
     })
+}
+
+impl Verdict {
+    /// Its name, for programs: `as-published`, `changed` or `not-signed`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AsPublished => "as-published",
+            Self::Changed => "changed",
+            Self::NotSigned => "not-signed",
+        }
+    }
 }
 
 impl fmt::Display for Verdict {
