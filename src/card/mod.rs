@@ -3,6 +3,8 @@
 
 #[cfg(feature = "browser")]
 pub mod browser;
+#[cfg(feature = "ssr")]
+pub mod html;
 mod model;
 mod options;
 mod view;

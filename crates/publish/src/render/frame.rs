@@ -1,10 +1,12 @@
 //! The card in a frame, for a CMS that takes an `<iframe>` and strips scripts.
 
 use super::Tag;
-use html_escape::encode_double_quoted_attribute;
 use press_card::{
     article::{Article, WebUrl},
-    card::{Layout, Theme},
+    card::{
+        Layout, Theme,
+        html::{close, open},
+    },
 };
 use url::form_urlencoded::Serializer;
 
@@ -98,20 +100,26 @@ impl Frame {
     /// often strips `style` too, and every browser reads it so.
     #[must_use]
     pub fn html(&self, article: &Article) -> String {
-        let (src, height) = (self.address(article), self.height());
-        let src = encode_double_quoted_attribute(&src);
-        let title = encode_double_quoted_attribute(self.title(article));
         // As dark as what is in it: else the page would not be seen through it, beside the card.
         let scheme = match self.tag.options().theme {
             Theme::Auto => "",
             Theme::Light => ";color-scheme:light",
             Theme::Dark => ";color-scheme:dark",
         };
-        format!(
-            "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
-             loading=\"lazy\" allow=\"{ALLOW}\" sandbox=\"{SANDBOX}\" \
-             style=\"border:0{scheme}\"></iframe>"
-        )
+        let attributes = [
+            ("src", &*self.address(article)),
+            ("title", self.title(article)),
+            ("width", "100%"),
+            ("height", &self.height().to_string()),
+            ("loading", "lazy"),
+            ("allow", ALLOW),
+            ("sandbox", SANDBOX),
+            ("style", &format!("border:0{scheme}")),
+        ];
+        let mut html = String::new();
+        open(&mut html, "iframe", attributes);
+        close(&mut html, "iframe");
+        html
     }
 
     /// The headline that the card has.

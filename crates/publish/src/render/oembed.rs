@@ -2,9 +2,9 @@
 //! <https://oembed.com/>.
 
 use super::Frame;
-use html_escape::encode_double_quoted_attribute;
 use press_card::{
     article::{Article, Publisher, WebUrl, plain::join},
+    card::html::open,
     text::is_chinese,
 };
 use serde_json::{Map, Value, json};
@@ -83,11 +83,15 @@ pub fn oembed(article: &Article, publisher: &Publisher, frame: &Frame) -> Oembed
 /// ```
 #[must_use]
 pub fn discovery(response: &WebUrl, title: &str) -> String {
-    let href = encode_double_quoted_attribute(response.as_str());
-    let title = encode_double_quoted_attribute(title);
-    format!(
-        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{href}\" title=\"{title}\">"
-    )
+    let attributes = [
+        ("rel", "alternate"),
+        ("type", "application/json+oembed"),
+        ("href", response.as_str()),
+        ("title", title),
+    ];
+    let mut link = String::new();
+    open(&mut link, "link", attributes);
+    link
 }
 
 impl Oembed {
