@@ -12,6 +12,7 @@ mod clause;
 pub mod clean;
 mod date;
 mod error;
+pub mod fields;
 pub mod json;
 mod minify;
 mod person;

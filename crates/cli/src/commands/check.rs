@@ -1,5 +1,6 @@
 //! `press-card check`: every fault of the documents that it is given.
 
+use super::fields;
 use crate::names::shown;
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
@@ -17,6 +18,7 @@ use std::{
 /// paper's terms ask for. Exit status: 0 without errors, 1 with errors, 2 where the command line
 /// is wrong.
 #[derive(Args)]
+#[command(after_long_help = fields::help())]
 pub struct Arguments {
     /// The documents; of a folder, every .json in it; `-` for the standard input
     #[arg(required = true, value_name = "FILE")]

@@ -1,5 +1,6 @@
 //! `press-card import`: the document of an article, out of the page that it stands on.
 
+use super::fields;
 use crate::names::shown;
 use anyhow::Context as _;
 use clap::Args;
@@ -18,6 +19,7 @@ use std::{
 /// tells on the standard error which fields it found where, and which it did not find. Look
 /// through what it wrote, and give it to `press-card check`.
 #[derive(Args)]
+#[command(after_long_help = fields::help())]
 pub struct Arguments {
     /// The page; `-` for the standard input
     #[arg(value_name = "PAGE.html")]
@@ -74,8 +76,9 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn tell(found: &[(&str, Place)], missing: &[&str]) {
+    let width = fields::width();
     for (field, place) in found {
-        eprintln!("found      {field:<21} in {place}");
+        eprintln!("found      {field:<width$}  in {place}");
     }
     for field in missing {
         eprintln!("not found  {field}");
