@@ -14,7 +14,10 @@ pub use documents::{
     read_from, write,
 };
 pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, import};
-pub use render::{Frame, Oembed, Stylesheet, Tag, card, discovery, html, oembed};
+pub use render::{
+    Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html, oembed,
+};
 pub use sign::{
-    DocumentError, KeyError, PublicKey, SignError, SigningKey, Verdict, canonical, sign, verify,
+    DocumentError, KeyError, KeyFileError, PublicKey, SignError, SigningKey, Verdict, canonical,
+    sign, verify,
 };

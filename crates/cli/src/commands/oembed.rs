@@ -2,19 +2,14 @@
 
 use super::{progress::Progress, tag::TagArguments};
 use crate::names::shown;
-use anyhow::{Context as _, Result, anyhow, ensure};
+use anyhow::{Context as _, Result, ensure};
 use clap::Args;
-use press_card::article::{Article, Publisher, WebUrl};
-use press_card_publish::{self as publish, Frame, Tag};
+use press_card::article::WebUrl;
+use press_card_publish::{self as publish, Answer, Endpoint};
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use url::Url;
-
-/// What follows an article's name in those of its response and of the link to it.
-const RESPONSE: &str = "oembed.json";
-const LINK: &str = "oembed.html";
 
 /// Write the oEmbed response of a document, or of every document in a folder
 ///
@@ -49,106 +44,50 @@ pub struct Arguments {
     tag: TagArguments,
 }
 
-/// What every response has in common.
-struct Work {
-    arguments: Arguments,
-    tag: Tag,
-    publisher: Option<Publisher>,
-}
-
-/// What is written of one article.
-struct Texts {
-    response: String,
-    link: String,
-}
-
 impl Arguments {
     pub fn run(self) -> Result<ExitCode> {
-        let publisher = self.tag.publisher()?;
-        let publisher = publisher.map(|document| document.parse()).transpose()?;
-        let work = Work {
-            tag: self.tag.tag(),
-            publisher,
-            arguments: self,
-        };
-        let arguments = &work.arguments;
-        if arguments.document.is_dir() {
-            ensure!(!arguments.discovery, "--discovery is for a single document");
-            let progress = Progress::over(&arguments.document);
-            let from = &arguments.document;
-            let to = arguments.output.as_ref().unwrap_or(from);
+        let endpoint = self.endpoint()?;
+        if self.document.is_dir() {
+            ensure!(!self.discovery, "--discovery is for a single document");
+            let progress = Progress::over(&self.document);
             let published = publish::folder(
-                from,
-                to,
-                |document, text| work.texts(text, &document.place).map(Texts::files),
+                &self.document,
+                self.output.as_ref().unwrap_or(&self.document),
+                |document, text| endpoint.answer(text, &document.place).map(Answer::files),
                 || progress.step(),
             );
             return Ok(progress.end(&published));
         }
-        let place = Path::new(arguments.document.file_name().unwrap_or_default());
-        let name = || shown(&arguments.document);
-        let text = publish::read(&arguments.document).with_context(name)?;
-        let texts = work.texts(&text, place).with_context(name)?;
-        match &arguments.output {
+        let place = Path::new(self.document.file_name().unwrap_or_default());
+        let name = || shown(&self.document);
+        let text = publish::read(&self.document).with_context(name)?;
+        let answer = endpoint.answer(&text, place).with_context(name)?;
+        match &self.output {
             Some(folder) => {
-                for (extension, text) in texts.files() {
+                for (extension, text) in answer.files() {
                     let file = folder.join(place).with_extension(extension);
                     publish::write(&file, &text)
                         .with_context(|| format!("{} cannot be written", shown(&file)))?;
                 }
             }
-            None if arguments.discovery => println!("{}", texts.link),
-            None => print!("{}", texts.response),
+            None if self.discovery => println!("{}", answer.link),
+            None => print!("{}", answer.response),
         }
         Ok(ExitCode::SUCCESS)
     }
-}
 
-impl Work {
-    /// What belongs to a document that is at this place in the folder.
-    fn texts(&self, text: &str, place: &Path) -> Result<Texts> {
-        let article: Article = text.parse()?;
-        let publisher = Publisher::of(&article, self.publisher.clone());
-        let Arguments {
-            host,
-            documents,
-            endpoint,
-            height,
-            ..
-        } = &self.arguments;
-        let mut frame = Frame::new(host.clone(), in_folder(documents, place)?);
-        frame.tag = self.tag.clone();
-        frame.height = *height;
-        let response = publish::oembed(&article, &publisher, &frame);
-        let endpoint = endpoint.as_ref().unwrap_or(documents);
-        let address = in_folder(endpoint, &place.with_extension(RESPONSE))?;
-        Ok(Texts {
-            link: publish::discovery(&address, &response.title),
-            response: response.json(),
-        })
+    /// Where everything is, and what is set on the tag.
+    fn endpoint(&self) -> Result<Endpoint> {
+        let mut endpoint = Endpoint::new(self.host.clone(), self.documents.clone());
+        if let Some(responses) = &self.endpoint {
+            endpoint.responses = responses.clone();
+        }
+        endpoint.tag = self.tag.tag();
+        endpoint.height = self.height;
+        let publisher = self.tag.publisher()?;
+        endpoint.publisher = publisher.map(|document| document.parse()).transpose()?;
+        Ok(endpoint)
     }
-}
-
-impl Texts {
-    /// The extension and the text of each file.
-    fn files(self) -> [(&'static str, String); 2] {
-        [
-            (RESPONSE, self.response),
-            (LINK, format!("{}\n", self.link)),
-        ]
-    }
-}
-
-/// The address of a file in the folder that has this address.
-fn in_folder(folder: &WebUrl, name: &Path) -> Result<WebUrl> {
-    let names: Option<Vec<&str>> = name.iter().map(|part| part.to_str()).collect();
-    let names = names.context("its name is not UTF-8, which no address can say")?;
-    let mut url = Url::parse(folder.as_str())?;
-    url.path_segments_mut()
-        .map_err(|()| anyhow!("{folder} is the address of no folder"))?
-        .pop_if_empty()
-        .extend(names);
-    Ok(url.as_str().parse()?)
 }
 
 /// The address of a folder.

@@ -4,14 +4,7 @@ use crate::names::shown;
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use press_card_publish::{self as publish, Document, SigningKey};
-use std::{
-    collections::HashSet,
-    fs::{self, File},
-    io::Read as _,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
-use zeroize::Zeroizing;
+use std::{collections::HashSet, fs, path::PathBuf, process::ExitCode};
 
 /// Sign documents, so that a card tells when they were changed
 ///
@@ -32,7 +25,7 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self) -> Result<ExitCode> {
-        let key = read_key(&self.key).with_context(|| shown(&self.key))?;
+        let key = SigningKey::read(&self.key).with_context(|| shown(&self.key))?;
         let mut written = HashSet::new();
         let mut failed = 0_usize;
         for document in self.files.iter().flat_map(|path| publish::documents(path)) {
@@ -84,23 +77,4 @@ impl Arguments {
         written.insert(target);
         Ok(())
     }
-}
-
-/// The key in a file, unless others than its owner may read it too.
-fn read_key(path: &Path) -> Result<SigningKey> {
-    let file = File::open(path).context("cannot be read")?;
-    // So large that it need not grow, and leave copies behind.
-    let mut jwk = Zeroizing::new(String::with_capacity(4096));
-    let read = (&file).take(4000).read_to_string(&mut jwk);
-    read.context("cannot be read")?;
-    let key = SigningKey::from_jwk(&jwk)?;
-    #[cfg(unix)]
-    {
-        let mode = std::os::unix::fs::PermissionsExt::mode(&file.metadata()?.permissions());
-        if mode & 0o077 != 0 {
-            let path = path.display();
-            bail!("others may read or change this private key: run `chmod 600 {path}`");
-        }
-    }
-    Ok(key)
 }

@@ -1,6 +1,7 @@
 //! What a newspaper publishes of an article: its card as HTML, alone or in a frame.
 
 mod card;
+mod endpoint;
 mod frame;
 mod html;
 mod oembed;
@@ -8,6 +9,7 @@ mod stylesheet;
 mod tag;
 
 pub use card::card;
+pub use endpoint::{Answer, Endpoint, EndpointError};
 pub use frame::Frame;
 pub use html::html;
 pub use oembed::{Oembed, discovery, oembed};

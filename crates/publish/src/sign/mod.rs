@@ -4,9 +4,11 @@ mod canonical;
 mod error;
 mod jws;
 mod key;
+mod key_file;
 mod place;
 
 pub use canonical::canonical;
 pub use error::{DocumentError, SignError};
 pub use jws::{Verdict, sign, verify};
 pub use key::{KeyError, PublicKey, SigningKey};
+pub use key_file::KeyFileError;
