@@ -151,6 +151,6 @@ fn object(file: &Path, fault: &Fault) -> Value {
 }
 
 fn counted(number: usize, what: &str) -> String {
-    let ending = if number == 1 { "" } else { "s" };
-    format!("{number} {what}{ending}")
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
 }

@@ -11,13 +11,13 @@ use press_card::article::{
 pub(super) fn check(node: Node<'_>, report: &mut Report) {
     for field in ARTICLE.iter().filter(|field| field.kind == Kind::People) {
         for (place, item) in node.entries(field.name) {
-            let is_named = match item {
+            let has_name = match item {
                 // An empty text is a way to say nothing.
                 Some(Item::Text(text)) => text.trim().is_empty() || line(text).is_some(),
                 Some(Item::Node(person)) => person.text("name").is_some(),
                 None => false,
             };
-            if !is_named {
+            if !has_name {
                 report.warn(
                     &path(field.name, place),
                     "has no name, and is left out",

@@ -23,7 +23,8 @@ pub struct Document {
 /// The documents of a folder, or one document: see [`documents()`].
 #[derive(Debug)]
 pub struct Documents {
-    named: PathBuf,
+    /// The folder, by the name that was given for it.
+    start: PathBuf,
     /// The folder itself, where links lead to it.
     root: Option<PathBuf>,
     entries: walkdir::IntoIter,
@@ -50,11 +51,11 @@ pub struct Documents {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
-pub fn documents(named: &Path) -> Documents {
-    let entries = WalkDir::new(named).follow_links(true).sort_by_file_name();
+pub fn documents(start: &Path) -> Documents {
+    let entries = WalkDir::new(start).follow_links(true).sort_by_file_name();
     Documents {
-        named: named.to_owned(),
-        root: fs::canonicalize(named).ok(),
+        start: start.to_owned(),
+        root: fs::canonicalize(start).ok(),
         entries: entries.into_iter(),
         is_empty: true,
     }
@@ -106,7 +107,7 @@ impl Iterator for Documents {
         // Told once.
         core::mem::take(&mut self.is_empty).then(|| {
             Err(Unreadable {
-                path: self.named.clone(),
+                path: self.start.clone(),
                 why: ReadError::NoDocument,
             })
         })
@@ -117,11 +118,11 @@ impl Documents {
     /// A document, what is wrong with what could be one, or nothing.
     fn look_at(&mut self, entry: DirEntry) -> Option<Result<Document, Unreadable>> {
         let kind = entry.file_type();
-        let is_named = entry.depth() == 0;
-        if is_named && !kind.is_dir() {
+        let is_start = entry.depth() == 0;
+        if is_start && !kind.is_dir() {
             return Some(Ok(self.document(entry)));
         }
-        if is_named || !(kind.is_dir() || is_document(entry.path())) {
+        if is_start || !(kind.is_dir() || is_document(entry.path())) {
             return None;
         }
         let why = if entry.path_is_symlink() && self.is_outside(entry.path()) {
@@ -142,7 +143,7 @@ impl Documents {
 
     fn document(&self, entry: DirEntry) -> Document {
         let path = entry.into_path();
-        let place = match path.strip_prefix(&self.named) {
+        let place = match path.strip_prefix(&self.start) {
             Ok(place) if place != Path::new("") => place.to_owned(),
             _ => path.file_name().unwrap_or_default().into(),
         };
@@ -159,7 +160,7 @@ impl Documents {
     }
 
     fn unreadable(&self, error: walkdir::Error) -> Unreadable {
-        let path = error.path().unwrap_or(&self.named).to_owned();
+        let path = error.path().unwrap_or(&self.start).to_owned();
         let why = error
             .into_io_error()
             .map_or(ReadError::Circle, ReadError::Io);

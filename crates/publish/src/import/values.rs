@@ -29,8 +29,8 @@ impl<'a> Values<'a> {
     /// The properties of an article that the document has a place for, as far as they can be
     /// used.
     pub(super) fn document(&self, article: &Map<String, Value>) -> Map<String, Value> {
-        let named = |field: &Field| Some((field.name.to_owned(), self.field(article, field)?));
-        ARTICLE.iter().filter_map(named).collect()
+        let member = |field: &Field| Some((field.name.to_owned(), self.field(article, field)?));
+        ARTICLE.iter().filter_map(member).collect()
     }
 
     /// What an article says in one field, or in what pages have in its place.

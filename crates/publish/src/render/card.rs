@@ -36,8 +36,8 @@ pub fn card(
     stylesheet: &Stylesheet,
 ) -> Result<String, ArticleError> {
     let article: Article = document.parse()?;
-    let named = publisher.map(str::parse).transpose()?;
-    let publisher = Publisher::of(&article, named);
+    let of_tag = publisher.map(str::parse).transpose()?;
+    let publisher = Publisher::of(&article, of_tag);
     let options = tag.options();
     let mut model = CardModel::new(&article, &publisher, &options, Context::default());
     model.drawn = Drawn::Static {

@@ -36,7 +36,7 @@ pub enum Verdict {
 ///
 /// # Errors
 /// The document is no [`Article`]; its outermost value is no object; something in it is not read
-/// alike by everybody (a member that stands twice, a number that is not exact in a browser); or it
+/// alike by everybody (a duplicate member, a number that is not exact in a browser); or it
 /// has a `proof` that is not of this kind.
 ///
 /// ```
@@ -75,7 +75,7 @@ pub fn sign(document: &str, key: &SigningKey) -> Result<String, SignError> {
 /// What the signature in a document says, by the key of whoever should have signed it.
 ///
 /// # Errors
-/// There is no JSON object, or a member in it stands twice: nobody can say what was signed.
+/// There is no JSON object, or it has a duplicate member: nobody can say what was signed.
 pub fn verify(document: &str, key: &PublicKey) -> Result<Verdict, DocumentError> {
     // As a browser does when it reads a document.
     let document = document.strip_prefix('\u{feff}').unwrap_or(document);
