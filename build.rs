@@ -1,13 +1,18 @@
 //! Packs the card's stylesheet and the publisher that ships with it: what only people read,
 //! comments and indentation, is not for every reader to load.
 
+#[path = "src/article/minify.rs"]
+mod minify;
+
 use std::{env, error::Error, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     for (file, pack) in [
         ("style/card.css", css as fn(&str) -> String),
-        ("src/article/xijiang.json", json),
+        ("src/article/xijiang.json", |json| {
+            minify::minified(json).collect()
+        }),
     ] {
         println!("cargo::rerun-if-changed={file}");
         let name = Path::new(file).file_name().unwrap_or_default();
@@ -16,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Without comments, and with no more blanks than parting words needs.
+/// Without comments, and with no more whitespace than separates words.
 fn css(text: &str) -> String {
     let mut packed = String::new();
     for part in text.split("/*").enumerate().map(|(nth, part)| match nth {
@@ -24,9 +29,9 @@ fn css(text: &str) -> String {
         _ => part.split_once("*/").map_or("", |(_, after)| after),
     }) {
         for word in part.split_whitespace() {
-            let parts_words = |c: char| !"{};,".contains(c);
+            let is_of_word = |c: char| !"{};,".contains(c);
             let joins =
-                packed.ends_with(|c| parts_words(c) && c != ':') && word.starts_with(parts_words);
+                packed.ends_with(|c| is_of_word(c) && c != ':') && word.starts_with(is_of_word);
             if joins {
                 packed.push(' ');
             }
@@ -34,19 +39,4 @@ fn css(text: &str) -> String {
         }
     }
     packed.replace(";}", "}")
-}
-
-/// Without the blanks that stand outside of strings.
-fn json(text: &str) -> String {
-    let mut is_string = false;
-    let mut is_escaped = false;
-    text.chars()
-        .filter(|c| {
-            if *c == '"' && !is_escaped {
-                is_string = !is_string;
-            }
-            is_escaped = is_string && *c == '\\' && !is_escaped;
-            is_string || !c.is_ascii_whitespace()
-        })
-        .collect()
 }

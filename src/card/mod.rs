@@ -4,6 +4,8 @@
 #[cfg(feature = "browser")]
 pub mod browser;
 mod component;
+#[cfg(feature = "ssr")]
+pub mod html;
 mod model;
 mod options;
 mod shadow_card;

@@ -41,12 +41,11 @@ pub fn card(words: &str, cdn: &str) -> Result<String> {
 pub fn frame(cdn: &str, paper: &str) -> Result<String> {
     let document = "documents/xijiang-article.json";
     let article: Article = fs::read_to_string(root().join(document))?.parse()?;
-    let frame = Frame {
-        host: format!("{cdn}/v1/").parse()?,
-        document: format!("{paper}/{document}").parse()?,
-        tag: Tag::default(),
-        height: Some(300),
-    };
+    let mut frame = Frame::new(
+        format!("{cdn}/v1/").parse()?,
+        format!("{paper}/{document}").parse()?,
+    );
+    frame.height = Some(300);
     Ok(frame.html(&article))
 }
 

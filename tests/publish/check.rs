@@ -1,6 +1,9 @@
 //! `press-card check`: every fault of a document, each with its field and what to do.
 
-use press_card::article::Article;
+use press_card::article::{
+    Article,
+    fields::{ARTICLE, Kind},
+};
 use press_card_publish::{Fault, Severity, check, check_bytes};
 use serde_json::Value;
 use std::{
@@ -103,10 +106,10 @@ fn each_good_document_has_the_warnings_that_it_deserves_and_no_other() -> anyhow
             &[
                 "headline",
                 "headline",
-                "abstract",
-                "abstract",
                 "articleSection",
                 "articleSection",
+                "abstract",
+                "abstract",
                 "articleBody",
                 "articleBody",
                 "author.name",
@@ -321,6 +324,24 @@ fn what_cannot_be_shown_as_it_stands_is_told() {
     assert_silent(r#","abstract":"1 < 2 & 3 > 2，A<X>C，AT&T；\t\n👨‍👩‍👧""#);
     let list = document("").replace(r#""驿站近日投入使用。""#, r#"["第一段", "第二段"]"#);
     assert!(check(&list)[0].message.contains("only the first text"));
+}
+
+#[test]
+fn every_text_of_the_table_is_looked_at() -> anyhow::Result<()> {
+    let texts = ARTICLE
+        .iter()
+        .filter(|field| matches!(field.kind, Kind::Text | Kind::Paragraphs));
+    let mut seen = 0;
+    for name in texts.map(|field| field.name) {
+        let mut document: Value = serde_json::from_str(&document(""))?;
+        document[name] = "甲&nbsp;乙".into();
+        let faults = check(&document.to_string());
+        let has_markup = |fault: &Fault| fault.field == name && fault.message.contains("&nbsp;");
+        assert!(faults.iter().any(has_markup), "{name}: {faults:?}");
+        seen += 1;
+    }
+    assert!(seen > 5, "only {seen} texts");
+    Ok(())
 }
 
 #[test]

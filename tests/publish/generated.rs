@@ -150,9 +150,8 @@ fn changed(document: &str, random: &mut Random) -> Option<String> {
 fn documents() -> Result<Vec<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/documents");
     let mut documents = Vec::new();
-    for path in publish::documents(&folder) {
-        let path = path?;
-        if let Ok(text) = fs::read_to_string(&path)
+    for document in publish::documents(&folder) {
+        if let Ok(text) = document?.read()
             && text.len() < 5_000
             && !text.is_empty()
         {

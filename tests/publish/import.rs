@@ -1,7 +1,7 @@
 //! `press-card import`: the document of an article out of a page, whatever the page is like.
 
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_16LE};
-use press_card::article::{Article, WebUrl};
+use press_card::article::{Article, WebUrl, fields::ARTICLE};
 use press_card_publish::{ImportError, Imported, MAX_PAGE_BYTES, Place, check, import};
 use serde_json::{Value, json};
 use std::{
@@ -247,6 +247,54 @@ fn json_ld_wins_and_is_read_as_it_is_found_in_the_wild() -> anyhow::Result<()> {
     );
     assert_eq!(place(&imported, "headline"), Some(Place::JsonLd));
     assert_eq!(place(&imported, "contributor"), Some(Place::Byline));
+    Ok(())
+}
+
+#[test]
+fn every_field_of_the_table_is_imported_in_its_order() -> anyhow::Result<()> {
+    let json_ld = json!({
+        "@type": "NewsArticle",
+        "interactionStatistic": {
+            "interactionType": "https://schema.org/ShareAction",
+            "userInteractionCount": 3,
+        },
+        "publisher": "西江日报",
+        "isBasedOn": "https://agency.example/1",
+        "sourceOrganization": "江海通讯社",
+        "inLanguage": "zh-Hans",
+        "articleBody": "驿站近日投入使用。",
+        "image": "https://paper.example/1.jpg",
+        "printPage": "A01",
+        "printEdition": "2025年3月8日",
+        "datePublished": "2025-03-08",
+        "contributor": "廖通",
+        "author": "何静川",
+        "dateline": "西江日报讯",
+        "abstract": "驿站近日投入使用。",
+        "articleSection": "民生",
+        "alternativeHeadline": "步道全线贯通",
+        "headline": "江滨绿道新添三处驿站",
+        "url": "https://paper.example/a/1",
+    });
+    let page = format!("<script type=application/ld+json>{json_ld}</script>");
+    let (document, imported) = imported(page.as_bytes())?;
+    assert_eq!(imported.missing, [""; 0]);
+    let Value::Object(members) = document else {
+        anyhow::bail!("{document}");
+    };
+    let fields: Vec<&str> = ARTICLE.iter().map(|field| field.name).collect();
+    let written: Vec<_> = members.keys().skip(2).collect();
+    assert_eq!(written, fields);
+    // And the help names them.
+    for command in ["check", "import"] {
+        let help = Command::new(env!("CARGO_BIN_EXE_press-card"))
+            .args([command, "--help"])
+            .output()?;
+        let help = String::from_utf8(help.stdout)?;
+        for field in &fields {
+            assert!(help.contains(field), "{command}: {field}: {help}");
+        }
+    }
     Ok(())
 }
 

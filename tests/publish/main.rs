@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod check;
+#[cfg(unix)]
+mod documents;
 mod generated;
 mod import;
 mod oembed;

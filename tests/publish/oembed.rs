@@ -144,6 +144,41 @@ fn the_frame_may_do_what_a_card_needs_and_no_more() -> Result<()> {
     Ok(())
 }
 
+/// The paper's page and the README have the frame too, and are read by other programs.
+#[test]
+fn the_frame_may_do_the_same_wherever_it_is_written() -> Result<()> {
+    let sandbox = attribute(&response("xijiang-article.json", &[])?.html, "sandbox")?;
+    let project = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    let snippets = fs::read_to_string(project.join("page/snippets.js"))?;
+    ensure!(snippets.contains(&format!("[\"sandbox\", \"{sandbox}\"]")));
+
+    let mut manuals = vec![project.join("README.md"), project.join("README.zh-CN.md")];
+    for entry in fs::read_dir(project.join("docs"))? {
+        manuals.push(entry?.path());
+    }
+    let mut frames = 0;
+    for manual in manuals.iter().filter(|path| path.is_file()) {
+        let text = fs::read_to_string(manual)?;
+        for (at, _) in text.match_indices("<iframe src=") {
+            let end = text[at..].find('>').context("no end")?;
+            let frame = &text[at..=at + end];
+            // One that is spoken of, and not to be pasted.
+            if frame.contains('…') {
+                continue;
+            }
+            assert_eq!(
+                attribute(frame, "sandbox")?,
+                sandbox,
+                "{}",
+                manual.display()
+            );
+            frames += 1;
+        }
+    }
+    ensure!(frames > 0, "no manual has the frame");
+    Ok(())
+}
+
 #[test]
 fn one_document_is_answered_on_the_terminal() -> Result<()> {
     let file = documents().join("xijiang-article.json");
@@ -252,12 +287,9 @@ fn of(article: &Article, attributes: &[(&str, &str)]) -> Result<Oembed> {
 }
 
 fn frame(attributes: &[(&str, &str)]) -> Result<Frame> {
-    Ok(Frame {
-        host: HOST.parse()?,
-        document: format!("{DOCUMENTS}1017.json").parse()?,
-        tag: Tag::new(attributes.iter().copied()),
-        height: None,
-    })
+    let mut frame = Frame::new(HOST.parse()?, format!("{DOCUMENTS}1017.json").parse()?);
+    frame.tag = Tag::new(attributes.iter().copied());
+    Ok(frame)
 }
 
 fn documents() -> &'static Path {

@@ -121,7 +121,10 @@ fn what_fails_is_named_at_the_end_and_the_rest_is_written() -> Result<()> {
     let lines: Vec<_> = said.lines().collect();
     assert_eq!(lines.len(), 3, "{said}");
     assert!(lines[0].starts_with("articles/0/1.json: "), "{said}");
-    assert_eq!(lines[1], "articles/0/3.json: is not UTF-8");
+    assert_eq!(
+        lines[1],
+        "articles/0/3.json: `document` is not UTF-8 from byte 15 on, in line 1"
+    );
     assert_eq!(lines[2], "3 written, 0 unchanged, 2 failed");
     let cards = cards(home.path())?;
     assert!(cards.keys().eq(["0/0.html", "0/2.html", "0/4.html"]));

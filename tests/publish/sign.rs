@@ -9,7 +9,7 @@ mod key;
 mod key_file;
 mod mutations;
 mod proofs;
-mod run;
+pub mod run;
 
 use anyhow::{Context as _, Result, ensure};
 use mutations::{Mutation, mutations};

@@ -35,7 +35,7 @@ export const failure = (code, message, field, reason) => ({ code, message, field
 //
 // `press-card sign` writes a signature into the document: a detached JWS (RFC 7515, appendix F,
 // with EdDSA as RFC 8037 has it) over the canonical form (RFC 8785) of all but the member `proof`.
-// crates/publish/src/jws.rs does the same in Rust; tests/publish/sign holds one against the other.
+// crates/publish/src/sign/jws.rs does the same in Rust; tests/publish/sign holds one against the other.
 
 /** The one header that we write, and a signature of 64 bytes; nothing else in the proof. */
 const PROOF = /^{"jws":"(eyJhbGciOiJFZERTQSJ9\.)\.([\w-]{85}[AQgw])"}$/;

@@ -196,35 +196,25 @@ impl Element {
     #[cfg(not(feature = "ssr"))]
     fn write(self, _: &mut String) {}
 
-    /// As <https://html.spec.whatwg.org/#serialising-html-fragments> has it.
     #[cfg(feature = "ssr")]
     fn write(self, html: &mut String) {
-        use html_escape::{encode_double_quoted_attribute_to_string, encode_text_to_string};
+        use crate::card::html::{close, open, text};
 
-        let Self { tag, .. } = self;
-        html.push('<');
-        html.push_str(tag);
-        for (name, value) in &self.attributes {
-            html.push(' ');
-            html.push_str(name);
-            html.push_str("=\"");
-            encode_double_quoted_attribute_to_string(value, html);
-            html.push('"');
-        }
-        html.push('>');
-        if tag == "img" {
+        let attributes = self.attributes.iter();
+        open(
+            html,
+            self.tag,
+            attributes.map(|(name, value)| (*name, &**value)),
+        );
+        if self.tag == "img" {
             return;
         }
         for child in self.children {
             match child {
                 Child::Element(child) => child.write(html),
-                Child::Text(text) => {
-                    encode_text_to_string(&text, html);
-                }
+                Child::Text(words) => text(html, &words),
             }
         }
-        html.push_str("</");
-        html.push_str(tag);
-        html.push('>');
+        close(html, self.tag);
     }
 }

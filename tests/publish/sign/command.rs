@@ -59,7 +59,7 @@ fn what_is_no_article_is_named_with_its_field_and_the_others_are_signed() -> Res
     );
     for says in [
         "1.json: `headline` is missing\n",
-        "2.json: `document` is not UTF-8: see byte 13\n",
+        "2.json: `document` is not UTF-8 from byte 14 on, in line 1\n",
         "none.json: cannot be read",
     ] {
         ensure!(run.err.contains(says), "{}", run.err);

@@ -1,9 +1,11 @@
 //! `press-card import`: the document of an article, out of the page that it stands on.
 
+use super::fields;
+use crate::names::shown;
 use anyhow::Context as _;
 use clap::Args;
 use press_card::article::{UrlError, WebUrl};
-use press_card_publish::{ImportError, Imported, MAX_PAGE_BYTES, Place, import};
+use press_card_publish::{self as publish, ImportError, Imported, MAX_PAGE_BYTES, Place, import};
 use std::{
     fs::{self, File},
     io::{self, Read, Write},
@@ -17,6 +19,7 @@ use std::{
 /// tells on the standard error which fields it found where, and which it did not find. Look
 /// through what it wrote, and give it to `press-card check`.
 #[derive(Args)]
+#[command(after_long_help = fields::help())]
 pub struct Arguments {
     /// The page; `-` for the standard input
     #[arg(value_name = "PAGE.html")]
@@ -31,13 +34,14 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self) -> anyhow::Result<ExitCode> {
-        let name = self.page.display();
+        let name = shown(&self.page);
         let page = read(&self.page).with_context(|| format!("{name} cannot be read"))?;
         match import(&page, self.url.as_ref()) {
             Ok(Imported {
                 document,
                 found,
                 missing,
+                ..
             }) => {
                 tell(&found, &missing);
                 write(&document, self.output.as_deref())?;
@@ -72,8 +76,9 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn tell(found: &[(&str, Place)], missing: &[&str]) {
+    let width = fields::width();
     for (field, place) in found {
-        eprintln!("found      {field:<21} in {place}");
+        eprintln!("found      {field:<width$}  in {place}");
     }
     for field in missing {
         eprintln!("not found  {field}");
@@ -95,8 +100,18 @@ fn advice(error: &ImportError) -> &'static str {
 
 fn write(document: &str, output: Option<&Path>) -> anyhow::Result<()> {
     match output {
-        Some(path) => fs::write(path, document)
-            .with_context(|| format!("{} cannot be written", path.display())),
+        Some(path) => {
+            let written = match fs::metadata(path) {
+                // A pipe or a device is not replaced by a file.
+                Ok(there) if !there.is_file() => fs::write(path, document),
+                // Of a link, what it leads to.
+                Ok(_) => fs::canonicalize(path)
+                    .and_then(|file| publish::write(&file, document))
+                    .map(drop),
+                Err(_) => publish::write(path, document).map(drop),
+            };
+            written.with_context(|| format!("{} cannot be written", shown(path)))
+        }
         None => {
             let mut out = io::stdout().lock();
             let written = out

@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod fields;
 mod import;
 mod key;
 mod man;

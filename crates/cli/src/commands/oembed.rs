@@ -1,19 +1,15 @@
 //! `press-card oembed`: for each article the oEmbed response, and the link by which it is found.
 
 use super::{progress::Progress, tag::TagArguments};
-use anyhow::{Context as _, Result, anyhow, ensure};
+use crate::names::shown;
+use anyhow::{Context as _, Result, ensure};
 use clap::Args;
-use press_card::article::{Article, Publisher, WebUrl};
-use press_card_publish::{self as publish, Frame, Published, Tag};
+use press_card::article::WebUrl;
+use press_card_publish::{self as publish, Answer, Endpoint};
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use url::Url;
-
-/// What follows an article's name in those of its response and of the link to it.
-const RESPONSE: &str = "oembed.json";
-const LINK: &str = "oembed.html";
 
 /// Write the oEmbed response of a document, or of every document in a folder
 ///
@@ -48,129 +44,50 @@ pub struct Arguments {
     tag: TagArguments,
 }
 
-/// What every response has in common.
-struct Work {
-    arguments: Arguments,
-    tag: Tag,
-    publisher: Option<Publisher>,
-}
-
-/// What is written of one article.
-struct Texts {
-    response: String,
-    link: String,
-}
-
 impl Arguments {
     pub fn run(self) -> Result<ExitCode> {
-        let publisher = self.tag.publisher()?;
-        let publisher = publisher.map(|document| document.parse()).transpose()?;
-        let work = Work {
-            tag: self.tag.tag(),
-            publisher,
-            arguments: self,
-        };
-        let arguments = &work.arguments;
-        if arguments.document.is_dir() {
-            ensure!(!arguments.discovery, "--discovery is for a single document");
-            let progress = Progress::over(&arguments.document);
-            let published = work.folder(&progress);
+        let endpoint = self.endpoint()?;
+        if self.document.is_dir() {
+            ensure!(!self.discovery, "--discovery is for a single document");
+            let progress = Progress::over(&self.document);
+            let published = publish::folder(
+                &self.document,
+                self.output.as_ref().unwrap_or(&self.document),
+                |document, text| endpoint.answer(text, &document.place).map(Answer::files),
+                || progress.step(),
+            );
             return Ok(progress.end(&published));
         }
-        let name = Path::new(arguments.document.file_name().unwrap_or_default());
-        let texts = work.texts(&arguments.document, name);
-        let texts = texts.with_context(|| arguments.document.display().to_string())?;
-        match &arguments.output {
+        let place = Path::new(self.document.file_name().unwrap_or_default());
+        let name = || shown(&self.document);
+        let text = publish::read(&self.document).with_context(name)?;
+        let answer = endpoint.answer(&text, place).with_context(name)?;
+        match &self.output {
             Some(folder) => {
-                texts.write(folder, name)?;
+                for (extension, text) in answer.files() {
+                    let file = folder.join(place).with_extension(extension);
+                    publish::write(&file, &text)
+                        .with_context(|| format!("{} cannot be written", shown(&file)))?;
+                }
             }
-            None if arguments.discovery => println!("{}", texts.link),
-            None => print!("{}", texts.response),
+            None if self.discovery => println!("{}", answer.link),
+            None => print!("{}", answer.response),
         }
         Ok(ExitCode::SUCCESS)
     }
-}
 
-impl Work {
-    fn folder(&self, progress: &Progress) -> Published {
-        let from = &self.arguments.document;
-        let to = self.arguments.output.as_ref().unwrap_or(from);
-        let mut published = Published::default();
-        for path in publish::documents(from) {
-            progress.step();
-            let (path, written) = match path {
-                Ok(path) => {
-                    let name = path.strip_prefix(from).unwrap_or(&path);
-                    let texts = self.texts(&path, name);
-                    let written = texts.and_then(|texts| texts.write(to, name));
-                    (path, written)
-                }
-                Err(error) => (error.path().unwrap_or(from).to_owned(), Err(error.into())),
-            };
-            match written {
-                Ok(written) => {
-                    published.written += written;
-                    published.unchanged += 2 - written;
-                }
-                Err(why) => published.failed.push((path, format!("{why:#}"))),
-            }
+    /// Where everything is, and what is set on the tag.
+    fn endpoint(&self) -> Result<Endpoint> {
+        let mut endpoint = Endpoint::new(self.host.clone(), self.documents.clone());
+        if let Some(responses) = &self.endpoint {
+            endpoint.responses = responses.clone();
         }
-        published
+        endpoint.tag = self.tag.tag();
+        endpoint.height = self.height;
+        let publisher = self.tag.publisher()?;
+        endpoint.publisher = publisher.map(|document| document.parse()).transpose()?;
+        Ok(endpoint)
     }
-
-    /// What belongs to the document of this name, which is a path from the folder.
-    fn texts(&self, path: &Path, name: &Path) -> Result<Texts> {
-        let text = publish::read(path).map_err(anyhow::Error::msg)?;
-        let article: Article = text.parse()?;
-        let publisher = Publisher::of(&article, self.publisher.clone());
-        let Arguments {
-            host,
-            documents,
-            endpoint,
-            height,
-            ..
-        } = &self.arguments;
-        let frame = Frame {
-            host: host.clone(),
-            document: in_folder(documents, name)?,
-            tag: self.tag.clone(),
-            height: *height,
-        };
-        let response = publish::oembed(&article, &publisher, &frame);
-        let endpoint = endpoint.as_ref().unwrap_or(documents);
-        let address = in_folder(endpoint, &name.with_extension(RESPONSE))?;
-        Ok(Texts {
-            link: publish::discovery(&address, &response.title),
-            response: response.json(),
-        })
-    }
-}
-
-impl Texts {
-    /// Writes both into a folder; how many of them were not there already.
-    fn write(&self, folder: &Path, name: &Path) -> Result<usize> {
-        let link = format!("{}\n", self.link);
-        let mut written = 0;
-        for (ending, text) in [(RESPONSE, &self.response), (LINK, &link)] {
-            let file = folder.join(name).with_extension(ending);
-            let is_new = publish::write(&file, text)
-                .with_context(|| format!("{} cannot be written", file.display()))?;
-            written += usize::from(is_new);
-        }
-        Ok(written)
-    }
-}
-
-/// The address of a file in the folder that has this address.
-fn in_folder(folder: &WebUrl, name: &Path) -> Result<WebUrl> {
-    let names: Option<Vec<&str>> = name.iter().map(|part| part.to_str()).collect();
-    let names = names.context("its name is not UTF-8, which no address can say")?;
-    let mut url = Url::parse(folder.as_str())?;
-    url.path_segments_mut()
-        .map_err(|()| anyhow!("{folder} is the address of no folder"))?
-        .pop_if_empty()
-        .extend(names);
-    Ok(url.as_str().parse()?)
 }
 
 /// The address of a folder.

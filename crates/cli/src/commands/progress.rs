@@ -1,5 +1,6 @@
 //! How far a long command is, on a terminal; and what became of it.
 
+use crate::names::shown;
 use indicatif::{ProgressBar, ProgressStyle};
 use press_card_publish::{self as publish, Published};
 use std::{path::Path, process::ExitCode};
@@ -27,7 +28,7 @@ impl Progress {
     pub fn end(self, published: &Published) -> ExitCode {
         self.0.finish_and_clear();
         for (document, why) in &published.failed {
-            eprintln!("{}: {why}", document.display());
+            eprintln!("{}: {why}", shown(document));
         }
         eprintln!(
             "{} written, {} unchanged, {} failed",

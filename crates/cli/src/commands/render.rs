@@ -1,10 +1,11 @@
 //! `press-card render`: static cards, of one document or of a folder of them.
 
 use super::{progress::Progress, tag::TagArguments};
+use crate::names::shown;
 use anyhow::{Context as _, bail};
 use clap::Args;
 use press_card::article::WebUrl;
-use press_card_publish::{self as publish, Stylesheet};
+use press_card_publish::{self as publish, Document, Stylesheet};
 use std::{path::PathBuf, process::ExitCode};
 
 /// Write the static card of a document, or of every document in a folder
@@ -33,20 +34,18 @@ impl Arguments {
         let tag = self.tag.tag();
         let publisher = self.tag.publisher()?;
         let stylesheet = self.csp.map_or(Stylesheet::Inline, Stylesheet::Linked);
-        let card =
-            |document: &str| publish::card(document, &tag, publisher.as_deref(), &stylesheet);
+        let card = |text: &str| publish::card(text, &tag, publisher.as_deref(), &stylesheet);
         if self.document.is_dir() {
             let Some(to) = self.output else {
                 bail!("where to? Name a folder with --output");
             };
             let progress = Progress::over(&self.document);
-            let published = publish::folder(&self.document, &to, "html", card, || progress.step());
+            let made = |_: &Document, text: &str| card(text).map(|card| [("html", card)]);
+            let published = publish::folder(&self.document, &to, made, || progress.step());
             return Ok(progress.end(&published));
         }
-        let name = || self.document.display().to_string();
-        let text = publish::read(&self.document)
-            .map_err(anyhow::Error::msg)
-            .with_context(name)?;
+        let name = || shown(&self.document);
+        let text = publish::read(&self.document).with_context(name)?;
         let card = card(&text).with_context(name)?;
         match self.output {
             None => print!("{card}"),
@@ -55,7 +54,7 @@ impl Arguments {
                     let name = self.document.with_extension("html");
                     file.push(name.file_name().unwrap_or_default());
                 }
-                publish::write(&file, &card).with_context(|| file.display().to_string())?;
+                publish::write(&file, &card).with_context(|| shown(&file))?;
             }
         }
         Ok(ExitCode::SUCCESS)

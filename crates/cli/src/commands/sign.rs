@@ -1,17 +1,10 @@
 //! `press-card sign`: documents that a card can tell from changed ones.
 
-use crate::documents::{self, Document};
+use crate::names::shown;
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
-use press_card_publish::{self as publish, SigningKey};
-use std::{
-    collections::HashSet,
-    fs::File,
-    io::Read as _,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
-use zeroize::Zeroizing;
+use press_card_publish::{self as publish, Document, SigningKey};
+use std::{collections::HashSet, fs, path::PathBuf, process::ExitCode};
 
 /// Sign documents, so that a card tells when they were changed
 ///
@@ -32,20 +25,19 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self) -> Result<ExitCode> {
-        let key = read_key(&self.key).with_context(|| self.key.display().to_string())?;
+        let key = SigningKey::read(&self.key).with_context(|| shown(&self.key))?;
         let mut written = HashSet::new();
         let mut failed = 0_usize;
-        for found in documents::find(&self.files) {
-            let done = found.and_then(|document| {
-                let Document { path, inner } = document;
-                let target = match &self.output {
-                    Some(folder) => folder.join(inner),
-                    None => path.clone(),
-                };
-                sign(&path, &target, &key, &mut written).with_context(|| path.display().to_string())
-            });
+        for document in self.files.iter().flat_map(|path| publish::documents(path)) {
+            let (path, done) = match document {
+                Ok(document) => {
+                    let done = self.sign(&document, &key, &mut written);
+                    (document.path, done)
+                }
+                Err(error) => (error.path, Err(error.why.into())),
+            };
             if let Err(error) = done {
-                eprintln!("{error:#}");
+                eprintln!("{}: {error:#}", shown(&path));
                 failed += 1;
             }
         }
@@ -57,42 +49,32 @@ impl Arguments {
         println!("{signed} signed, {failed} not");
         Ok(ExitCode::FAILURE)
     }
-}
 
-fn sign(
-    path: &Path,
-    target: &Path,
-    key: &SigningKey,
-    written: &mut HashSet<PathBuf>,
-) -> Result<()> {
-    if target != path && written.contains(target) {
-        bail!("another document was written to {}", target.display());
-    }
-    let document = documents::read(path)?;
-    let signed = publish::sign(&document, key)?;
-    // Signed again, it is the same.
-    if signed != document || target != path {
-        documents::write(target, &signed)?;
-    }
-    written.insert(target.to_owned());
-    Ok(())
-}
-
-/// The key in a file, unless others than its owner may read it too.
-fn read_key(path: &Path) -> Result<SigningKey> {
-    let file = File::open(path).context("cannot be read")?;
-    // So large that it need not grow, and leave copies behind.
-    let mut jwk = Zeroizing::new(String::with_capacity(4096));
-    let read = (&file).take(4000).read_to_string(&mut jwk);
-    read.context("cannot be read")?;
-    let key = SigningKey::from_jwk(&jwk)?;
-    #[cfg(unix)]
-    {
-        let mode = std::os::unix::fs::PermissionsExt::mode(&file.metadata()?.permissions());
-        if mode & 0o077 != 0 {
-            let path = path.display();
-            bail!("others may read or change this private key: run `chmod 600 {path}`");
+    /// Signs one document, in its place or in that of the folder to write to.
+    fn sign(
+        &self,
+        document: &Document,
+        key: &SigningKey,
+        written: &mut HashSet<PathBuf>,
+    ) -> Result<()> {
+        let target = match &self.output {
+            Some(folder) => folder.join(&document.place),
+            None => document.path.clone(),
+        };
+        let is_elsewhere = target != document.path;
+        if is_elsewhere && written.contains(&target) {
+            bail!("another document was written to {}", shown(&target));
         }
+        let text = document.read()?;
+        let signed = publish::sign(&text, key)?;
+        if is_elsewhere {
+            publish::write(&target, &signed).context("cannot be written")?;
+        } else {
+            // Of a link, what it leads to.
+            let file = fs::canonicalize(&target).context("cannot be written")?;
+            publish::write(&file, &signed).context("cannot be written")?;
+        }
+        written.insert(target);
+        Ok(())
     }
-    Ok(key)
 }

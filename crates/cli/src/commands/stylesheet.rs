@@ -1,5 +1,6 @@
 //! `press-card stylesheet`: the file that `render --csp` links.
 
+use crate::names::shown;
 use anyhow::Context as _;
 use clap::Args;
 use press_card::card::STYLE;
@@ -16,8 +17,8 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         let file = self.folder.join(Stylesheet::file());
-        publish::write(&file, STYLE).with_context(|| file.display().to_string())?;
-        println!("{}", file.display());
+        publish::write(&file, STYLE).with_context(|| shown(&file))?;
+        println!("{}", shown(&file));
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -1,5 +1,6 @@
 //! The attributes of the card's tag, as options of the command line.
 
+use crate::names::shown;
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use press_card_publish::{self as publish, Tag};
@@ -87,11 +88,7 @@ impl TagArguments {
 
     /// The publisher's document.
     pub fn publisher(&self) -> anyhow::Result<Option<String>> {
-        let read = |path: &PathBuf| {
-            publish::read(path)
-                .map_err(anyhow::Error::msg)
-                .with_context(|| path.display().to_string())
-        };
+        let read = |path: &PathBuf| publish::read(path).with_context(|| shown(path));
         self.publisher.as_ref().map(read).transpose()
     }
 }

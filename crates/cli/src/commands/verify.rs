@@ -1,14 +1,14 @@
 //! `press-card verify`: whether documents are as the paper signed them.
 
-use crate::documents::{self, Document};
+use crate::names::shown;
 use anyhow::{Context as _, Result};
 use clap::{Args, ValueEnum};
-use press_card_publish::{self as publish, PublicKey, Verdict};
+use press_card_publish::{self as publish, Document, PublicKey, Verdict};
 use serde_json::{Value, json};
 use std::{
     fs,
     io::{self, Write as _},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::ExitCode,
 };
 
@@ -41,25 +41,31 @@ impl Arguments {
         let mut out = io::stdout().lock();
         let mut all_are = true;
         let mut list = Vec::new();
-        for found in documents::find(&self.files) {
-            let (file, verdict) = match found {
-                Ok(Document { path, .. }) => {
-                    (Some(path.display().to_string()), verify(&path, &keys))
+        for document in self.files.iter().flat_map(|path| publish::documents(path)) {
+            let (path, verdict) = match document {
+                Ok(document) => {
+                    let verdict = verify(&document, &keys);
+                    (document.path, verdict)
                 }
-                Err(error) => (None, Err(error)),
+                Err(error) => (error.path, Err(error.why.into())),
             };
-            all_are &= matches!(verdict, Ok(Verdict::AsPublished));
-            let word = word(&verdict);
-            let message = match verdict {
-                Ok(verdict) => verdict.to_string(),
-                Err(error) => format!("{error:#}"),
-            };
-            match (self.format, file) {
-                (Format::Text, Some(file)) => writeln!(out, "{file}: {message}")?,
-                (Format::Text, None) => writeln!(out, "{message}")?,
-                (Format::Json, file) => {
-                    list.push(json!({ "file": file, "verdict": word, "message": message }));
+            let (name, message) = match verdict {
+                Ok(verdict) => {
+                    all_are &= verdict == Verdict::AsPublished;
+                    (verdict.name(), verdict.to_string())
                 }
+                Err(error) => {
+                    all_are = false;
+                    ("unreadable", format!("{error:#}"))
+                }
+            };
+            match self.format {
+                Format::Text => writeln!(out, "{}: {message}", shown(&path))?,
+                Format::Json => list.push(json!({
+                    "file": path.to_string_lossy(),
+                    "verdict": name,
+                    "message": message,
+                })),
             }
         }
         if let Format::Json = self.format {
@@ -74,25 +80,16 @@ impl Arguments {
 }
 
 /// By the first key that has signed it, if one has.
-fn verify(path: &Path, keys: &[PublicKey]) -> Result<Verdict> {
-    let document = documents::read(path)?;
+fn verify(document: &Document, keys: &[PublicKey]) -> Result<Verdict> {
+    let text = document.read()?;
     let mut verdict = Verdict::NotSigned;
     for key in keys {
-        verdict = publish::verify(&document, key)?;
+        verdict = publish::verify(&text, key)?;
         if verdict == Verdict::AsPublished {
             break;
         }
     }
     Ok(verdict)
-}
-
-fn word(verdict: &Result<Verdict>) -> &'static str {
-    match verdict {
-        Ok(Verdict::AsPublished) => "as-published",
-        Ok(Verdict::Changed) => "changed",
-        Ok(Verdict::NotSigned) => "not-signed",
-        Err(_) => "unreadable",
-    }
 }
 
 fn read_key(key: &str) -> Result<PublicKey> {

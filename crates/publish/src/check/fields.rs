@@ -1,9 +1,11 @@
 //! Fields that are there and cannot be used, which the card leaves out without a word.
 
 use super::report::{Report, path};
+use crate::text::language;
 use press_card::{
     article::{
-        Date, WebUrl, is_language_tag,
+        Date, WebUrl,
+        fields::{ARTICLE, Kind},
         json::{Item, Node},
     },
     share::qr,
@@ -13,8 +15,11 @@ use press_card::{
 pub(super) fn check(node: Node<'_>, report: &mut Report) {
     check_date(node, report);
     check_language(node, report);
-    check_organization(node, "sourceOrganization", report);
-    check_organization(node, "publisher", report);
+    for field in ARTICLE {
+        if field.kind == Kind::Organization {
+            check_organization(node, field.name, report);
+        }
+    }
     check_original(node, report);
     check_shares(node, report);
     if node
@@ -46,7 +51,7 @@ fn check_date(node: Node<'_>, report: &mut Report) {
 fn check_language(node: Node<'_>, report: &mut Report) {
     let advice = "Write a language tag (BCP 47) such as zh-Hans, zh-Hant or en.";
     match node.text("inLanguage") {
-        Some(tag) if is_tag(&tag) => {}
+        Some(tag) if language::tag(&tag).is_some() => {}
         None if !is_given(node, "inLanguage") => {
             let is_chinese =
                 |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
@@ -61,14 +66,6 @@ fn check_language(node: Node<'_>, report: &mut Report) {
         }
         _ => report.warn("inLanguage", "is no language tag, and is left out", advice),
     }
-}
-
-/// Whether the reader takes it: letters and digits, in parts of one to eight, between hyphens.
-/// A name such as `Chinese` has that shape too, and helps no screen reader.
-fn is_tag(tag: &str) -> bool {
-    let tag = tag.replace('_', "-");
-    let primary = tag.split('-').next();
-    is_language_tag(&tag) && primary.is_some_and(|primary| primary.len() <= 3)
 }
 
 fn check_organization(node: Node<'_>, name: &str, report: &mut Report) {

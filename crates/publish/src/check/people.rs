@@ -3,22 +3,23 @@
 use super::report::{Report, path};
 use press_card::article::{
     clean::line,
+    fields::{ARTICLE, Kind},
     json::{Item, Node},
 };
 
 /// Each of them.
 pub(super) fn check(node: Node<'_>, report: &mut Report) {
-    for property in ["author", "contributor"] {
-        for (place, item) in node.entries(property) {
-            let is_named = match item {
+    for field in ARTICLE.iter().filter(|field| field.kind == Kind::People) {
+        for (place, item) in node.entries(field.name) {
+            let has_name = match item {
                 // An empty text is a way to say nothing.
                 Some(Item::Text(text)) => text.trim().is_empty() || line(text).is_some(),
                 Some(Item::Node(person)) => person.text("name").is_some(),
                 None => false,
             };
-            if !is_named {
+            if !has_name {
                 report.warn(
-                    &path(property, place),
+                    &path(field.name, place),
                     "has no name, and is left out",
                     "Write a name, as text or as the `name` of a Person with a `jobTitle`.",
                 );

@@ -1,7 +1,6 @@
 //! What keeps a card from being made at all.
 
 use super::{Fault, report::Report};
-use crate::encoding;
 use press_card::article::{ArticleError, ErrorKind, MAX_DOCUMENT_BYTES, json::Node};
 
 /// `headline` and `url`, each by the reader's own rule.
@@ -38,17 +37,6 @@ pub(super) fn unreadable(error: &ArticleError, document: &str) -> Fault {
 pub(super) fn no_article(error: &ArticleError) -> Fault {
     let advice = "Give the article's object the line \"@type\": \"NewsArticle\".";
     Fault::of_error(error, advice.into())
-}
-
-/// Bytes that are no text of this time.
-pub(super) fn not_utf8(document: &[u8], at: usize) -> Fault {
-    let line = 1 + document[..at].iter().filter(|byte| **byte == b'\n').count();
-    let what = format!("is not UTF-8 from byte {} on, in line {line}", at + 1);
-    let advice = match encoding::guess(document) {
-        Some(name) => format!("It looks like {name}: save it as UTF-8."),
-        None => "Save it as UTF-8.".into(),
-    };
-    Fault::of_document(&what, &advice)
 }
 
 /// What `serde_json` says is wrong there; the card's own reader knows only where.

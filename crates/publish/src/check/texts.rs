@@ -2,58 +2,56 @@
 //! characters, or with markup to be read.
 
 use super::report::{Report, path};
-use crate::markup;
+use crate::text::markup;
 use press_card::article::{
     clean::{is_unsafe, line},
+    fields::{ARTICLE, Field, Kind},
     json::{Item, Node},
 };
 
-/// The texts of the article itself.
-const TEXTS: [&str; 9] = [
-    "headline",
-    "alternativeHeadline",
-    "abstract",
-    "description",
-    "articleSection",
-    "dateline",
-    "articleBody",
-    "printEdition",
-    "printPage",
-];
-
-/// The objects with texts in them.
-const NESTED: [(&str, &[&str]); 5] = [
-    ("author", &["name", "jobTitle"]),
-    ("contributor", &["name", "jobTitle"]),
-    ("image", &["caption", "creditText"]),
-    ("sourceOrganization", &["name"]),
-    ("publisher", &["name"]),
-];
-
-/// Each text that a card shows.
+/// Each text that a card shows: those of the article itself, and those in its objects.
 pub(super) fn check(node: Node<'_>, report: &mut Report) {
-    for name in TEXTS {
-        check_text(node, name, name, report);
+    for field in ARTICLE.iter().filter(is_text) {
+        for name in [&[field.name], field.else_read].concat() {
+            check_text(node, name, name, report);
+        }
+        if field.kind == Kind::Paragraphs && texts(node, field.name) > 1 {
+            report.warn(
+                field.name,
+                "is a list, of which only the first text is read",
+                "Write one text, its paragraphs parted by blank lines.",
+            );
+        }
     }
-    if texts(node, "articleBody") > 1 {
-        report.warn(
-            "articleBody",
-            "is a list, of which only the first text is read",
-            "Write one text, its paragraphs parted by blank lines.",
-        );
-    }
-    for (property, names) in NESTED {
-        for (place, item) in node.entries(property) {
-            let way = path(property, place);
-            match item {
-                Some(Item::Text(text)) if property != "image" => check_shown(text, &way, report),
-                Some(Item::Node(one)) => {
-                    for name in names {
-                        check_text(one, name, &format!("{way}.{name}"), report);
-                    }
-                }
-                _ => {}
+    for field in ARTICLE {
+        match field.kind {
+            Kind::People | Kind::Pictures | Kind::Organization => {
+                check_objects(node, field, report)
             }
+            _ => {}
+        }
+    }
+}
+
+const fn is_text(field: &&Field) -> bool {
+    matches!(field.kind, Kind::Text | Kind::Paragraphs)
+}
+
+fn check_objects(node: Node<'_>, field: &Field, report: &mut Report) {
+    for (place, item) in node.entries(field.name) {
+        let way = path(field.name, place);
+        match item {
+            // The text of a picture is its address.
+            Some(Item::Text(text)) if field.kind != Kind::Pictures => {
+                check_shown(text, &way, report);
+            }
+            Some(Item::Node(one)) => {
+                for member in field.members.iter().filter(is_text) {
+                    let name = member.name;
+                    check_text(one, name, &format!("{way}.{name}"), report);
+                }
+            }
+            _ => {}
         }
     }
 }

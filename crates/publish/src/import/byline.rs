@@ -49,8 +49,8 @@ pub(super) struct Byline {
 /// The byline at the head of a paragraph, and the paragraph without it.
 pub(super) fn split(paragraph: &str) -> Option<(Byline, &str)> {
     let (dateline, rest) = dateline(paragraph);
-    let named = || dateline.and_then(|_| reporting(rest));
-    let (people, rest) = match bracketed(rest).or_else(named) {
+    let unbracketed = || dateline.and_then(|_| reporting(rest));
+    let (people, rest) = match bracketed(rest).or_else(unbracketed) {
         Some((inside, behind)) => match people(inside) {
             list if list.is_empty() => (list, rest),
             list => (list, behind),
@@ -110,7 +110,7 @@ impl Byline {
     }
 }
 
-/// 「西江日报讯」, 「新华社北京10月16日电」: what a paragraph begins with, up to a bracket or a blank.
+/// 「西江日报讯」, 「新华社北京10月16日电」: what a paragraph begins with, up to a bracket or a space.
 fn dateline(paragraph: &str) -> (Option<&str>, &str) {
     let text = paragraph.trim_start();
     let end = text

@@ -27,7 +27,7 @@ pub(super) fn split(text: &str) -> (Option<String>, Option<String>) {
     if !ends_like_credit(bare) {
         return (given(text), None);
     }
-    // Names stand between blanks, so that the sentence's end is looked for first.
+    // Names have spaces between them, so that the sentence's end is looked for first.
     let marks = STOPS.iter().filter(|mark| !mark.is_whitespace());
     let start = marks
         .filter_map(|mark| bare.rfind(*mark).map(|at| at + mark.len_utf8()))

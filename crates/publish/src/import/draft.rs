@@ -1,29 +1,8 @@
-//! The document that is being put together, field by field.
+//! The document that is being put together, field by field, in the order of the table of fields.
 
 use super::Place;
+use press_card::article::fields::ARTICLE;
 use serde_json::{Map, Value, json};
-
-/// The fields of a document, in the order in which they are written.
-pub(super) const FIELDS: [&str; 18] = [
-    "url",
-    "headline",
-    "alternativeHeadline",
-    "articleSection",
-    "abstract",
-    "dateline",
-    "author",
-    "contributor",
-    "datePublished",
-    "printEdition",
-    "printPage",
-    "image",
-    "articleBody",
-    "inLanguage",
-    "sourceOrganization",
-    "isBasedOn",
-    "publisher",
-    "interactionStatistic",
-];
 
 /// What has been found, and where.
 #[derive(Default)]
@@ -35,9 +14,9 @@ pub(super) struct Draft {
 impl Draft {
     /// Takes what is not there yet.
     pub(super) fn fill(&mut self, place: Place, mut values: Map<String, Value>) {
-        for field in FIELDS {
-            if let Some(value) = values.remove(field) {
-                self.put(field, place, value);
+        for field in ARTICLE {
+            if let Some(value) = values.remove(field.name) {
+                self.put(field.name, place, value);
             }
         }
     }
@@ -76,22 +55,22 @@ impl Draft {
     /// The fields that were found, and where, in the order of the document.
     pub(super) fn found(&self) -> Vec<(&'static str, Place)> {
         let mut found = self.found.clone();
-        found.sort_by_key(|(field, _)| FIELDS.iter().position(|own| own == field));
+        found.sort_by_key(|(field, _)| ARTICLE.iter().position(|own| own.name == *field));
         found
     }
 
     /// The fields that were not found.
     pub(super) fn missing(&self) -> Vec<&'static str> {
-        let is_missing = |field: &&str| self.get(field).is_none();
-        FIELDS.into_iter().filter(is_missing).collect()
+        let names = ARTICLE.iter().map(|field| field.name);
+        names.filter(|name| self.get(name).is_none()).collect()
     }
 
     /// The document.
     pub(super) fn document(mut self) -> Value {
         let mut document = json!({"@context": "https://schema.org", "@type": "NewsArticle"});
-        for field in FIELDS {
-            if let Some(value) = self.values.remove(field) {
-                document[field] = value;
+        for field in ARTICLE {
+            if let Some(value) = self.values.remove(field.name) {
+                document[field.name] = value;
             }
         }
         document

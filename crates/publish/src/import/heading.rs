@@ -4,7 +4,7 @@ use super::{
     page::Page,
     pieces::{pieces, texts},
 };
-use crate::markup;
+use crate::text::markup;
 
 /// A longer part of a title is none of a section's or a site's name.
 const MAX_NAME: usize = 20;
@@ -22,7 +22,7 @@ pub(super) struct Heading {
     pub(super) is_title: bool,
 }
 
-/// The parts of the heading and of the title.
+/// What heading and title say, taken apart.
 pub(super) fn read(page: &Page) -> Heading {
     let title = page
         .title()
@@ -78,8 +78,8 @@ fn is_heading(text: &str) -> bool {
     text.chars().count() <= MAX_HEADING && markup::tag(text).is_none()
 }
 
-/// A title up to the mark that parts it from the name of the site. A hyphen may stand in a
-/// headline; one between blanks does not.
+/// A title up to the mark that separates it from the name of the site. A hyphen may be part of a
+/// headline; one with spaces around it is not.
 fn first_part(title: &str) -> Option<String> {
     let ends = ["_", "|", "｜", " - ", " – ", " — ", "--", "-"];
     let end = ends.iter().find_map(|mark| title.find(mark));

@@ -52,11 +52,11 @@ fn pictures(draft: &mut Draft, pictures: Vec<Value>) {
         return;
     }
     let is_of_jsonld = draft.found().contains(&("image", Place::JsonLd));
-    let Some(Value::Array(named)) = draft.get("image") else {
+    let Some(Value::Array(known)) = draft.get("image") else {
         draft.put("image", Place::Text, pictures.into());
         return;
     };
-    let mut all = named.clone();
+    let mut all = known.clone();
     for picture in pictures {
         match all.iter_mut().find(|one| one["url"] == picture["url"]) {
             Some(one) => {

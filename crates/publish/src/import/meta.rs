@@ -79,8 +79,8 @@ fn without_site(page: &Page, title: String) -> String {
         return title;
     };
     let bare = rest.trim_end_matches(['-', '_', '|', '–', '—', '·', ' ', '｜']);
-    let is_parted = bare.len() < rest.len() && !bare.is_empty();
-    if is_parted { bare.to_owned() } else { title }
+    let is_separated = bare.len() < rest.len() && !bare.is_empty();
+    if is_separated { bare.to_owned() } else { title }
 }
 
 /// Each `og:image` with what stands behind it: `og:image:alt` and so on belong to the one before.

@@ -176,7 +176,7 @@ impl Writer {
     }
 
     fn picture(&mut self, element: &Element) {
-        // What loads late has a blank in `src` until it does.
+        // A picture that is loaded late has a placeholder in `src` until then.
         let sources = ["data-original", "data-src", "original", "src"];
         let src = sources.iter().find_map(|name| {
             element

@@ -7,7 +7,12 @@ mod things;
 pub(super) use prose::prose;
 
 use super::page::Page;
-use press_card::article::{Date, WebUrl, clean::line};
+use crate::text::language;
+use press_card::article::{
+    Date, WebUrl,
+    clean::line,
+    fields::{ARTICLE, Field, Kind},
+};
 use serde_json::{Map, Value, json};
 
 /// What a value may refer to: the page that it stands on, and the other objects there.
@@ -24,49 +29,31 @@ impl<'a> Values<'a> {
     /// The properties of an article that the document has a place for, as far as they can be
     /// used.
     pub(super) fn document(&self, article: &Map<String, Value>) -> Map<String, Value> {
-        let text = |names: &[&str]| {
-            names
-                .iter()
-                .find_map(|name| self.text(article.get(*name)?))
-                .map(Value::from)
-        };
-        let url = || {
-            ["url", "mainEntityOfPage", "@id"]
-                .iter()
-                .find_map(|name| self.url(article.get(*name)?))
-                .map(|url| Value::from(url.as_str()))
-        };
-        let fields = [
-            ("url", url()),
-            ("headline", text(&["headline", "name"])),
-            ("alternativeHeadline", text(&["alternativeHeadline"])),
-            ("articleSection", text(&["articleSection"])),
-            ("abstract", text(&["abstract", "description"])),
-            ("dateline", text(&["dateline"])),
-            ("author", self.people(article, "author")),
-            ("contributor", self.people(article, "contributor")),
-            ("datePublished", self.date(article)),
-            ("printEdition", text(&["printEdition"])),
-            ("printPage", text(&["printPage"])),
-            ("image", self.images(article)),
-            ("articleBody", self.body(article)),
-            ("inLanguage", self.language(article)),
-            (
-                "sourceOrganization",
-                self.organization(article, "sourceOrganization"),
-            ),
-            (
-                "isBasedOn",
-                article
-                    .get("isBasedOn")
-                    .and_then(|it| self.url(it))
-                    .map(|url| Value::from(url.as_str())),
-            ),
-            ("publisher", self.publisher(article)),
-            ("interactionStatistic", self.shares(article)),
-        ];
-        let given = |(name, value): (&str, Option<Value>)| Some((name.to_owned(), value?));
-        fields.into_iter().filter_map(given).collect()
+        let member = |field: &Field| Some((field.name.to_owned(), self.field(article, field)?));
+        ARTICLE.iter().filter_map(member).collect()
+    }
+
+    /// What an article says in one field, or in what pages have in its place.
+    fn field(&self, article: &Map<String, Value>, field: &Field) -> Option<Value> {
+        let names = [&[field.name], field.else_read, field.on_pages].concat();
+        let mut said = names.iter().filter_map(|name| article.get(*name));
+        match field.kind {
+            Kind::Text => said.find_map(|one| self.text(one)).map(Value::from),
+            Kind::Paragraphs => self.paragraphs(said.next()?),
+            Kind::Address => said
+                .chain(article.get("@id"))
+                .find_map(|one| self.url(one))
+                .map(|url| url.as_str().into()),
+            Kind::Date => date(&self.text(said.next()?)?).map(Value::from),
+            Kind::Language => self.language(said.next()?),
+            Kind::People => self.people(said.next()?),
+            Kind::Pictures => self.images(said.next()?),
+            Kind::Organization => self.organization(said.next()?, field.members),
+            Kind::Work => self.url(said.next()?).map(|url| url.as_str().into()),
+            Kind::Counters => self.shares(said.next()?),
+            // They stand inside of others.
+            _ => None,
+        }
     }
 
     /// The text of a value: a string, a number, a value with a language, the first of a list.
@@ -110,19 +97,13 @@ impl<'a> Values<'a> {
         }
     }
 
-    fn date(&self, article: &Map<String, Value>) -> Option<Value> {
-        date(&self.text(article.get("datePublished")?)?).map(Value::from)
+    fn language(&self, value: &Value) -> Option<Value> {
+        let of_object = || self.text(self.object(value)?.get("alternateName")?);
+        language::tag(&self.text(value).or_else(of_object)?).map(Value::from)
     }
 
-    fn language(&self, article: &Map<String, Value>) -> Option<Value> {
-        let value = article.get("inLanguage")?;
-        let named = || self.text(self.object(value)?.get("alternateName")?);
-        language(&self.text(value).or_else(named)?).map(Value::from)
-    }
-
-    /// The body, its paragraphs parted by blank lines.
-    fn body(&self, article: &Map<String, Value>) -> Option<Value> {
-        let value = article.get("articleBody").or_else(|| article.get("text"))?;
+    /// A text, its paragraphs separated by blank lines.
+    fn paragraphs(&self, value: &Value) -> Option<Value> {
         let texts = match value {
             Value::Array(list) => list.iter().filter_map(|one| self.raw(one)).collect(),
             one => vec![self.raw(one)?],
@@ -132,8 +113,7 @@ impl<'a> Values<'a> {
     }
 
     /// The count of shares.
-    fn shares(&self, article: &Map<String, Value>) -> Option<Value> {
-        let counters = article.get("interactionStatistic")?;
+    fn shares(&self, counters: &Value) -> Option<Value> {
         each(counters)
             .filter_map(|one| self.object(one))
             .find_map(|counter| {
@@ -203,15 +183,4 @@ pub(super) fn date(text: &str) -> Option<String> {
         format!("{first}-{month:02}-{day:02}")
     };
     day.parse::<Date>().is_ok().then_some(day)
-}
-
-/// A language tag, where it can be one.
-pub(super) fn language(tag: &str) -> Option<String> {
-    let tag = tag.trim().replace('_', "-");
-    let is_part = |part: &str| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    let primary = tag.split('-').next()?;
-    let is_tag = tag.len() <= 35 && tag.split('-').all(is_part) && (2..=3).contains(&primary.len());
-    is_tag.then_some(tag)
 }

@@ -5,7 +5,7 @@ use crate::{
         pieces::{pieces, texts},
         tree,
     },
-    markup,
+    text::markup,
 };
 use press_card::article::clean::line;
 use std::borrow::Cow;
@@ -18,7 +18,7 @@ pub(in crate::import) fn prose(text: &str) -> Vec<String> {
     let mut text = Cow::Borrowed(text);
     for _ in 0..MAX_ROUNDS {
         if markup::tag(&text).is_some() {
-            // A blank line parts paragraphs as well as an element does.
+            // A blank line separates paragraphs as well as an element does.
             let text_with_breaks = text.replace("\r\n", "\n").replace("\n\n", "<br>");
             let html = tree::read(&text_with_breaks);
             text = Cow::Owned(texts(&pieces(html.tree.root())).join("\n\n"));
@@ -31,10 +31,10 @@ pub(in crate::import) fn prose(text: &str) -> Vec<String> {
     paragraphs(&text)
 }
 
-/// Parted at blank lines, or else at line ends, as the card does it.
+/// Split at blank lines, or else at line ends, as the card does it.
 fn paragraphs(text: &str) -> Vec<String> {
-    let is_parted = text.trim().lines().any(|one| one.trim().is_empty());
-    if !is_parted {
+    let has_blank_line = text.trim().lines().any(|one| one.trim().is_empty());
+    if !has_blank_line {
         return text.lines().filter_map(line).collect();
     }
     let mut paragraphs = vec![String::new()];

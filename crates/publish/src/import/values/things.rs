@@ -2,7 +2,8 @@
 
 use super::{Values, each};
 use crate::import::credit;
-use serde_json::{Map, Value, json};
+use press_card::article::fields::Field;
+use serde_json::{Value, json};
 
 /// More authors, or more pictures, no article has.
 const MAX_THINGS: usize = 50;
@@ -10,21 +11,10 @@ const MAX_THINGS: usize = 50;
 /// How deep the terms of a publisher nest: clauses, conditions, and their lists.
 const MAX_DEPTH: usize = 8;
 
-/// What a card reads of a publisher.
-const PUBLISHER: [&str; 7] = [
-    "alternateName",
-    "contactPoint",
-    "subjectOf",
-    "hasCertification",
-    "publishingPrinciples",
-    "identifier",
-    "knowsLanguage",
-];
-
 impl Values<'_> {
     /// Authors or contributors.
-    pub(super) fn people(&self, article: &Map<String, Value>, name: &str) -> Option<Value> {
-        let people: Vec<Value> = each(article.get(name)?)
+    pub(super) fn people(&self, people: &Value) -> Option<Value> {
+        let people: Vec<Value> = each(people)
             .filter_map(|one| self.person(one))
             .take(MAX_THINGS)
             .collect();
@@ -55,33 +45,35 @@ impl Values<'_> {
         Some(person)
     }
 
-    /// An organization: its name, and its address.
-    pub(super) fn organization(&self, article: &Map<String, Value>, name: &str) -> Option<Value> {
-        each(article.get(name)?).find_map(|one| {
-            let object = self.object(one);
-            let name = match object.and_then(|object| object.get("name")) {
-                Some(name) => self.text(name)?,
-                None => self.text(one)?,
-            };
-            let mut organization = json!({"@type": "NewsMediaOrganization", "name": name});
-            if let Some(url) = object.and_then(|object| self.url(object.get("url")?)) {
-                organization["url"] = url.as_str().into();
+    /// An organization: its name, its address, and what else a card reads of it, such as the terms
+    /// of a publisher.
+    pub(super) fn organization(&self, value: &Value, members: &[Field]) -> Option<Value> {
+        let mut organization = each(value).find_map(|one| self.name_and_url(one))?;
+        let object = each(value).find_map(|one| self.object(one));
+        for field in members {
+            let value = object.and_then(|object| object.get(field.name));
+            // Name and address are there, from where they could be read.
+            if ["name", "url"].contains(&field.name) {
+                continue;
             }
-            Some(organization)
-        })
-    }
-
-    /// The publisher, with its terms where the page brings them.
-    pub(super) fn publisher(&self, article: &Map<String, Value>) -> Option<Value> {
-        let mut publisher = self.organization(article, "publisher")?;
-        let object = each(article.get("publisher")?).find_map(|one| self.object(one));
-        for name in PUBLISHER {
-            let value = object.and_then(|object| object.get(name));
             if let Some(value) = value.and_then(|value| self.copy(value, MAX_DEPTH)) {
-                publisher[name] = value;
+                organization[field.name] = value;
             }
         }
-        Some(publisher)
+        Some(organization)
+    }
+
+    fn name_and_url(&self, value: &Value) -> Option<Value> {
+        let object = self.object(value);
+        let name = match object.and_then(|object| object.get("name")) {
+            Some(name) => self.text(name)?,
+            None => self.text(value)?,
+        };
+        let mut organization = json!({"@type": "NewsMediaOrganization", "name": name});
+        if let Some(url) = object.and_then(|object| self.url(object.get("url")?)) {
+            organization["url"] = url.as_str().into();
+        }
+        Some(organization)
     }
 
     /// A value with its texts cleaned.
@@ -106,8 +98,8 @@ impl Values<'_> {
     }
 
     /// The pictures.
-    pub(super) fn images(&self, article: &Map<String, Value>) -> Option<Value> {
-        let images: Vec<Value> = each(article.get("image")?)
+    pub(super) fn images(&self, images: &Value) -> Option<Value> {
+        let images: Vec<Value> = each(images)
             .filter_map(|one| self.image(one))
             .take(MAX_THINGS)
             .collect();
@@ -130,7 +122,7 @@ impl Values<'_> {
         let creator = || {
             let people = ["creator", "author"]
                 .iter()
-                .find_map(|name| self.people(object, name))?;
+                .find_map(|name| self.people(object.get(*name)?))?;
             Some(people.get(0)?.get("name")?.as_str()?.to_owned())
         };
         let (caption, credit) = match text(&["caption", "description", "name"]) {

@@ -1,10 +1,12 @@
 //! The card in a frame, for a CMS that takes an `<iframe>` and strips scripts.
 
 use super::Tag;
-use html_escape::encode_double_quoted_attribute;
 use press_card::{
     article::{Article, WebUrl},
-    card::{Layout, Theme},
+    card::{
+        Layout, Theme,
+        html::{close, open},
+    },
 };
 use url::form_urlencoded::Serializer;
 
@@ -22,24 +24,23 @@ const ALLOW: &str = "clipboard-write; web-share";
 /// A frame with the card of one article in it. It shows `embed.html` of the card's host.
 ///
 /// ```
-/// use press_card::{article::Article};
-/// use press_card_publish::{Frame, Tag};
+/// use press_card::article::Article;
+/// use press_card_publish::Frame;
 ///
 /// let article: Article = r#"{"@type": "NewsArticle", "headline": "早报", "url": "https://paper.example/a/1"}"#.parse()?;
-/// let frame = Frame {
-///     host: "https://cdn.paper.example/v1/".parse().unwrap(),
-///     document: "https://paper.example/a/1.json".parse().unwrap(),
-///     tag: Tag::default(),
-///     height: None,
-/// };
+/// let frame = Frame::new(
+///     "https://cdn.paper.example/v1/".parse()?,
+///     "https://paper.example/a/1.json".parse()?,
+/// );
 /// assert_eq!(
 ///     frame.address(&article),
 ///     "https://cdn.paper.example/v1/embed.html\
 ///      ?src=https%3A%2F%2Fpaper.example%2Fa%2F1.json&url=https%3A%2F%2Fpaper.example%2Fa%2F1",
 /// );
-/// # Ok::<(), press_card::article::ArticleError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Frame {
     /// The address of the folder that has the files of `dist/`.
     pub host: WebUrl,
@@ -55,6 +56,18 @@ pub struct Frame {
 impl Frame {
     /// The width in pixels from which on a card grows no wider: 45 em (style/card.css).
     pub const WIDTH: u32 = 720;
+
+    /// A frame with nothing set on its tag. `host` is the address of the folder that has the files
+    /// of `dist/`, `document` that of the article's document.
+    #[must_use]
+    pub fn new(host: WebUrl, document: WebUrl) -> Self {
+        Self {
+            host,
+            document,
+            tag: Tag::default(),
+            height: None,
+        }
+    }
 
     /// How high it is in pixels, before anybody knows how high the card is.
     ///
@@ -89,9 +102,6 @@ impl Frame {
     /// often strips `style` too, and every browser reads it so.
     #[must_use]
     pub fn html(&self, article: &Article) -> String {
-        let (src, height) = (self.address(article), self.height());
-        let src = encode_double_quoted_attribute(&src);
-        let title = encode_double_quoted_attribute(self.title(article));
         // As dark as what is in it: else the page would not be seen through it, beside the card.
         let theme = self.tag.options().theme;
         let scheme = if theme == Theme::Auto {
@@ -99,11 +109,20 @@ impl Frame {
         } else {
             format!(";color-scheme:{}", theme.as_str())
         };
-        format!(
-            "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
-             loading=\"lazy\" allow=\"{ALLOW}\" sandbox=\"{SANDBOX}\" \
-             style=\"border:0{scheme}\"></iframe>"
-        )
+        let attributes = [
+            ("src", &*self.address(article)),
+            ("title", self.title(article)),
+            ("width", "100%"),
+            ("height", &self.height().to_string()),
+            ("loading", "lazy"),
+            ("allow", ALLOW),
+            ("sandbox", SANDBOX),
+            ("style", &format!("border:0{scheme}")),
+        ];
+        let mut html = String::new();
+        open(&mut html, "iframe", attributes);
+        close(&mut html, "iframe");
+        html
     }
 
     /// The headline that the card has.

@@ -44,7 +44,7 @@ const TAGS: [&str; 36] = [
 ];
 
 /// The first sign of markup in a text, such as `<p>` or `&nbsp;`.
-pub(super) fn sign(text: &str) -> Option<Cow<'static, str>> {
+pub fn sign(text: &str) -> Option<Cow<'static, str>> {
     if let Some(name) = tag(text) {
         return Some(Cow::Owned(format!("<{name}>")));
     }
@@ -52,7 +52,7 @@ pub(super) fn sign(text: &str) -> Option<Cow<'static, str>> {
 }
 
 /// The name of the first tag in a text.
-pub(super) fn tag(text: &str) -> Option<&'static str> {
+pub fn tag(text: &str) -> Option<&'static str> {
     text.match_indices('<').find_map(|(at, _)| {
         let rest = text[at + 1..].trim_start_matches('/');
         let end = rest.find(|c: char| !c.is_ascii_alphanumeric())?;
@@ -65,7 +65,7 @@ pub(super) fn tag(text: &str) -> Option<&'static str> {
 }
 
 /// The first character reference in a text.
-pub(super) fn entity(text: &str) -> Option<&str> {
+pub fn entity(text: &str) -> Option<&str> {
     text.match_indices('&').find_map(|(at, _)| {
         let rest = &text[at..];
         // The longest name in HTML has 33 bytes with its two marks.

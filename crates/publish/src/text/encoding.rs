@@ -11,7 +11,7 @@ const PRESCAN_BYTES: usize = 16 * 1024;
 /// The text of a page, by its byte order mark, by what it declares, or else by its looks.
 ///
 /// A declaration that the bytes belie is not believed.
-pub(super) fn decode(page: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
+pub fn decode(page: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
     if let Some((encoding, _)) = Encoding::for_bom(page) {
         let (text, _) = encoding.decode_with_bom_removal(page);
         return (text, encoding);
@@ -39,7 +39,7 @@ pub(super) fn decode(page: &[u8]) -> (Cow<'_, str>, &'static Encoding) {
 }
 
 /// The language of those who write in an encoding, where they write no other.
-pub(super) fn language(encoding: &'static Encoding) -> Option<&'static str> {
+pub fn language(encoding: &'static Encoding) -> Option<&'static str> {
     match encoding.name() {
         "GBK" | "gb18030" => Some("zh-Hans"),
         "Big5" => Some("zh-Hant"),
@@ -49,7 +49,7 @@ pub(super) fn language(encoding: &'static Encoding) -> Option<&'static str> {
 
 /// The name of the encoding that bytes which are no UTF-8 seem to be in, where they make sense
 /// in it.
-pub(super) fn guess(bytes: &[u8]) -> Option<&'static str> {
+pub fn guess(bytes: &[u8]) -> Option<&'static str> {
     let encoding = Encoding::for_bom(bytes).map_or_else(|| detect(bytes), |(encoding, _)| encoding);
     let (_, had_errors) = encoding.decode_with_bom_removal(bytes);
     (!had_errors && encoding != UTF_8).then(|| encoding.name())

@@ -13,9 +13,9 @@ pub(super) fn with_proof(text: &str, name: &str, jws: &str) -> Option<String> {
             let before = text.get(..text.rfind('}')?)?;
             let end = before.trim_end().len();
             // On a line of its own where the others are.
-            let blanks = &text[open..first(text, open)];
-            let new = if blanks.contains('\n') {
-                format!(r#",{blanks}"{name}": {{"jws": "{jws}"}}"#)
+            let whitespace = &text[open..first(text, open)];
+            let new = if whitespace.contains('\n') {
+                format!(r#",{whitespace}"{name}": {{"jws": "{jws}"}}"#)
             } else {
                 format!(r#","{name}":{{"jws":"{jws}"}}"#)
             };
@@ -51,7 +51,7 @@ fn after(text: &str, at: usize, mark: char) -> Option<usize> {
     text.get(at..)?.starts_with(mark).then_some(at + 1)
 }
 
-/// The next that is not blank.
+/// The next character that is not whitespace.
 fn first(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     at + rest.len() - rest.trim_start_matches([' ', '\t', '\r', '\n']).len()

@@ -13,8 +13,8 @@ pub enum DocumentError {
         /// What is wrong, and where.
         why: String,
     },
-    /// A member stands twice in its object: some read the first, some the last.
-    Twice {
+    /// An object has a duplicate member: some read the first, some the last.
+    DuplicateMember {
         /// Its name.
         name: String,
         /// The line of the second one, counted from 1.
@@ -47,7 +47,7 @@ impl fmt::Display for DocumentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotJson { why } => write!(f, "`document` is not readable JSON: {why}"),
-            Self::Twice { name, line, column } => write!(
+            Self::DuplicateMember { name, line, column } => write!(
                 f,
                 "`{}` stands twice in one object, see line {line}, column {column}: keep one",
                 name.escape_debug()

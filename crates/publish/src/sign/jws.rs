@@ -1,18 +1,16 @@
 //! The signature of an article: a detached JWS (RFC 7515, appendix F) of EdDSA (RFC 8037), which
 //! travels in the document as `"proof": {"jws": "…"}`.
 
-mod canonical;
-mod error;
-mod place;
-
-use super::key::{PublicKey, SigningKey};
+use super::{
+    canonical,
+    error::{DocumentError, SignError},
+    key::{PublicKey, SigningKey},
+    place,
+};
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use core::fmt;
 use press_card::article::Article;
 use serde_json::{Map, Value};
-
-pub use canonical::canonical;
-pub use error::{DocumentError, SignError};
 
 /// `{"alg":"EdDSA"}`, the one header that there is.
 const HEADER: &str = "eyJhbGciOiJFZERTQSJ9";
@@ -22,6 +20,7 @@ const PROOF: &str = "proof";
 
 /// What a signature says of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Verdict {
     /// It is what the owner of the key has signed.
     AsPublished,
@@ -37,7 +36,7 @@ pub enum Verdict {
 ///
 /// # Errors
 /// The document is no [`Article`]; its outermost value is no object; something in it is not read
-/// alike by everybody (a member that stands twice, a number that is not exact in a browser); or it
+/// alike by everybody (a duplicate member, a number that is not exact in a browser); or it
 /// has a `proof` that is not of this kind.
 ///
 /// ```
@@ -76,7 +75,7 @@ pub fn sign(document: &str, key: &SigningKey) -> Result<String, SignError> {
 /// What the signature in a document says, by the key of whoever should have signed it.
 ///
 /// # Errors
-/// There is no JSON object, or a member in it stands twice: nobody can say what was signed.
+/// There is no JSON object, or it has a duplicate member: nobody can say what was signed.
 pub fn verify(document: &str, key: &PublicKey) -> Result<Verdict, DocumentError> {
     // As a browser does when it reads a document.
     let document = document.strip_prefix('\u{feff}').unwrap_or(document);
@@ -91,6 +90,18 @@ pub fn verify(document: &str, key: &PublicKey) -> Result<Verdict, DocumentError>
     } else {
         Verdict::Changed
     })
+}
+
+impl Verdict {
+    /// Its name, for programs: `as-published`, `changed` or `not-signed`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AsPublished => "as-published",
+            Self::Changed => "changed",
+            Self::NotSigned => "not-signed",
+        }
+    }
 }
 
 impl fmt::Display for Verdict {

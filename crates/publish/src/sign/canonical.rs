@@ -11,7 +11,7 @@ const MAX_EXACT: f64 = 9_007_199_254_740_991.0;
 /// The canonical form of a JSON text.
 ///
 /// # Errors
-/// It is not JSON, or a member in it stands twice.
+/// It is not JSON, or an object in it has a duplicate member.
 ///
 /// ```
 /// use press_card_publish::canonical;
@@ -25,13 +25,13 @@ pub fn canonical(json: &str) -> Result<String, DocumentError> {
 
 /// The value of a JSON text of which nothing can be read in two ways (RFC 7493).
 pub(super) fn read(json: &str) -> Result<Value, DocumentError> {
-    let twice = Cell::default();
+    let duplicate = Cell::default();
     let mut reader = serde_json::Deserializer::from_str(json);
-    let value = Strict(&twice).deserialize(&mut reader);
+    let value = Strict(&duplicate).deserialize(&mut reader);
     value
         .and_then(|value| reader.end().map(|()| value))
-        .map_err(|error| match twice.take() {
-            Some(name) => DocumentError::Twice {
+        .map_err(|error| match duplicate.take() {
+            Some(name) => DocumentError::DuplicateMember {
                 name,
                 line: error.line(),
                 column: error.column(),
@@ -75,7 +75,7 @@ fn unreadable(error: &serde_json::Error) -> DocumentError {
     }
 }
 
-/// Reads a value, and notes the name of a member that stands twice.
+/// Reads a value, and notes the name of a duplicate member.
 #[derive(Clone, Copy)]
 struct Strict<'a>(&'a Cell<Option<String>>);
 
@@ -137,7 +137,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
         while let Some(name) = map.next_key::<String>()? {
             if members.contains_key(&name) {
                 self.0.set(Some(name));
-                return Err(A::Error::custom("stands twice"));
+                return Err(A::Error::custom("duplicate member"));
             }
             members.insert(name, map.next_value_seed(self)?);
         }

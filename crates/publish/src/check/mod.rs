@@ -9,7 +9,9 @@ mod report;
 mod required;
 mod rights;
 mod texts;
+mod unreadable;
 
+use crate::documents::decode;
 use core::fmt;
 use press_card::article::{
     Article, ArticleError, is_article,
@@ -22,6 +24,7 @@ use serde::Serialize;
 ///
 /// Its `Display` is its severity and both sentences in one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Fault {
     /// Whether a card can be made all the same.
     pub severity: Severity,
@@ -37,6 +40,7 @@ pub struct Fault {
 /// How bad a fault is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Severity {
     /// No card can be made.
     Error,
@@ -98,31 +102,13 @@ pub fn check(document: &str) -> Vec<Fault> {
 /// ```
 #[must_use]
 pub fn check_bytes(document: &[u8]) -> Vec<Fault> {
-    match core::str::from_utf8(document) {
+    match decode(document) {
         Ok(text) => check(text),
-        Err(error) => vec![required::not_utf8(document, error.valid_up_to())],
+        Err(error) => vec![Fault::from(&error)],
     }
 }
 
 impl Fault {
-    /// A fault that keeps a card from being made, of the document as a whole.
-    ///
-    /// ```
-    /// use press_card_publish::Fault;
-    ///
-    /// let fault = Fault::of_document("cannot be read: no such file", "Look at its name.");
-    /// assert_eq!(fault.message, "`document` cannot be read: no such file");
-    /// ```
-    #[must_use]
-    pub fn of_document(what: &str, advice: &str) -> Self {
-        Self {
-            severity: Severity::Error,
-            field: "document".into(),
-            message: format!("`document` {what}"),
-            advice: advice.into(),
-        }
-    }
-
     fn of_error(error: &ArticleError, advice: String) -> Self {
         Self {
             severity: Severity::Error,

@@ -1,7 +1,13 @@
 //! The card's stylesheet, in a static card or beside it.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
-use press_card::{article::WebUrl, card::STYLE};
+use press_card::{
+    article::WebUrl,
+    card::{
+        STYLE,
+        html::{close, open},
+    },
+};
 use sha2::{Digest as _, Sha256};
 use std::sync::LazyLock;
 
@@ -10,6 +16,7 @@ static HASH: LazyLock<[u8; 32]> = LazyLock::new(|| Sha256::digest(STYLE).into())
 
 /// Where a static card has its stylesheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Stylesheet {
     /// In the card itself, which needs no other file.
     #[default]
@@ -27,21 +34,22 @@ impl Stylesheet {
         format!("press-card-{hash}.css")
     }
 
-    /// Its element, as it stands in a card's template.
-    pub(super) fn html(&self) -> String {
-        match self {
-            Self::Inline => format!("<style>{STYLE}</style>"),
-            Self::Linked(host) => {
-                let host = host.as_str().trim_end_matches('/');
-                let host = html_escape::encode_double_quoted_attribute(host);
-                // https://www.w3.org/TR/SRI/
-                let integrity = BASE64.encode(*HASH);
-                format!(
-                    "<link rel=\"stylesheet\" href=\"{host}/{}\" \
-                     integrity=\"sha256-{integrity}\" crossorigin=\"anonymous\">",
-                    Self::file()
-                )
-            }
-        }
+    /// Appends its element, as it stands in a card's template.
+    pub(super) fn write(&self, html: &mut String) {
+        let Self::Linked(host) = self else {
+            open(html, "style", []);
+            html.push_str(STYLE);
+            close(html, "style");
+            return;
+        };
+        let host = host.as_str().trim_end_matches('/');
+        let attributes = [
+            ("rel", "stylesheet"),
+            ("href", &format!("{host}/{}", Self::file())),
+            // https://www.w3.org/TR/SRI/
+            ("integrity", &format!("sha256-{}", BASE64.encode(*HASH))),
+            ("crossorigin", "anonymous"),
+        ];
+        open(html, "link", attributes);
     }
 }

@@ -2,9 +2,9 @@
 //! <https://oembed.com/>.
 
 use super::Frame;
-use html_escape::encode_double_quoted_attribute;
 use press_card::{
     article::{Article, Publisher, WebUrl, plain::join},
+    card::html::open,
     text::is_chinese,
 };
 use serde_json::{Map, Value, json};
@@ -14,6 +14,7 @@ const CACHE_AGE: u32 = 86_400;
 
 /// The oEmbed response for one article, of the type `rich`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Oembed {
     /// `title`: the headline.
     pub title: String,
@@ -37,20 +38,18 @@ pub struct Oembed {
 /// The response for an article in a frame.
 ///
 /// ```
-/// use press_card::{article::{Article, Publisher}};
-/// use press_card_publish::{self as publish, Frame, Tag};
+/// use press_card::article::{Article, Publisher};
+/// use press_card_publish::{self as publish, Frame};
 ///
 /// let article: Article = r#"{"@type": "NewsArticle", "headline": "早报", "url": "https://paper.example/a/1"}"#.parse()?;
-/// let frame = Frame {
-///     host: "https://cdn.paper.example/v1/".parse().unwrap(),
-///     document: "https://paper.example/a/1.json".parse().unwrap(),
-///     tag: Tag::default(),
-///     height: None,
-/// };
+/// let frame = Frame::new(
+///     "https://cdn.paper.example/v1/".parse()?,
+///     "https://paper.example/a/1.json".parse()?,
+/// );
 /// let response = publish::oembed(&article, &Publisher::of(&article, None), &frame);
 /// assert_eq!(response.title, "早报");
 /// assert_eq!(response.provider_url, "https://paper.example/");
-/// # Ok::<(), press_card::article::ArticleError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn oembed(article: &Article, publisher: &Publisher, frame: &Frame) -> Oembed {
@@ -84,11 +83,15 @@ pub fn oembed(article: &Article, publisher: &Publisher, frame: &Frame) -> Oembed
 /// ```
 #[must_use]
 pub fn discovery(response: &WebUrl, title: &str) -> String {
-    let href = encode_double_quoted_attribute(response.as_str());
-    let title = encode_double_quoted_attribute(title);
-    format!(
-        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{href}\" title=\"{title}\">"
-    )
+    let attributes = [
+        ("rel", "alternate"),
+        ("type", "application/json+oembed"),
+        ("href", response.as_str()),
+        ("title", title),
+    ];
+    let mut link = String::new();
+    open(&mut link, "link", attributes);
+    link
 }
 
 impl Oembed {

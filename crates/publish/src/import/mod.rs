@@ -15,11 +15,11 @@ mod tree;
 mod values;
 mod words;
 
-use super::encoding;
+use crate::text::{encoding, language};
 use core::fmt;
 use draft::Draft;
 use page::Page;
-use press_card::article::{Article, ArticleError, WebUrl};
+use press_card::article::{Article, ArticleError, WebUrl, fields::ARTICLE};
 use serde_json::{Map, Value};
 
 /// The most bytes that a page may have: 8 MiB.
@@ -27,6 +27,7 @@ pub const MAX_PAGE_BYTES: usize = 8 * 1024 * 1024;
 
 /// A document that was made out of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Imported {
     /// The document: schema.org `NewsArticle` JSON-LD that [`Article`] reads.
     pub document: String,
@@ -117,10 +118,10 @@ pub fn import(page: &[u8], url: Option<&WebUrl>) -> Result<Imported, ImportError
     let page = Page::read(&text, url);
     let draft = draft(&page, url, encoding::language(encoding));
     let (found, missing) = (draft.found(), draft.missing());
-    let fields: Vec<_> = missing
-        .iter()
-        .copied()
-        .filter(|field| ["url", "headline"].contains(field))
+    let required = ARTICLE.iter().filter(|field| field.is_required);
+    let fields: Vec<_> = required
+        .map(|field| field.name)
+        .filter(|name| missing.contains(name))
         .collect();
     if !fields.is_empty() {
         return Err(ImportError::Missing { fields, found });
@@ -139,7 +140,7 @@ pub fn import(page: &[u8], url: Option<&WebUrl>) -> Result<Imported, ImportError
 }
 
 /// Every source in its turn.
-fn draft(page: &Page, url: Option<&WebUrl>, language: Option<&str>) -> Draft {
+fn draft(page: &Page, url: Option<&WebUrl>, written_in: Option<&str>) -> Draft {
     let mut draft = Draft::default();
     draft.fill(Place::JsonLd, jsonld::read(page));
     let lines = pieces::texts(page.pieces());
@@ -172,10 +173,10 @@ fn draft(page: &Page, url: Option<&WebUrl>, language: Option<&str>) -> Draft {
     draft.fill(Place::Title, one("publisher", heading.site));
     let said = page
         .attribute("html[lang]", "lang")
-        .and_then(|tag| values::language(&tag));
+        .and_then(|tag| language::tag(&tag));
     draft.fill(
         Place::Language,
-        one("inLanguage", said.or_else(|| language.map(str::to_owned))),
+        one("inLanguage", said.or_else(|| written_in.map(str::to_owned))),
     );
     let readable = readable::read(page, headline.as_deref());
     merge::text(&mut draft, readable);

@@ -1,10 +1,12 @@
 //! The static card: an article's card as HTML that needs no script.
 
-use crate::{Stylesheet, Tag, html};
-use html_escape::encode_double_quoted_attribute;
+use super::{Stylesheet, Tag, html};
 use press_card::{
-    article::{Article, ArticleError, Publisher},
-    card::{CardModel, CardOptions, Rendering},
+    article::{Article, ArticleError, Publisher, minified},
+    card::{
+        CardModel, CardOptions, Rendering,
+        html::{close, open, text},
+    },
     share::Context,
 };
 
@@ -34,30 +36,32 @@ pub fn card(
     stylesheet: &Stylesheet,
 ) -> Result<String, ArticleError> {
     let article: Article = document.parse()?;
-    let named = publisher.map(str::parse).transpose()?;
-    let publisher = Publisher::of(&article, named);
+    let of_tag = publisher.map(str::parse).transpose()?;
+    let publisher = Publisher::of(&article, of_tag);
     let options = tag.options();
     let mut model = CardModel::new(&article, &publisher, &options, Context::default());
     model.rendering = Rendering::Static {
         wants_program: wants_program(tag, &options),
     };
-    let (url, headline) = (model.url.clone(), model.headline.clone());
 
-    let mut card = String::from("<press-card");
-    for (name, value) in tag.iter() {
-        let value = encode_double_quoted_attribute(value);
-        card.extend([" ", name, "=\"", &value, "\""]);
-    }
-    card.push_str(">\n<template shadowrootmode=\"open\">");
-    card.push_str(&stylesheet.html());
+    let mut card = String::new();
+    open(&mut card, "press-card", tag.iter());
+    card.push('\n');
+    open(&mut card, "template", [("shadowrootmode", "open")]);
+    stylesheet.write(&mut card);
     card.push_str(&html(&model));
-    card.push_str("</template>\n<script type=\"application/ld+json\">");
+    close(&mut card, "template");
+    card.push('\n');
+    open(&mut card, "script", [("type", "application/ld+json")]);
     push_json(document, &mut card);
-    card.push_str("</script>\n<a href=\"");
-    card.push_str(&encode_double_quoted_attribute(&url));
-    card.push_str("\">");
-    html_escape::encode_text_to_string(&headline, &mut card);
-    card.push_str("</a>\n</press-card>\n");
+    close(&mut card, "script");
+    card.push('\n');
+    open(&mut card, "a", [("href", model.url.as_str())]);
+    text(&mut card, &model.headline);
+    close(&mut card, "a");
+    card.push('\n');
+    close(&mut card, "press-card");
+    card.push('\n');
     Ok(card)
 }
 
@@ -68,21 +72,14 @@ fn wants_program(tag: &Tag, options: &CardOptions) -> bool {
         || options.networks.iter().any(|one| one.needs_script())
 }
 
-/// Appends a document without the blanks between its tokens, and without what could end the
+/// Appends a document without whitespace between its tokens, and without what could end the
 /// script that it stands in: <https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements>.
 fn push_json(document: &str, html: &mut String) {
-    let mut is_string = false;
-    let mut is_escaped = false;
-    for c in document.trim_start_matches('\u{feff}').chars() {
-        if c == '"' && !is_escaped {
-            is_string = !is_string;
-        }
-        is_escaped = is_string && c == '\\' && !is_escaped;
+    for c in minified(document.trim_start_matches('\u{feff}')) {
         match c {
             // JSON has it in strings alone.
             '<' => html.push_str("\\u003c"),
-            c if is_string || !c.is_ascii_whitespace() => html.push(c),
-            _ => {}
+            c => html.push(c),
         }
     }
 }

@@ -32,11 +32,11 @@ impl Tag {
     /// one of [`Tag::NAMES`] is left out.
     #[must_use]
     pub fn new<'a>(attributes: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let named = |(name, value): (&str, &str)| {
-            let name = Self::NAMES.into_iter().find(|known| *known == name)?;
+        let known = |(name, value): (&str, &str)| {
+            let name = Self::NAMES.into_iter().find(|own| *own == name)?;
             (!value.trim().is_empty()).then(|| (name, value.to_owned()))
         };
-        Self(attributes.into_iter().filter_map(named).collect())
+        Self(attributes.into_iter().filter_map(known).collect())
     }
 
     /// The value of an attribute.

@@ -1,0 +1,17 @@
+//! What a newspaper publishes of an article: its card as HTML, alone or in a frame.
+
+mod card;
+mod endpoint;
+mod frame;
+mod html;
+mod oembed;
+mod stylesheet;
+mod tag;
+
+pub use card::card;
+pub use endpoint::{Answer, Endpoint, EndpointError};
+pub use frame::Frame;
+pub use html::html;
+pub use oembed::{Oembed, discovery, oembed};
+pub use stylesheet::Stylesheet;
+pub use tag::Tag;

@@ -1,0 +1,122 @@
+//! The files that keys are kept in: a private one is for its owner alone.
+
+use super::key::{KeyError, SigningKey};
+use core::{error::Error, fmt};
+use std::{
+    fs::{self, File},
+    io::{self, ErrorKind, Read as _, Write as _},
+    path::{Path, PathBuf},
+};
+use tempfile::NamedTempFile;
+use zeroize::Zeroizing;
+
+/// Why a key cannot be read from its file, or not be kept in one. It holds nothing of the key.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum KeyFileError {
+    /// The file cannot be read.
+    Read(io::Error),
+    /// What is in it cannot be used.
+    Key(KeyError),
+    /// Others than its owner may read or change it.
+    NotPrivate(PathBuf),
+    /// The file is there already, and a key is never written over.
+    Exists(PathBuf),
+    /// The file cannot be written.
+    Write(PathBuf, io::Error),
+}
+
+impl SigningKey {
+    /// The key in a file, as [`create_files`](Self::create_files) writes it.
+    ///
+    /// # Errors
+    /// It cannot be read or is no private key, or others than its owner may read or change it.
+    pub fn read(file: &Path) -> Result<Self, KeyFileError> {
+        let opened = File::open(file).map_err(KeyFileError::Read)?;
+        // So large that it need not grow, and leave copies behind.
+        let mut jwk = Zeroizing::new(String::with_capacity(4096));
+        let read = (&opened).take(4000).read_to_string(&mut jwk);
+        read.map_err(KeyFileError::Read)?;
+        let key = Self::from_jwk(&jwk).map_err(KeyFileError::Key)?;
+        #[cfg(unix)]
+        {
+            let metadata = opened.metadata().map_err(KeyFileError::Read)?;
+            let mode = std::os::unix::fs::PermissionsExt::mode(&metadata.permissions());
+            if mode & 0o077 != 0 {
+                return Err(KeyFileError::NotPrivate(file.to_owned()));
+            }
+        }
+        Ok(key)
+    }
+
+    /// Writes the key to a file that is not there yet, and that nobody but its owner may read; and
+    /// the public key beside it, to the same name with the extension `.pub.json`, which is given
+    /// back.
+    ///
+    /// # Errors
+    /// One of them is there already or cannot be written; then neither is written.
+    pub fn create_files(&self, file: &Path) -> Result<PathBuf, KeyFileError> {
+        let public = file.with_extension("pub.json");
+        create(&public, &self.public().to_jwk(), true)?;
+        if let Err(error) = create(file, &self.to_jwk(), false) {
+            // That one is ours, and of no use alone.
+            fs::remove_file(&public).map_err(|error| KeyFileError::Write(public, error))?;
+            return Err(error);
+        }
+        Ok(public)
+    }
+}
+
+/// Writes a file that is not there yet, whole or not at all.
+fn create(file: &Path, text: &str, is_public: bool) -> Result<(), KeyFileError> {
+    let cannot = |error| KeyFileError::Write(file.to_owned(), error);
+    let folder = match file.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let mut new = new_file(folder, is_public).map_err(cannot)?;
+    new.write_all(text.as_bytes()).map_err(cannot)?;
+    new.write_all(b"\n").map_err(cannot)?;
+    new.as_file().sync_all().map_err(cannot)?;
+    match new.persist_noclobber(file) {
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => {
+            Err(KeyFileError::Exists(file.to_owned()))
+        }
+        done => done.map(drop).map_err(|error| cannot(error.error)),
+    }
+}
+
+/// A file without its name yet; from its beginning nobody but its owner may read a private one.
+fn new_file(folder: &Path, is_public: bool) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        let mode = if is_public { 0o644 } else { 0o600 };
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
+    }
+    #[cfg(not(unix))]
+    let _ = is_public;
+    builder.tempfile_in(folder)
+}
+
+impl fmt::Display for KeyFileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(error) => write!(f, "cannot be read: {error}"),
+            Self::Key(error) => error.fmt(f),
+            Self::NotPrivate(file) => write!(
+                f,
+                "others may read or change this private key: run `chmod 600 {}`",
+                file.display()
+            ),
+            Self::Exists(file) => write!(
+                f,
+                "{} is there already, and a key is never written over: name another file",
+                file.display()
+            ),
+            Self::Write(file, error) => write!(f, "{} cannot be written: {error}", file.display()),
+        }
+    }
+}
+
+impl Error for KeyFileError {}

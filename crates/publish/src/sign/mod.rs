@@ -1,0 +1,14 @@
+//! What a newspaper's signature says of its documents: that they are as it published them.
+
+mod canonical;
+mod error;
+mod jws;
+mod key;
+mod key_file;
+mod place;
+
+pub use canonical::canonical;
+pub use error::{DocumentError, SignError};
+pub use jws::{Verdict, sign, verify};
+pub use key::{KeyError, PublicKey, SigningKey};
+pub use key_file::KeyFileError;
