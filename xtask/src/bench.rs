@@ -53,7 +53,11 @@ struct Bench<'a> {
 
 impl<'a> Bench<'a> {
     fn prepare(project: &'a Project) -> Result<Self> {
-        process::run(&mut project.cargo(["build", "--profile=native", "--package=press-card-cli"]))?;
+        process::run(&mut project.cargo([
+            "build",
+            "--profile=native",
+            "--package=press-card-cli",
+        ]))?;
         setup::bench(project)?;
         let folder = project.target.join("bench");
         if folder.exists() {

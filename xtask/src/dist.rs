@@ -11,7 +11,8 @@ use crate::lock;
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::release::Release;
-use crate::{frame, page, setup, tools};
+use crate::setup::{self, tools};
+use crate::{frame, page};
 
 /// What the standard library is built with, and the card with it, beside Cargo.toml's profile:
 /// no feature that a webview of 2017 lacks, and no text for a panic that nobody would read.

@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Background, POLL};
 use crate::project::Project;
-use crate::tools;
+use crate::setup::tools;
 
 /// How long a driver may take until it answers.
 const START: Duration = Duration::from_secs(30);

@@ -7,20 +7,14 @@ mod frame;
 mod linker;
 mod loader;
 mod lock;
-mod matrix;
-mod nginx;
 mod page;
-mod parts;
 mod process;
 mod project;
 mod release;
-mod report;
 mod reproduce;
 mod serve;
 mod setup;
-mod system;
 mod test;
-mod tools;
 
 use std::process::ExitCode;
 

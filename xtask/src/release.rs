@@ -45,7 +45,13 @@ impl<'a> Release<'a> {
     /// The stylesheet of static cards, by the program that writes those: it knows
     /// the name. `work` is a folder for what is on its way.
     pub fn stylesheet(&self, project: &Project, work: &Path) -> Result<File> {
-        let mut program = project.cargo(["run", "--quiet", "--package=press-card-cli", "--", "stylesheet"]);
+        let mut program = project.cargo([
+            "run",
+            "--quiet",
+            "--package=press-card-cli",
+            "--",
+            "stylesheet",
+        ]);
         let written = process::output(program.arg(work))?;
         let path = Path::new(written.trim());
         let name = path.file_name().context("no name of the stylesheet")?;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process::{self, Background, POLL};
 use crate::project::{Project, WASM};
-use crate::{setup, tools};
+use crate::setup::{self, tools};
 
 /// The port that the README names.
 const FIRST_PORT: u16 = 8080;

@@ -1,5 +1,9 @@
 //! `cargo xtask setup`: installs what is missing on this machine and says what and why.
 
+pub mod nginx;
+pub mod system;
+pub mod tools;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +13,6 @@ use crate::drivers::Engine;
 use crate::lock;
 use crate::process;
 use crate::project::{Project, WASM};
-use crate::{nginx, system, tools};
 
 /// Installs everything that any command needs.
 pub fn run(project: &Project) -> Result<()> {

@@ -1,18 +1,23 @@
 //! `cargo xtask test`: every check, each as a step that is timed; one that fails does not keep
 //! the later ones from running.
 
+mod matrix;
+mod parts;
+mod report;
+
 use std::fs::{self, File};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 
+use crate::dist;
 use crate::drivers::{Engine, Prepared};
-use crate::matrix::Tally;
-use crate::parts::Parts;
 use crate::process;
 use crate::project::{Project, WASM};
-use crate::report::Report;
-use crate::{dist, nginx, setup, system, tools};
+use crate::setup::{self, nginx, system, tools};
+use matrix::Tally;
+use parts::Parts;
+use report::Report;
 
 /// Runs the parts that are named, or all where none is.
 pub fn run(project: &Project, parts: &[&str]) -> Result<()> {

@@ -10,8 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::lock;
 use crate::process;
 use crate::project::Project;
-use crate::setup::say;
-use crate::system;
+use crate::setup::{say, system};
 
 /// Both come from one release, so that they fit each other.
 const PACKAGES: [&str; 2] = ["nginx", "libnginx-mod-http-brotli-static"];
