@@ -1,8 +1,11 @@
 //! The chores of press-card: `cargo xtask setup`, `serve`, `dist`, `reproduce`, `bench`, `test`.
 
 mod bench;
+mod bundler;
+mod development;
 mod dist;
 mod drivers;
+mod engine;
 mod frame;
 mod linker;
 mod loader;
@@ -71,7 +74,7 @@ fn command() -> Result<()> {
         ["bench"] => bench::run(&Project::find()?),
         ["test", parts @ ..] => test::run(&Project::find()?, parts),
         // Trunk calls this one when it has built the page; see Trunk.toml.
-        ["loader"] => loader::run(&Project::find()?),
+        ["loader"] => development::run(&Project::find()?),
         other => bail!("there is no `{}`\n\n{HELP}", other.join(" ")),
     }
 }

@@ -1,5 +1,7 @@
 //! `cargo xtask setup`: installs what is missing on this machine and says what and why.
 
+mod say;
+
 pub mod nginx;
 pub mod system;
 pub mod tools;
@@ -9,10 +11,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use crate::drivers::Engine;
+use crate::engine::Engine;
 use crate::lock;
 use crate::process;
 use crate::project::{Project, WASM};
+use say::say;
 
 /// Installs everything that any command needs.
 pub fn run(project: &Project) -> Result<()> {
@@ -28,11 +31,6 @@ pub fn run(project: &Project) -> Result<()> {
     system::checker();
     println!("setup: nothing is missing");
     Ok(())
-}
-
-/// One line about a thing that is missing.
-pub fn say(what: &str, why: &str) {
-    println!("setup: {what}: {why}");
 }
 
 /// The wasm target and the components of the pinned toolchain.

@@ -11,7 +11,8 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 
 use crate::dist;
-use crate::drivers::{Engine, Prepared};
+use crate::drivers::Prepared;
+use crate::engine::Engine;
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::setup::{self, nginx, system, tools};
@@ -104,7 +105,7 @@ fn native(project: &Project, report: &mut Report) {
 
 fn browsers(project: &Project, parts: &Parts, built: bool, report: &mut Report) {
     for engine in &parts.engines {
-        let prepared = match engine.prepare(project) {
+        let prepared = match Prepared::find(*engine, project) {
             Ok(prepared) => prepared,
             Err(error) => {
                 report.missing(engine.name(), error, parts.strict);

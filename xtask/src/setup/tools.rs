@@ -6,10 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::say::say;
 use crate::lock;
 use crate::process;
 use crate::project::Project;
-use crate::setup::say;
 
 /// The newest Trunk that the pinned toolchain builds.
 const TRUNK: &str = "0.21.14";
