@@ -2,6 +2,8 @@
 
 mod bench;
 mod bundler;
+#[path = "../../crates/publish/src/content_name.rs"]
+mod content_name;
 mod development;
 mod dist;
 mod drivers;

@@ -3,6 +3,7 @@
 
 mod card;
 mod check;
+mod content_name;
 mod encoding;
 mod folder;
 mod frame;
