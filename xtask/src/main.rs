@@ -1,6 +1,7 @@
 //! The chores of press-card: `cargo xtask setup`, `serve`, `dist`, `reproduce`, `bench`, `test`.
 
 mod bench;
+mod bindgen;
 mod bundler;
 #[path = "../../crates/publish/src/content_name.rs"]
 mod content_name;
