@@ -88,7 +88,17 @@ impl Prepared {
         })
     }
 
+    /// What a browser would otherwise take from the machine: its language, its time zone, a proxy,
+    /// and the folder of its sockets, whose paths may have 107 bytes and no more.
     fn surroundings(&self, command: &mut Command) {
+        command
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("LANGUAGE")
+            .env("TZ", "UTC")
+            .env("TMPDIR", "/tmp");
+        for proxy in ["http_proxy", "https_proxy", "all_proxy"] {
+            command.env_remove(proxy).env_remove(proxy.to_uppercase());
+        }
         let Some(screen) = &self.screen else {
             return;
         };
