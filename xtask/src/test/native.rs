@@ -1,7 +1,10 @@
 //! The checks that need neither dist/ nor a browser.
 
+use anyhow::Result;
+
 use super::dependencies;
 use super::report::Report;
+use crate::process;
 use crate::project::{Project, WASM};
 
 const STRICT: [&str; 2] = ["--", "--deny=warnings"];
@@ -25,8 +28,7 @@ pub fn run(project: &Project, report: &mut Report) {
     });
     tests(project, report);
     docs(project, report);
-    let package = ["package", "--allow-dirty", "--quiet"];
-    report.cargo(project, "packages", &[&package[..], &PUBLISHED].concat());
+    report.step("packages", || packages(project));
 }
 
 /// The workspace; what runs in browsers; and the core as an app has it, with each feature alone,
@@ -49,6 +51,18 @@ fn lints(project: &Project, report: &mut Report) {
     ] {
         clippy(name, &[&wasm[..], &[core, feature]].concat());
     }
+}
+
+/// Packs what goes to a registry, and builds it from what was packed. Without the network where
+/// the registry's index is here as far as it is needed.
+fn packages(project: &Project) -> Result<()> {
+    let package = |more: &[&str]| {
+        let package = [&["package", "--allow-dirty"], &PUBLISHED[..], more].concat();
+        let mut command = project.cargo(package);
+        // Else each package would be built with all that it depends on from the beginning.
+        process::run(command.env("CARGO_TARGET_DIR", &project.target))
+    };
+    package(&["--offline"]).or_else(|_| package(&[]))
 }
 
 fn tests(project: &Project, report: &mut Report) {
