@@ -142,11 +142,7 @@ impl Drop for Browser {
 }
 
 /// What else a browser of this folder would take from the machine.
-const SURROUNDINGS: [(&str, &str); 3] = [
-    ("LC_ALL", "C.UTF-8"),
-    ("LANGUAGE", "en"),
-    ("TZ", "UTC"),
-];
+const SURROUNDINGS: [(&str, &str); 3] = [("LC_ALL", "C.UTF-8"), ("LANGUAGE", "en"), ("TZ", "UTC")];
 
 /// The one family of fonts that they may use. Each has a font cache of its own and does not start
 /// before that is filled: with all the fonts of a desktop it takes longer than a test waits.
@@ -162,7 +158,10 @@ fn fonts() -> Result<PathBuf> {
         path(&settings.join("fonts-cache")),
     );
     // Another test may be starting its browser with it just now, so it is put there whole.
-    let (file, new) = (settings.join("fonts.conf"), tempfile::NamedTempFile::new_in(settings)?);
+    let (file, new) = (
+        settings.join("fonts.conf"),
+        tempfile::NamedTempFile::new_in(settings)?,
+    );
     fs::write(&new, text)?;
     new.persist(&file)?;
     Ok(file)
