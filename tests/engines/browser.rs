@@ -123,6 +123,8 @@ impl Browser {
             .arg("--remote-debugging-port=0")
             .arg("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
             .arg(address)
+            .env("FONTCONFIG_FILE", fonts()?)
+            .envs(SURROUNDINGS)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -137,6 +139,32 @@ impl Drop for Browser {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
+}
+
+/// What else a browser of this folder would take from the machine.
+const SURROUNDINGS: [(&str, &str); 3] = [("LC_ALL", "C.UTF-8"), ("LANGUAGE", "en"), ("TZ", "UTC")];
+
+/// The one family of fonts that they may use. Each has a font cache of its own and does not start
+/// before that is filled: with all the fonts of a desktop it takes longer than a test waits.
+fn fonts() -> Result<PathBuf> {
+    let settings = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let fonts = own_folder().join("node_modules/dejavu-fonts-ttf/ttf");
+    ensure!(fonts.is_dir(), "{} is not there", fonts.display());
+    let path = |path: &Path| path.display().to_string().replace('&', "&amp;");
+    let text = format!(
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n\
+         <fontconfig><dir>{}</dir><cachedir>{}</cachedir></fontconfig>\n",
+        path(&fonts),
+        path(&settings.join("fonts-cache")),
+    );
+    // Another test may be starting its browser with it just now, so it is put there whole.
+    let (file, new) = (
+        settings.join("fonts.conf"),
+        tempfile::NamedTempFile::new_in(settings)?,
+    );
+    fs::write(&new, text)?;
+    new.persist(&file)?;
+    Ok(file)
 }
 
 /// Serves the page and the article; returns its origin, and what the page tells.

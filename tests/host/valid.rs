@@ -96,6 +96,10 @@ fn errors(pages: &[String]) -> Result<Vec<String>> {
     let checker =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../node_modules/vnu-jar/build/dist/vnu.jar");
     let run = Command::new("java")
+        // Java says on standard error what it has taken from these.
+        .env_remove("JAVA_TOOL_OPTIONS")
+        .env_remove("_JAVA_OPTIONS")
+        .env_remove("JDK_JAVA_OPTIONS")
         .arg("-jar")
         .arg(checker)
         .args(["--format", "json", "--exit-zero-always"])

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::bindgen::{self, Target};
 use crate::linker;
 use crate::loader::{self, Build};
 use crate::lock;
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::release::Release;
-use crate::{frame, page, setup, tools};
+use crate::{frame, page, setup};
 
 /// What the standard library is built with, and the card with it, beside Cargo.toml's profile:
 /// no feature that a webview of 2017 lacks, and no text for a panic that nobody would read.
@@ -36,7 +37,6 @@ const FLAGS: [&str; 11] = [
 pub fn run(project: &Project) -> Result<()> {
     setup::rust(project)?;
     setup::npm(project)?;
-    let wasm_bindgen = tools::wasm_bindgen(project)?.join("wasm-bindgen");
 
     let _lock = lock::take(&project.target, "dist")?;
     let work = Folder::new(project.root.join(".dist-work"))?;
@@ -44,14 +44,7 @@ pub fn run(project: &Project) -> Result<()> {
 
     say("the card and its standard library, for size");
     let compiled = compile(project)?;
-    process::run(
-        project
-            .command(wasm_bindgen)
-            .args(["--target=bundler", "--no-typescript", "--out-name=card"])
-            .arg("--out-dir")
-            .arg(&work.0)
-            .arg(compiled),
-    )?;
+    bindgen::write(&compiled, &Target::Bundler, "card", &work.0)?;
     no_inner_html(&fs::read_to_string(work.0.join("card_bg.js"))?)?;
     say("WebAssembly, glue and script, each as small as it gets");
     process::run(

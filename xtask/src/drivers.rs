@@ -1,6 +1,5 @@
-//! The browser engines that the tests run in, and the WebDriver server of each.
+//! The WebDriver server of each browser engine, and the screen that WebKit draws on.
 
-use std::fmt;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -11,82 +10,13 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use crate::engine::Engine;
 use crate::process::{self, Background, POLL};
 use crate::project::Project;
-use crate::tools;
+use crate::setup::tools;
 
 /// How long a driver may take until it answers.
 const START: Duration = Duration::from_secs(30);
-
-/// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chrome, Edge, and the webview of most Android phones.
-    Chromium,
-    /// Firefox.
-    Firefox,
-    /// Safari, and every browser of an iPhone.
-    WebKit,
-}
-
-impl Engine {
-    /// All of them, in the order in which they are tested.
-    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
-
-    /// The word for it on the command line and in `PRESS_CARD_ENGINE`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
-        }
-    }
-
-    /// The variable by which wasm-bindgen-test-runner is told which driver to take.
-    fn variable(self) -> &'static str {
-        match self {
-            Self::Chromium => "CHROMEDRIVER",
-            Self::Firefox => "GECKODRIVER",
-            Self::WebKit => "SAFARIDRIVER",
-        }
-    }
-
-    /// Finds the engine's driver and all else that it needs, and says what is missing.
-    pub fn prepare(self, project: &Project) -> Result<Prepared> {
-        match self {
-            Self::Chromium => {
-                need(&["chromium", "chromium-browser", "google-chrome"])?;
-                Ok(Prepared::new(self, need(&["chromedriver"])?))
-            }
-            Self::Firefox => {
-                need(&["firefox", "firefox-esr"])?;
-                let driver = tools::geckodriver(project)?.join("geckodriver");
-                Ok(Prepared::new(self, driver))
-            }
-            Self::WebKit => {
-                let driver = need(&["WebKitWebDriver"])?;
-                let screen = Screen::open()?;
-                Ok(Prepared {
-                    screen: Some(screen),
-                    ..Prepared::new(self, driver)
-                })
-            }
-        }
-    }
-}
-
-impl fmt::Display for Engine {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.name())
-    }
-}
-
-fn need(programs: &[&str]) -> Result<PathBuf> {
-    programs
-        .iter()
-        .find_map(|program| process::find(program))
-        .with_context(|| format!("{} is not installed", programs.join(" or ")))
-}
 
 /// An engine that is there, with the screen it draws on where it needs one.
 pub struct Prepared {
@@ -96,12 +26,25 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    fn new(engine: Engine, driver: PathBuf) -> Self {
-        Self {
+    /// Finds the engine's driver and all else that it needs, and says what is missing.
+    pub fn find(engine: Engine, project: &Project) -> Result<Self> {
+        let (driver, screen) = match engine {
+            Engine::Chromium => {
+                need(&["chromium", "chromium-browser", "google-chrome"])?;
+                (need(&["chromedriver"])?, None)
+            }
+            Engine::Firefox => {
+                need(&["firefox", "firefox-esr"])?;
+                let driver = tools::geckodriver(project)?.join("geckodriver");
+                (driver, None)
+            }
+            Engine::WebKit => (need(&["WebKitWebDriver"])?, Some(Screen::open()?)),
+        };
+        Ok(Self {
             engine,
             driver,
-            screen: None,
-        }
+            screen,
+        })
     }
 
     /// Lets wasm-bindgen-test-runner, somewhere below this command, run in this engine only.
@@ -145,7 +88,17 @@ impl Prepared {
         })
     }
 
+    /// What a browser would otherwise take from the machine: its language, its time zone, a proxy,
+    /// and the folder of its sockets, whose paths may have 107 bytes and no more.
     fn surroundings(&self, command: &mut Command) {
+        command
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("LANGUAGE")
+            .env("TZ", "UTC")
+            .env("TMPDIR", "/tmp");
+        for proxy in ["http_proxy", "https_proxy", "all_proxy"] {
+            command.env_remove(proxy).env_remove(proxy.to_uppercase());
+        }
         let Some(screen) = &self.screen else {
             return;
         };
@@ -197,6 +150,13 @@ impl Screen {
             _server: server,
         })
     }
+}
+
+fn need(programs: &[&str]) -> Result<PathBuf> {
+    programs
+        .iter()
+        .find_map(|program| process::find(program))
+        .with_context(|| format!("{} is not installed", programs.join(" or ")))
 }
 
 fn free_port() -> Result<u16> {

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::loader::{self, File};
+use crate::bundler;
+use crate::loader::File;
 use crate::process;
 use crate::project::Project;
 use crate::release::Release;
@@ -48,7 +49,7 @@ pub fn develop(project: &Project, folder: &Path) -> Result<()> {
 fn bundle(project: &Project, inside: &Path, outside: &Path, more: &[&str]) -> Result<()> {
     for (from, to) in [("inside.js", inside), ("outside.js", outside)] {
         let from = format!("crates/embed/frame/{from}");
-        process::run(loader::classic(project, &from, to)?.args(more))?;
+        process::run(bundler::classic(project, &from, to)?.args(more))?;
     }
     Ok(())
 }

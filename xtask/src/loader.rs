@@ -1,24 +1,17 @@
 //! Writing press-card.js, the file that a partner includes: the loader bundled into one classic
 //! script, with the names of the files that it loads.
 
-use std::env;
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::json;
 
-use crate::frame;
+use crate::bundler;
 use crate::process;
 use crate::project::Project;
-use crate::setup;
 
 /// The file that partners include; its name never changes.
 pub const FILE: &str = "press-card.js";
-
-/// What the oldest browser with WebAssembly and `import()` reads.
-const JAVASCRIPT: &str = "--target=es2018";
 
 /// What the loader is told about the build it belongs to.
 pub struct Build<'a> {
@@ -43,7 +36,7 @@ pub struct File {
 
 impl File {
     /// A file that may change under its name.
-    fn unchecked(name: &str) -> Self {
+    pub fn unchecked(name: &str) -> Self {
         Self {
             name: name.to_owned(),
             integrity: String::new(),
@@ -53,40 +46,11 @@ impl File {
 
 /// Bundles the loader of one build into `to`.
 pub fn bundle(project: &Project, build: &Build, to: &Path, more: &[&str]) -> Result<()> {
-    let mut esbuild = classic(project, "crates/embed/loader/main.js", to)?;
+    let mut esbuild = bundler::classic(project, "crates/embed/loader/main.js", to)?;
     esbuild
         .arg(format!("--define:BUILD={}", names(build)))
         .args(more);
     process::run(&mut esbuild)
-}
-
-/// An esbuild that makes one classic script of `from` and what it imports.
-pub fn classic(project: &Project, from: &str, to: &Path) -> Result<Command> {
-    let npm = setup::npm(project)?;
-    let mut outfile = OsString::from("--outfile=");
-    outfile.push(to);
-    let mut esbuild = project.command(npm.join("esbuild"));
-    esbuild
-        .arg(project.root.join(from))
-        .args(["--bundle", "--format=iife", JAVASCRIPT, "--charset=utf8"])
-        .args(["--legal-comments=none", "--log-level=warning"])
-        .arg(outfile);
-    Ok(esbuild)
-}
-
-/// `cargo xtask loader`: Trunk's hook, which adds the loader to the page it has just built.
-pub fn run(project: &Project) -> Result<()> {
-    let folder = env::var_os("TRUNK_STAGING_DIR")
-        .map(PathBuf::from)
-        .context("Trunk calls this, with TRUNK_STAGING_DIR set; see Trunk.toml")?;
-    let build = Build {
-        version: &project.version,
-        glue: File::unchecked("press-card-embed.js"),
-        wasm: File::unchecked("press-card-embed_bg.wasm"),
-        script: File::unchecked("no-script-in-development.js"),
-    };
-    bundle(project, &build, &folder.join(FILE), &[])?;
-    frame::develop(project, &folder)
 }
 
 /// The value of the loader's `BUILD`: each file is its name and its hash.

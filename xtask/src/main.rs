@@ -1,26 +1,26 @@
 //! The chores of press-card: `cargo xtask setup`, `serve`, `dist`, `reproduce`, `bench`, `test`.
 
 mod bench;
+mod bindgen;
+mod bundler;
+#[path = "../../crates/publish/src/content_name.rs"]
+mod content_name;
+mod development;
 mod dist;
 mod drivers;
+mod engine;
 mod frame;
 mod linker;
 mod loader;
 mod lock;
-mod matrix;
-mod nginx;
 mod page;
-mod parts;
 mod process;
 mod project;
 mod release;
-mod report;
 mod reproduce;
 mod serve;
 mod setup;
-mod system;
 mod test;
-mod tools;
 
 use std::process::ExitCode;
 
@@ -77,7 +77,7 @@ fn command() -> Result<()> {
         ["bench"] => bench::run(&Project::find()?),
         ["test", parts @ ..] => test::run(&Project::find()?, parts),
         // Trunk calls this one when it has built the page; see Trunk.toml.
-        ["loader"] => loader::run(&Project::find()?),
+        ["loader"] => development::run(&Project::find()?),
         other => bail!("there is no `{}`\n\n{HELP}", other.join(" ")),
     }
 }

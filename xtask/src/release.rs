@@ -8,6 +8,7 @@ use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
+use crate::content_name::content_name;
 use crate::loader::{self, Build, File};
 use crate::process;
 use crate::project::Project;
@@ -25,10 +26,7 @@ impl<'a> Release<'a> {
     /// keep it for ever.
     pub fn keep(&self, from: &Path, ending: &str) -> Result<File> {
         let bytes = read(from)?;
-        self.add(
-            format!("press-card-{}.{ending}", short_hash(&bytes)),
-            &bytes,
-        )
+        self.add(content_name(&Sha256::digest(&bytes), ending), &bytes)
     }
 
     /// Copies a file under a name that stays.
@@ -133,10 +131,6 @@ fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64.encode(Sha256::digest(bytes)))
 }
 
-fn short_hash(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes)[..4])
-}
-
 /// Bytes as two digits each.
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -147,9 +141,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_changes_with_the_content() {
-        assert_eq!(short_hash(b""), "e3b0c442");
-        assert_ne!(short_hash(b"a"), short_hash(b"b"));
+    fn a_name_changes_with_the_content() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("press-card-name-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        let release = Release::new(&folder);
+        let from = folder.join("from");
+        let keep = |content: &str| {
+            fs::write(&from, content)?;
+            anyhow::Ok(release.keep(&from, "js")?.name)
+        };
+        assert_eq!(keep("")?, "press-card-e3b0c442.js");
+        assert_ne!(keep("a")?, keep("b")?);
+        Ok(fs::remove_dir_all(folder)?)
     }
 
     #[test]

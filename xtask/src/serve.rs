@@ -1,64 +1,82 @@
 //! `cargo xtask serve`: the paper's own page, built again after each change.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+mod files;
+mod reload;
+mod site;
+mod watch;
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
 use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow};
+use tiny_http::{Request, Server};
 
-use crate::process::{self, Background, POLL};
-use crate::project::{Project, WASM};
-use crate::{setup, tools};
+use crate::process;
+use crate::project::Project;
+use crate::setup;
+use reload::Builds;
+use site::Site;
+use watch::Changes;
 
 /// The port that the README names.
 const FIRST_PORT: u16 = 8080;
 
-/// Runs Trunk until it ends or Ctrl-C ends both.
+/// Builds and serves until Ctrl-C. A build that fails says so, and the page stays what it was.
 pub fn run(project: &Project) -> Result<()> {
     setup::rust(project)?;
-    let wasm_bindgen = tools::wasm_bindgen(project)?;
-    let trunk = tools::trunk(project)?;
-    setup::npm(project)?;
-    // Trunk may not go to the network (below), so all of the crates must be here.
-    process::run(&mut project.cargo(["fetch", "--quiet", "--target", WASM]))?;
-
     let port = free_port_from(FIRST_PORT, |port| {
         TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
     })
     .context("no port from 8080 upwards is free")?;
+    let server = Server::http((Ipv4Addr::LOCALHOST, port))
+        .map_err(|error| anyhow!("cannot listen on port {port}: {error}"))?;
     let address = format!("http://127.0.0.1:{port}/");
     println!("serve: building; the page will be at {address}");
 
-    let mut command = project.command(trunk.join("trunk"));
-    command
-        .args(["serve", "--address=127.0.0.1"])
-        .arg(format!("--port={port}"))
-        // Trunk takes the wasm-bindgen of Cargo.lock from PATH, and would download another.
-        .env("PATH", process::path_with(&[&wasm_bindgen])?)
-        .env("TRUNK_OFFLINE", "true")
-        .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        // Trunk refuses to start with NO_COLOR=1: it wants the word `true`.
-        .env_remove("NO_COLOR");
-    let mut trunk = Background::start(&mut command)?;
-
-    let mut announced = false;
+    let changes = Changes::of(project)?;
+    let site = Site::of(project);
+    let builds = Arc::new(Builds::default());
+    serve(server, &site, &builds);
     loop {
-        if let Some(status) = trunk.child().try_wait()? {
-            bail!("Trunk ended ({status})");
+        match site.build() {
+            Ok(()) => {
+                builds.add();
+                println!("\nserve: {address} is ready; Ctrl-C ends it\n");
+            }
+            Err(_) if process::interrupted() => return Ok(()),
+            Err(error) => println!("\nserve: {error:#}; waiting for a change\n"),
         }
-        if !announced && listens(port) {
-            println!("\nserve: {address} is ready; Ctrl-C ends it\n");
-            announced = true;
-        }
-        thread::sleep(POLL);
+        let changed = changes.wait()?;
+        println!("serve: {} has changed; building", changed.display());
     }
+}
+
+/// Answers each request on a thread of its own, for one of them waits for the next build.
+fn serve(server: Server, site: &Site, builds: &Arc<Builds>) {
+    let (folder, builds) = (site.folder.clone(), Arc::clone(builds));
+    thread::spawn(move || {
+        for request in server.incoming_requests() {
+            let (folder, builds) = (folder.clone(), Arc::clone(&builds));
+            thread::spawn(move || {
+                let answer = if is_for(&request, reload::NEXT) {
+                    builds.next()
+                } else {
+                    files::answer(&folder, request.url())
+                };
+                // It fails where the browser has gone, which is nobody's loss.
+                let _ = request.respond(answer);
+            });
+        }
+    });
+}
+
+fn is_for(request: &Request, path: &str) -> bool {
+    request.url() == format!("/{path}")
 }
 
 fn free_port_from(first: u16, is_free: impl Fn(u16) -> bool) -> Option<u16> {
     (first..=u16::MAX).find(|port| is_free(*port))
-}
-
-fn listens(port: u16) -> bool {
-    TcpStream::connect(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).is_ok()
 }
 
 #[cfg(test)]

@@ -1,15 +1,21 @@
 //! `cargo xtask setup`: installs what is missing on this machine and says what and why.
 
+mod say;
+
+pub mod nginx;
+pub mod system;
+pub mod tools;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use crate::drivers::Engine;
+use crate::engine::Engine;
 use crate::lock;
 use crate::process;
 use crate::project::{Project, WASM};
-use crate::{nginx, system, tools};
+use say::say;
 
 /// Installs everything that any command needs.
 pub fn run(project: &Project) -> Result<()> {
@@ -25,11 +31,6 @@ pub fn run(project: &Project) -> Result<()> {
     system::checker();
     println!("setup: nothing is missing");
     Ok(())
-}
-
-/// One line about a thing that is missing.
-pub fn say(what: &str, why: &str) {
-    println!("setup: {what}: {why}");
 }
 
 /// The wasm target and the components of the pinned toolchain.

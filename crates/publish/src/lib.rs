@@ -2,6 +2,7 @@
 //! newspaper does with its documents before it publishes them.
 
 mod check;
+mod content_name;
 mod documents;
 mod import;
 mod render;

@@ -1,5 +1,6 @@
 //! The card's stylesheet, in a static card or beside it.
 
+use crate::content_name::content_name;
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use press_card::{
     article::WebUrl,
@@ -30,8 +31,7 @@ impl Stylesheet {
     /// The name of its file in `dist/`, which changes with its content.
     #[must_use]
     pub fn file() -> String {
-        let hash: String = HASH[..4].iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("press-card-{hash}.css")
+        content_name(&*HASH, "css")
     }
 
     /// Appends its element, as it stands in a card's template.

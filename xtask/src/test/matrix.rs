@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::drivers::Engine;
+use crate::engine::Engine;
 
 /// What an engine's run has reported.
 pub struct Tally {

@@ -7,11 +7,11 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::say::say;
+use super::system;
 use crate::lock;
 use crate::process;
 use crate::project::Project;
-use crate::setup::say;
-use crate::system;
 
 /// Both come from one release, so that they fit each other.
 const PACKAGES: [&str; 2] = ["nginx", "libnginx-mod-http-brotli-static"];

@@ -1,4 +1,5 @@
-//! The tools that are built by `cargo install` into the cache, one folder for each version.
+//! The tools of the tests that are built by `cargo install` into the cache, one folder for each
+//! version.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,10 +7,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::say::say;
 use crate::lock;
 use crate::process;
 use crate::project::Project;
-use crate::setup::say;
 
 /// The newest Trunk that the pinned toolchain builds.
 const TRUNK: &str = "0.21.14";
@@ -21,6 +22,8 @@ struct Tool<'a> {
     version: &'a str,
     program: &'a str,
     why: &'a str,
+    /// Whether it is built with what it has by default.
+    defaults: bool,
 }
 
 /// The folder with `wasm-bindgen` and `wasm-bindgen-test-runner`.
@@ -30,8 +33,10 @@ pub fn wasm_bindgen(project: &Project) -> Result<PathBuf> {
         &Tool {
             package: "wasm-bindgen-cli",
             version: &project.locked("wasm-bindgen")?,
-            program: "wasm-bindgen",
-            why: "writes the JavaScript beside the wasm, and must be Cargo.lock's version",
+            program: "wasm-bindgen-test-runner",
+            why: "runs the tests that are WebAssembly, and must be Cargo.lock's version",
+            // Those are for drivers on other machines.
+            defaults: false,
         },
     )
 }
@@ -44,7 +49,9 @@ pub fn trunk(project: &Project) -> Result<PathBuf> {
             package: "trunk",
             version: TRUNK,
             program: "trunk",
-            why: "builds and serves the paper's own page",
+            why: "builds the paper's own page as whoever has it does",
+            // Those are for the network, to which it may not go.
+            defaults: false,
         },
     )
 }
@@ -58,6 +65,7 @@ pub fn geckodriver(project: &Project) -> Result<PathBuf> {
             version: GECKODRIVER,
             program: "geckodriver",
             why: "drives Firefox in the tests",
+            defaults: true,
         },
     )
 }
@@ -98,16 +106,18 @@ fn installed(project: &Project, tool: &Tool) -> Result<PathBuf> {
 fn install(root: &Path, tool: &Tool) -> Command {
     let mut command = Command::new("cargo");
     command
-        .args(["install", "--version", tool.version, "--root"])
+        .args(["install", "--debug", "--version", tool.version, "--root"])
         .arg(root)
         .arg(tool.package)
         // These are the project's, and a tool is the same for every project.
         .env_remove("CARGO_TARGET_DIR")
         .env_remove("CARGO_BUILD_TARGET")
         .env_remove("RUSTFLAGS")
-        // A tool that is run a few times a day does not repay link-time optimisation.
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        // What waits for a compiler or a browser does not repay optimisation.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0");
+    if !tool.defaults {
+        command.arg("--no-default-features");
+    }
     command
 }
 

@@ -4,9 +4,9 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
-use crate::drivers::Engine;
+use super::say::say;
+use crate::engine::Engine;
 use crate::process;
-use crate::setup::say;
 
 /// A Debian package, the program that shows that it is there in whatever way it came, and its use.
 struct Package {

@@ -4,7 +4,7 @@ use std::env;
 
 use anyhow::{Result, bail};
 
-use crate::drivers::Engine;
+use crate::engine::Engine;
 
 /// What `cargo xtask test` was asked for.
 #[derive(Debug, PartialEq)]

@@ -1,0 +1,92 @@
+//! The tests that run in browsers: each package's own, and whole pages of partners.
+
+use std::fs::{self, File};
+
+use anyhow::{Context, Result, ensure};
+
+use super::matrix::Tally;
+use super::parts::Parts;
+use super::report::Report;
+use super::served::served;
+use crate::drivers::Prepared;
+use crate::engine::Engine;
+use crate::process;
+use crate::project::{Project, WASM};
+use crate::setup::tools;
+
+/// Both, in each of the engines; one that is not here is left out, or a failure.
+pub fn run(project: &Project, parts: &Parts, built: bool, report: &mut Report) {
+    for engine in &parts.engines {
+        let prepared = match Prepared::find(*engine, project) {
+            Ok(prepared) => prepared,
+            Err(error) => {
+                report.missing(engine.name(), error, parts.strict);
+                continue;
+            }
+        };
+        let name = format!("{engine}, unit tests");
+        report.step(&name, || unit_tests(project, &prepared));
+        let name = format!("{engine}, partner pages");
+        let mut tally = None;
+        report.step(&name, || {
+            partner_pages(project, *engine, &prepared, built, &mut tally)
+        });
+        if let Some(tally) = tally {
+            report.say(tally.to_string());
+        }
+        process::end_leftovers();
+    }
+}
+
+fn unit_tests(project: &Project, engine: &Prepared) -> Result<()> {
+    let runner = tools::wasm_bindgen(project)?.join("wasm-bindgen-test-runner");
+    let mut command = project.cargo([
+        "test",
+        "--package=press-card",
+        "--package=press-card-embed",
+        "--target",
+        WASM,
+    ]);
+    command
+        .args(["--test=rules", "--test=browser", "--no-fail-fast"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            project.root.join("webdriver.json"),
+        )
+        // Tests that do not say where they run would run in Node.js.
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+    engine.for_runner(&mut command);
+    process::run(&mut command)
+}
+
+fn partner_pages(
+    project: &Project,
+    engine: Engine,
+    prepared: &Prepared,
+    built: bool,
+    tally: &mut Option<Tally>,
+) -> Result<()> {
+    let mut command = served(project, built, "--test=partner")?;
+    let path = project.target.join(format!("driver-{engine}.log"));
+    let log = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+    let driver = prepared.drive(&log)?;
+    let told = project.target.join(format!("matrix-{engine}.txt"));
+    fs::write(&told, "").with_context(|| format!("cannot write {}", told.display()))?;
+    command
+        // Firefox's driver and WebKit's hold one session at a time.
+        .args(["--", "--test-threads=1"])
+        .env("PRESS_CARD_ENGINE", engine.name())
+        .env("PRESS_CARD_DRIVER", &driver.address)
+        .env("PRESS_CARD_REPORT", &told);
+    let run = process::run(&mut command)
+        .with_context(|| format!("what the driver said is in {}", path.display()));
+    let cells = tally
+        .insert(Tally::of(engine, &fs::read_to_string(&told)?))
+        .cells;
+    run?;
+    ensure!(cells > 0, "not a cell of the matrix was told");
+    Ok(())
+}
