@@ -3,6 +3,7 @@
 
 mod browsers;
 mod dependencies;
+mod example;
 mod matrix;
 mod native;
 mod parts;

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 
 use anyhow::{Context, Result, ensure};
 
+use super::example;
 use super::matrix::Tally;
 use super::parts::Parts;
 use super::report::Report;
@@ -16,6 +17,9 @@ use crate::setup::tools;
 
 /// Both, in each of the engines; one that is not here is left out, or a failure.
 pub fn run(project: &Project, parts: &Parts, built: bool, report: &mut Report) {
+    if !parts.engines.is_empty() {
+        report.step("Leptos example", || example::build(project));
+    }
     for engine in &parts.engines {
         let prepared = match Prepared::find(*engine, project) {
             Ok(prepared) => prepared,
@@ -78,6 +82,8 @@ fn partner_pages(
     command
         // Firefox's driver and WebKit's hold one session at a time.
         .args(["--", "--test-threads=1"])
+        .env("PRESS_CARD_EXAMPLE", example::folder(project))
+        .env("PRESS_CARD_EXAMPLE_SERVER", example::server(project))
         .env("PRESS_CARD_ENGINE", engine.name())
         .env("PRESS_CARD_DRIVER", &driver.address)
         .env("PRESS_CARD_REPORT", &told);
