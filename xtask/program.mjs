@@ -11,6 +11,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nameByLikeness } from "./order.mjs";
 
 const folder = process.argv[2];
 const tools = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
@@ -100,10 +101,12 @@ function shrink() {
   );
   run(
     ...["wasm-opt", "named.wasm", ...MADE, "--signext-lowering", "--llvm-memory-copy-fill-lowering"],
-    ...["--llvm-nontrapping-fptoint-lowering", ...small, "--output=program.wasm"],
+    ...["--llvm-nontrapping-fptoint-lowering", ...small, "--output=lowered.wasm"],
   );
-  // Refuses whatever a webview of 2017 would.
-  run("wasm-opt", "program.wasm", "--mvp-features", "--output=checked.wasm");
+  write("alike.wasm", nameByLikeness(readFileSync(join(folder, "lowered.wasm"))));
+  // Sorts them, and refuses whatever a webview of 2017 would.
+  const sort = ["--mvp-features", "--reorder-functions-by-name", "--strip-debug"];
+  run("wasm-opt", "alike.wasm", ...sort, "--output=program.wasm");
   return JSON.parse(said);
 }
 
