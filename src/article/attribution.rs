@@ -23,7 +23,7 @@ pub struct Reuse {
 }
 
 impl Reuse {
-    /// What a partner wrote, cleaned like any text from outside; blank is the same as not set.
+    /// What a partner wrote, cleaned like any text from outside; whitespace alone is the same as not set.
     #[must_use]
     pub fn new(headline: Option<&str>, via: Option<&str>) -> Self {
         Self {

@@ -1,18 +1,18 @@
 //! Text from outside, made safe to show: it can neither reorder nor hide what stands beside it.
 
-/// One line of text: blanks run together, ends trimmed, control characters and bidirectional
+/// One line of text: whitespace collapsed and trimmed, control characters and bidirectional
 /// overrides gone. `None` where nothing is left.
 pub fn line(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
-    let mut blank = false;
+    let mut is_space = false;
     for c in text.chars() {
         if c.is_whitespace() {
-            blank = true;
+            is_space = true;
         } else if !is_unsafe(c) {
-            if blank && !out.is_empty() {
+            if is_space && !out.is_empty() {
                 out.push(' ');
             }
-            blank = false;
+            is_space = false;
             out.push(c);
         }
     }
@@ -21,7 +21,7 @@ pub fn line(text: &str) -> Option<String> {
 
 /// The paragraphs of an `articleBody`, each cleaned like a [`line`].
 ///
-/// They are parted by blank lines. A body without any blank line is parted at its line ends,
+/// They are separated by blank lines. A body without a blank line has one paragraph a line,
 /// for that is how many a CMS writes it.
 pub(super) fn paragraphs(text: &str) -> Vec<String> {
     let lines = || text.lines().map(line);

@@ -51,7 +51,7 @@ pub enum ErrorKind {
     Missing,
     /// A field that must be text is a number, an object or the like.
     NotText,
-    /// It is there, and nothing is left of it once blanks and control characters are gone.
+    /// It is there, and nothing is left of it once whitespace and control characters are gone.
     Empty,
     /// An address that cannot be used.
     Address(UrlError),

@@ -58,8 +58,8 @@ pub fn find<'a>(
 
 impl<'a> Node<'a> {
     /// Whether one of its `@type`s ends so; `http://schema.org/` or `schema:` may stand before.
-    pub fn has_type(self, ending: &str) -> bool {
-        list(self.object.get("@type")).any(|one| one.as_text().is_some_and(|t| t.ends_with(ending)))
+    pub fn has_type(self, suffix: &str) -> bool {
+        list(self.object.get("@type")).any(|one| one.as_text().is_some_and(|t| t.ends_with(suffix)))
     }
 
     /// Whether it names no `@type` at all.

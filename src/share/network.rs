@@ -94,7 +94,7 @@ impl Network {
         NETWORKS.iter().find(is_it).map(|one| one.network)
     }
 
-    /// The networks that an attribute lists by name, parted by blanks or commas, in its order.
+    /// The networks that an attribute lists by name, separated by whitespace or commas, in its order.
     /// Unknown names are passed over; where none is left, the default.
     ///
     /// ```

@@ -4,7 +4,7 @@
 /// systems store `,` and `(` where the paper has `，` and `（`.
 ///
 /// Only a mark with Chinese text on either side is changed, so `1,310` and `10:30` and English
-/// words stay as they are; brackets are changed in pairs; a blank that made up for the narrow
+/// words stay as they are; brackets are changed in pairs; a space that made up for the narrow
 /// mark goes. No other character is touched.
 ///
 /// ```
@@ -18,15 +18,15 @@ pub fn typeset(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let is_wide = wide(&chars);
     let mut out = String::with_capacity(text.len());
-    let mut skip_blank = false;
+    let mut skip_space = false;
     for (&c, is_wide) in chars.iter().zip(is_wide) {
         if is_wide && c == '(' && out.ends_with(' ') {
             out.pop();
         }
-        if !(c == ' ' && skip_blank) {
+        if !(c == ' ' && skip_space) {
             out.push(if is_wide { full_width(c) } else { c });
         }
-        skip_blank = is_wide;
+        skip_space = is_wide;
     }
     out
 }
@@ -56,7 +56,7 @@ fn wide(chars: &[char]) -> Vec<bool> {
 }
 
 /// For each character, whether the nearest one before it that says anything of the language is
-/// Chinese. The marks in question, in either width, and blanks say nothing.
+/// Chinese. The marks in question, in either width, and spaces say nothing.
 fn chinese_so_far<'a>(chars: impl Iterator<Item = &'a char>) -> Vec<bool> {
     chars
         .scan(false, |is_chinese, c| {

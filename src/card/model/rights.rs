@@ -31,7 +31,7 @@ pub struct ClauseModel {
     pub number: String,
     /// Its text.
     pub text: String,
-    /// What stands around a condition's number: a blank where words are parted by blanks.
+    /// What stands around a condition's number: a space in languages that separate words by spaces.
     pub gap: Option<&'static str>,
     /// The conditions under it.
     pub conditions: Vec<ClauseModel>,

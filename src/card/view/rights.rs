@@ -13,7 +13,7 @@ pub(super) fn credit(credits: &[Credit], lang: &str) -> Element {
             Some(href) => html("a").attr("href", href),
             None => html("span"),
         };
-        // The blank keeps the parts apart where the text is copied.
+        // The space separates the parts where the text is copied.
         line = line.child(words.text(credit.text.clone())).text(" ");
     }
     line

@@ -38,7 +38,7 @@ pub struct TagArguments {
     #[arg(long, value_name = "ADDRESS")]
     count: Option<String>,
     /// The public key that the article was signed with (see `press-card key`)
-    #[arg(long, value_name = "KEY")]
+    #[arg(long, value_name = "KEY", allow_hyphen_values = true)]
     key: Option<String>,
 }
 

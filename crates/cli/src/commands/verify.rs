@@ -18,7 +18,12 @@ use std::{
 #[derive(Args)]
 pub struct Arguments {
     /// The public key: its file, or what stands in a tag's `key`; may be given again for another
-    #[arg(long = "key", value_name = "KEY", required = true)]
+    #[arg(
+        long = "key",
+        value_name = "KEY",
+        required = true,
+        allow_hyphen_values = true
+    )]
     keys: Vec<String>,
     /// A sentence for each document, or one JSON list
     #[arg(long, value_enum, default_value = "text")]
