@@ -41,10 +41,6 @@ fn is_whole(folder: &Path) -> Result<()> {
         fs::read_to_string(folder.join(name)).with_context(failed)
     };
     let page = read("index.html")?;
-    ensure!(
-        !page.contains("data-trunk"),
-        "Trunk has left a line of its own in the page"
-    );
     for name in [loader::FILE, "page/page.css", "page/main.js"] {
         read(name)?;
         ensure!(page.contains(name), "the page does not name {name}");
