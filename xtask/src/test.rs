@@ -11,7 +11,9 @@ mod report;
 mod served;
 mod trunk;
 
-use anyhow::Result;
+use std::thread;
+
+use anyhow::{Result, anyhow};
 
 use crate::dist;
 use crate::project::Project;
@@ -25,19 +27,33 @@ pub fn run(project: &Project, parts: &[&str]) -> Result<()> {
     let mut report = Report::default();
 
     report.step("setup", || prepare(project, &parts));
+    thread::scope(|scope| {
+        // Nothing else needs it, and it is built in the time that the other steps leave.
+        let trunk = parts.dist.then(|| scope.spawn(|| tools::trunk(project)));
+        steps(project, &parts, &mut report);
+        if let Some(trunk) = trunk {
+            report.step("page, by Trunk", || {
+                let trunk = trunk.join();
+                let trunk = trunk.map_err(|_| anyhow!("Trunk's thread has ended"))??;
+                trunk::run(project, &trunk)
+            });
+        }
+    });
+    report.close()
+}
+
+fn steps(project: &Project, parts: &Parts, report: &mut Report) {
     if parts.native {
-        native::run(project, &mut report);
+        native::run(project, report);
     }
     if parts.dist || !parts.engines.is_empty() {
         let built = report.step("dist", || dist::run(project));
         if parts.dist {
-            report.step("page, by Trunk", || trunk::run(project));
             report.step("dist on its host", || served::on_host(project, built));
-            served::in_old_engines(project, &parts, built, &mut report);
+            served::in_old_engines(project, parts, built, report);
         }
-        browsers::run(project, &parts, built, &mut report);
+        browsers::run(project, parts, built, report);
     }
-    report.close()
 }
 
 fn prepare(project: &Project, parts: &Parts) -> Result<()> {

@@ -24,6 +24,8 @@ struct Tool<'a> {
     why: &'a str,
     /// Whether it is built with what it has by default.
     defaults: bool,
+    /// How much is to come before it on a busy machine, from 0 to 19: <https://manpages.debian.org/nice.1>.
+    nice: &'a str,
 }
 
 /// The folder with `wasm-bindgen` and `wasm-bindgen-test-runner`.
@@ -37,6 +39,7 @@ pub fn wasm_bindgen(project: &Project) -> Result<PathBuf> {
             why: "runs the tests that are WebAssembly, and must be Cargo.lock's version",
             // Those are for drivers on other machines.
             defaults: false,
+            nice: "0",
         },
     )
 }
@@ -52,6 +55,8 @@ pub fn trunk(project: &Project) -> Result<PathBuf> {
             why: "builds the paper's own page as whoever has it does",
             // Those are for the network, to which it may not go.
             defaults: false,
+            // The tests build it beside all else.
+            nice: "19",
         },
     )
 }
@@ -66,6 +71,7 @@ pub fn geckodriver(project: &Project) -> Result<PathBuf> {
             program: "geckodriver",
             why: "drives Firefox in the tests",
             defaults: true,
+            nice: "0",
         },
     )
 }
@@ -104,9 +110,10 @@ fn installed(project: &Project, tool: &Tool) -> Result<PathBuf> {
 }
 
 fn install(root: &Path, tool: &Tool) -> Command {
-    let mut command = Command::new("cargo");
+    let mut command = Command::new("nice");
     command
-        .args(["install", "--debug", "--version", tool.version, "--root"])
+        .args(["-n", tool.nice, "cargo", "install"])
+        .args(["--debug", "--version", tool.version, "--root"])
         .arg(root)
         .arg(tool.package)
         // These are the project's, and a tool is the same for every project.
