@@ -27,7 +27,13 @@ export const tellShare = (host, network, url) =>
   );
 
 /** Why a card cannot be shown: the detail of `press-card-error`. */
-export const failure = (code, message, field, reason) => ({ code, message, field, reason });
+export const failure = (code, message, field, reason) => ({
+  code,
+  message,
+  // An empty word is none.
+  field: field || undefined,
+  reason: reason || undefined,
+});
 
 // ── Verifying
 //

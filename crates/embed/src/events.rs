@@ -13,7 +13,7 @@ extern "C" {
     pub(super) fn failure(
         code: &str,
         message: &str,
-        field: Option<&str>,
-        reason: Option<&str>,
+        field: &str,
+        reason: &str,
     ) -> JsValue;
 }

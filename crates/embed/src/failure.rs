@@ -27,20 +27,20 @@ impl From<Failure> for JsValue {
             Failure::Document(error) => (
                 "document",
                 error.sentence(),
-                Some(error.field()),
-                Some(error.reason()),
+                error.field(),
+                error.reason(),
             ),
             Failure::Changed => (
                 "integrity",
                 "the document is not as its publisher signed it".into(),
-                Some("document"),
-                Some("changed"),
+                "document",
+                "changed",
             ),
             Failure::ClosedRoot => (
                 "unsupported",
                 "the element has a closed shadow root already".into(),
-                None,
-                None,
+                "",
+                "",
             ),
         };
         failure(code, &message, field, reason)
