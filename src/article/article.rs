@@ -4,7 +4,7 @@ use super::{
     clean,
     date::Date,
     error::ArticleError,
-    json::{self, Item, Node},
+    json::{self, Document, Item, Node},
     person::Person,
     picture::Picture,
     publisher::Publisher,
@@ -90,8 +90,18 @@ impl FromStr for Article {
     type Err = ArticleError;
 
     fn from_str(text: &str) -> Result<Self, ArticleError> {
-        let document = json::parse(text)?;
-        let node = json::find(&document, "NewsArticle", is_article)?;
+        Self::from_document(&json::parse(text)?)
+    }
+}
+
+impl Article {
+    /// The article of a document that was read already: for who wants to know afterwards what of
+    /// it was [cut off](Document::is_cut_off).
+    ///
+    /// # Errors
+    /// As from a text: there is no article, or it has no usable `headline` or `url`.
+    pub fn from_document(document: &Document) -> Result<Self, ArticleError> {
+        let node = json::find(document, "NewsArticle", is_article)?;
         Ok(Self {
             headline: node.required_text("headline")?,
             url: node.required_url("url")?,

@@ -5,23 +5,55 @@ use super::{
     error::{ArticleError, ErrorKind},
     reader::{self, Stop},
     url::WebUrl,
-    value::Object,
+    value::{Object, Value},
 };
+use core::cell::Cell;
 
-pub use super::value::Value;
+/// How many references may lead on to each other. Nobody's terms are deeper, and a circle ends
+/// here.
+const MAX_REFERENCE_DEPTH: u8 = 8;
+
+/// What the references of a document may cost in all, in objects that are looked at and bytes of
+/// text that they lead to: references to references grow without end, and a few hundred to one
+/// long text are as much as a card can hold.
+const MAX_REFERENCE_COST: usize = 1 << 20;
+
+/// A document that was read, and what its references may still cost.
+#[derive(Debug)]
+pub struct Document {
+    value: Value,
+    left: Cell<usize>,
+    is_cut_off: Cell<bool>,
+}
+
+impl Document {
+    /// Whether references were not followed, for they lead too far or in a circle.
+    #[must_use]
+    pub const fn is_cut_off(&self) -> bool {
+        self.is_cut_off.get()
+    }
+
+    fn pay(&self, cost: usize) -> bool {
+        let left = self.left.get().checked_sub(cost);
+        self.left.set(left.unwrap_or(0));
+        left.is_some()
+    }
+}
 
 /// One object of a document, with the whole document behind it for `@id` references.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
     object: &'a Object,
-    root: &'a Value,
+    document: &'a Document,
+    /// How many references have led to it.
+    depth: u8,
 }
 
 /// The value of a text, as JSON.
 ///
 /// # Errors
 /// Over the limit, or not JSON (which includes nesting deeper than 128).
-pub fn parse(text: &str) -> Result<Value, ArticleError> {
+pub fn parse(text: &str) -> Result<Document, ArticleError> {
     let wrong = |kind| ArticleError::new("document", kind);
     if text.len() > super::MAX_DOCUMENT_BYTES {
         return Err(wrong(ErrorKind::TooLarge { bytes: text.len() }));
@@ -30,24 +62,29 @@ pub fn parse(text: &str) -> Result<Value, ArticleError> {
     if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
         return Err(wrong(ErrorKind::Empty));
     }
-    reader::read(text).map_err(|Stop(at)| {
+    let value = reader::read(text).map_err(|Stop(at)| {
         let read = &text.as_bytes()[..at];
         let line_start = read.iter().rposition(|byte| *byte == b'\n');
         wrong(ErrorKind::NotJson {
             line: 1 + read.iter().filter(|byte| **byte == b'\n').count(),
             column: at - line_start.map_or(0, |newline| newline + 1) + 1,
         })
+    })?;
+    Ok(Document {
+        value,
+        left: Cell::new(MAX_REFERENCE_COST),
+        is_cut_off: Cell::new(false),
     })
 }
 
 /// The first object of the document that `is_wanted` says yes to: the root, one of a root
 /// list, or one of an `@graph`. `wanted` names its type for who has to mend the document.
 pub fn find<'a>(
-    root: &'a Value,
+    document: &'a Document,
     wanted: &'static str,
     is_wanted: impl Fn(Node<'a>) -> bool,
 ) -> Result<Node<'a>, ArticleError> {
-    top_level(root)
+    top_level(document)
         .into_iter()
         .find(|node| is_wanted(*node))
         .ok_or(ArticleError::new(
@@ -121,16 +158,9 @@ impl<'a> Node<'a> {
     /// The values of a property, one by one: text as it stands, objects as nodes, references
     /// looked up. What is neither is passed over.
     pub fn values(self, name: &str) -> Vec<Item<'a>> {
-        let root = self.root;
         let mut items = Vec::new();
         for one in list(self.object.get(name)) {
-            match (plain(one), one) {
-                (Some(text), _) => items.push(Item::Text(text)),
-                (None, Value::Object(object)) => {
-                    items.push(Item::Node(Node { object, root }.resolved()));
-                }
-                _ => {}
-            }
+            items.extend(self.item(one));
         }
         items
     }
@@ -154,31 +184,49 @@ impl<'a> Node<'a> {
     /// The values of a property as [`values`](Self::values) has them, with those that it passes
     /// over, and with their places where they stand in a list. `null` is as good as nothing.
     pub fn entries(self, name: &str) -> Vec<(Option<usize>, Option<Item<'a>>)> {
-        let root = self.root;
         let value = self.object.get(name);
         let is_list = matches!(value, Some(Value::List(_)));
-        let item = |one: &'a Value| match (plain(one), one) {
-            (Some(text), _) => Some(Item::Text(text)),
-            (None, Value::Object(object)) => Some(Item::Node(Node { object, root }.resolved())),
-            _ => None,
-        };
         list(value)
             .enumerate()
             .filter(|(_, one)| **one != Value::Null)
-            .map(|(place, one)| (is_list.then_some(place), item(one)))
+            .map(|(place, one)| (is_list.then_some(place), self.item(one)))
             .collect()
     }
 
-    /// What a reference of nothing but an `@id` refers to; itself where that is not here.
-    fn resolved(self) -> Self {
-        let is_reference = self.object.len() == 1;
-        match self.object.get("@id") {
-            Some(id) if is_reference => top_level(self.root)
-                .into_iter()
-                .find(|node| node.object.get("@id") == Some(id) && node.object.len() > 1)
-                .unwrap_or(self),
-            _ => self,
+    /// A value that is text or an object.
+    fn item(self, value: &'a Value) -> Option<Item<'a>> {
+        match (plain(value), value) {
+            (Some(text), _) => Some(Item::Text(text)),
+            (None, Value::Object(object)) => Some(Item::Node(Node { object, ..self }.resolved())),
+            _ => None,
         }
+    }
+
+    /// What a reference of nothing but an `@id` refers to; itself where that is not here, or leads
+    /// too far.
+    fn resolved(self) -> Self {
+        let Some(id) = self.object.get("@id").filter(|_| self.object.len() == 1) else {
+            return self;
+        };
+        let document = self.document;
+        if document.left.get() > 0 && self.depth < MAX_REFERENCE_DEPTH {
+            let all = top_level(document);
+            let found = all
+                .iter()
+                .find(|node| node.object.get("@id") == Some(id) && node.object.len() > 1);
+            match found {
+                Some(node) if document.pay(all.len() + node.object.size()) => {
+                    return Self {
+                        depth: self.depth + 1,
+                        ..*node
+                    };
+                }
+                Some(_) => {}
+                None => return self,
+            }
+        }
+        document.is_cut_off.set(true);
+        self
     }
 }
 
@@ -191,12 +239,17 @@ pub enum Item<'a> {
     Node(Node<'a>),
 }
 
-fn top_level(root: &Value) -> Vec<Node<'_>> {
+fn top_level(document: &Document) -> Vec<Node<'_>> {
+    let node = |object| Node {
+        object,
+        document,
+        depth: 0,
+    };
     let mut nodes = Vec::new();
-    for object in list(Some(root)).filter_map(Value::as_object) {
-        nodes.push(Node { object, root });
+    for object in list(Some(&document.value)).filter_map(Value::as_object) {
+        nodes.push(node(object));
         let graph = list(object.get("@graph")).filter_map(Value::as_object);
-        nodes.extend(graph.map(|object| Node { object, root }));
+        nodes.extend(graph.map(node));
     }
     nodes
 }

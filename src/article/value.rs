@@ -36,6 +36,15 @@ impl Value {
         }
     }
 
+    fn size(&self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            Self::List(values) => values.iter().map(Self::size).sum(),
+            Self::Object(object) => object.size(),
+            Self::Null | Self::Other | Self::Count(_) => 1,
+        }
+    }
+
     /// The members of an object.
     pub(super) const fn as_object(&self) -> Option<&Object> {
         match self {
@@ -55,6 +64,11 @@ impl Object {
     /// The names of its members, in their order.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// How many bytes of text are in it and all that it holds.
+    pub(super) fn size(&self) -> usize {
+        self.0.iter().map(|(_, value)| value.size()).sum()
     }
 
     /// How many members it has.

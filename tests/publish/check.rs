@@ -473,3 +473,25 @@ fn the_program_names_file_field_and_what_to_do() -> anyhow::Result<()> {
     assert_eq!(clean.stdout, b"[]\n");
     Ok(())
 }
+
+#[test]
+fn references_that_lead_in_a_circle_are_told_and_the_rest_is_checked() {
+    let faults = check(
+        r##"{"@graph":[
+            {"@type":"NewsArticle","headline":"旧桥通车","url":"https://paper.example/a/1",
+             "sourceOrganization":"江海晚报","author":"周","publisher":{"@id":"#p"}},
+            {"@id":"#p","@type":"NewsMediaOrganization","name":"江海晚报","publishingPrinciples":
+             {"@id":"#t"}},
+            {"@id":"#t","name":"条款","hasPart":{"@id":"#c"}},
+            {"@id":"#c","identifier":"1","text":"甲","hasPart":{"@id":"#c"}}
+        ]}"##,
+    );
+    let told: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+    assert!(
+        told.contains(
+            &"`document` has references that lead in a circle or too far, and are not followed"
+        ),
+        "{told:?}"
+    );
+    assert!(faults.iter().all(|one| one.severity == Severity::Warning));
+}

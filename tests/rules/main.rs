@@ -24,6 +24,7 @@ mod networks;
 mod pictures_and_sources;
 mod publishers;
 mod qr;
+mod references;
 mod seed;
 mod sharing_model;
 mod statement_model;

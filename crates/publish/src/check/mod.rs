@@ -85,8 +85,15 @@ pub fn check(document: &str) -> Vec<Fault> {
     fields::check(node, &mut report);
     people::check(node, &mut report);
     pictures::check(node, &mut report);
-    if let Ok(article) = document.parse::<Article>() {
+    if let Ok(article) = Article::from_document(&root) {
         rights::check(&article, node, &mut report);
+    }
+    if root.is_cut_off() {
+        report.warn(
+            "document",
+            "has references that lead in a circle or too far, and are not followed",
+            "Write what is meant in the place of the reference (`@id`), or refer to it once.",
+        );
     }
     report.faults()
 }
