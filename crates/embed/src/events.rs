@@ -10,10 +10,5 @@ extern "C" {
     pub(super) fn tell_share(host: &HtmlElement, network: &str, url: &str) -> bool;
 
     /// What the loader catches: an object of these four.
-    pub(super) fn failure(
-        code: &str,
-        message: &str,
-        field: &str,
-        reason: &str,
-    ) -> JsValue;
+    pub(super) fn failure(code: &str, message: &str, field: &str, reason: &str) -> JsValue;
 }

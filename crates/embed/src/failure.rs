@@ -24,12 +24,9 @@ impl From<ArticleError> for Failure {
 impl From<Failure> for JsValue {
     fn from(reason: Failure) -> Self {
         let (code, message, field, reason) = match reason {
-            Failure::Document(error) => (
-                "document",
-                error.sentence(),
-                error.field(),
-                error.reason(),
-            ),
+            Failure::Document(error) => {
+                ("document", error.sentence(), error.field(), error.reason())
+            }
             Failure::Changed => (
                 "integrity",
                 "the document is not as its publisher signed it".into(),
