@@ -27,10 +27,11 @@ pub fn run(project: &Project, parts: &[&str]) -> Result<()> {
     let mut report = Report::default();
 
     report.step("setup", || prepare(project, &parts));
-    thread::scope(|scope| {
-        // Nothing else needs it, and it is built in the time that the other steps leave.
+    let built = thread::scope(|scope| {
+        // Only its own step needs it: it is built in the time that the others leave. Not beside
+        // the browsers, which are not to be slowed down, and whose end ends all that still runs.
         let trunk = parts.dist.then(|| scope.spawn(|| tools::trunk(project)));
-        steps(project, &parts, &mut report);
+        let built = without_browsers(project, &parts, &mut report);
         if let Some(trunk) = trunk {
             report.step("page, by Trunk", || {
                 let trunk = trunk.join();
@@ -38,22 +39,26 @@ pub fn run(project: &Project, parts: &[&str]) -> Result<()> {
                 trunk::run(project, &trunk)
             });
         }
+        built
     });
+    browsers::run(project, &parts, built, &mut report);
     report.close()
 }
 
-fn steps(project: &Project, parts: &Parts, report: &mut Report) {
+/// Tells whether there is a dist/ to test.
+fn without_browsers(project: &Project, parts: &Parts, report: &mut Report) -> bool {
     if parts.native {
         native::run(project, report);
     }
-    if parts.dist || !parts.engines.is_empty() {
-        let built = report.step("dist", || dist::run(project));
-        if parts.dist {
-            report.step("dist on its host", || served::on_host(project, built));
-            served::in_old_engines(project, parts, built, report);
-        }
-        browsers::run(project, parts, built, report);
+    if !parts.dist && parts.engines.is_empty() {
+        return false;
     }
+    let built = report.step("dist", || dist::run(project));
+    if parts.dist {
+        report.step("dist on its host", || served::on_host(project, built));
+        served::in_old_engines(project, parts, built, report);
+    }
+    built
 }
 
 fn prepare(project: &Project, parts: &Parts) -> Result<()> {
