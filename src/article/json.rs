@@ -3,42 +3,11 @@
 use super::{
     clean,
     error::{ArticleError, ErrorKind},
-    reader::{self, Stop},
     url::WebUrl,
     value::{Object, Value},
 };
-use core::cell::Cell;
 
-/// How many references may lead on to each other. Nobody's terms are deeper, and a circle ends
-/// here.
-const MAX_REFERENCE_DEPTH: u8 = 8;
-
-/// What the references of a document may cost in all, in objects that are looked at and bytes of
-/// text that they lead to: references to references grow without end, and a few hundred to one
-/// long text are as much as a card can hold.
-const MAX_REFERENCE_COST: usize = 1 << 20;
-
-/// A document that was read, and what its references may still cost.
-#[derive(Debug)]
-pub struct Document {
-    value: Value,
-    left: Cell<usize>,
-    is_cut_off: Cell<bool>,
-}
-
-impl Document {
-    /// Whether references were not followed, for they lead too far or in a circle.
-    #[must_use]
-    pub const fn is_cut_off(&self) -> bool {
-        self.is_cut_off.get()
-    }
-
-    fn pay(&self, cost: usize) -> bool {
-        let left = self.left.get().checked_sub(cost);
-        self.left.set(left.unwrap_or(0));
-        left.is_some()
-    }
-}
+pub use super::document::{Document, parse};
 
 /// One object of a document, with the whole document behind it for `@id` references.
 #[derive(Clone, Copy)]
@@ -47,34 +16,6 @@ pub struct Node<'a> {
     document: &'a Document,
     /// How many references have led to it.
     depth: u8,
-}
-
-/// The value of a text, as JSON.
-///
-/// # Errors
-/// Over the limit, or not JSON (which includes nesting deeper than 128).
-pub fn parse(text: &str) -> Result<Document, ArticleError> {
-    let wrong = |kind| ArticleError::new("document", kind);
-    if text.len() > super::MAX_DOCUMENT_BYTES {
-        return Err(wrong(ErrorKind::TooLarge { bytes: text.len() }));
-    }
-    let text = text.trim_start_matches('\u{feff}');
-    if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
-        return Err(wrong(ErrorKind::Empty));
-    }
-    let value = reader::read(text).map_err(|Stop(at)| {
-        let read = &text.as_bytes()[..at];
-        let line_start = read.iter().rposition(|byte| *byte == b'\n');
-        wrong(ErrorKind::NotJson {
-            line: 1 + read.iter().filter(|byte| **byte == b'\n').count(),
-            column: at - line_start.map_or(0, |newline| newline + 1) + 1,
-        })
-    })?;
-    Ok(Document {
-        value,
-        left: Cell::new(MAX_REFERENCE_COST),
-        is_cut_off: Cell::new(false),
-    })
 }
 
 /// The first object of the document that `is_wanted` says yes to: the root, one of a root
@@ -209,7 +150,7 @@ impl<'a> Node<'a> {
             return self;
         };
         let document = self.document;
-        if document.left.get() > 0 && self.depth < MAX_REFERENCE_DEPTH {
+        if document.may_lead_on(self.depth) {
             let all = top_level(document);
             let found = all
                 .iter()
@@ -225,7 +166,7 @@ impl<'a> Node<'a> {
                 None => return self,
             }
         }
-        document.is_cut_off.set(true);
+        document.cut_off();
         self
     }
 }
@@ -246,7 +187,7 @@ fn top_level(document: &Document) -> Vec<Node<'_>> {
         depth: 0,
     };
     let mut nodes = Vec::new();
-    for object in list(Some(&document.value)).filter_map(Value::as_object) {
+    for object in list(Some(document.value())).filter_map(Value::as_object) {
         nodes.push(node(object));
         let graph = list(object.get("@graph")).filter_map(Value::as_object);
         nodes.extend(graph.map(node));

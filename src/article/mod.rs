@@ -11,6 +11,7 @@ mod attribution;
 mod clause;
 pub mod clean;
 mod date;
+mod document;
 mod error;
 pub mod fields;
 pub mod json;
