@@ -95,12 +95,6 @@ impl TryFrom<String> for WebUrl {
     }
 }
 
-impl From<&WebUrl> for std::borrow::Cow<'static, str> {
-    fn from(url: &WebUrl) -> Self {
-        Self::Owned(url.0.clone())
-    }
-}
-
 impl From<WebUrl> for String {
     fn from(url: WebUrl) -> Self {
         url.0

@@ -27,7 +27,7 @@ pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
     let words = model.phrases();
     let story = html("div")
         .attr("class", "story")
-        .attr("lang", model.article_lang.clone())
+        .attr("lang", &model.article_lang)
         .attr("dir", "auto")
         .child(head::head(model))
         .children(model.picture.as_ref().map(picture::picture))
@@ -40,7 +40,7 @@ pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
         .attr("aria-labelledby", "headline")
         .child(story)
         .child(rights::credit(&model.credits, &model.article_lang))
-        .children(verified.map(|words| part("p", "verified").text(words.to_owned())))
+        .children(verified.map(|words| part("p", "verified").text(words)))
         .child(share_bar::share_bar(&model.share, words))
         .child(rights::rights(&model.notices, &model.rights, words))
         .children(foot.map(|foot| foot::foot(foot, &model.rights.lang, words)));

@@ -58,7 +58,7 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
             part("p", "address")
                 .attr("dir", "ltr")
                 .attr("lang", "zxx")
-                .text(&model.address),
+                .text(model.address.as_str()),
         )
         .child(copy)
         .child(status("p"));
@@ -76,15 +76,15 @@ fn picture(symbol: &qr::Symbol, is_image: bool, label: &'static str) -> Element 
     let picture = if is_image {
         part("img", "qr")
             .attr("alt", label)
-            .attr("src", data_address(symbol))
+            .attr("src", &data_address(symbol))
     } else {
         let modules = &decimal(symbol.modules.into());
-        let path = |colour, d: &str| svg("path").attr("fill", colour).attr("d", d.to_owned());
+        let path = |colour, d: &str| svg("path").attr("fill", colour).attr("d", d);
         svg("svg")
             .attr("part", "qr")
             .attr("role", "img")
             .attr("aria-label", label)
-            .attr("viewBox", concat(&["0 0 ", modules, " ", modules]))
+            .attr("viewBox", &concat(&["0 0 ", modules, " ", modules]))
             .attr("shape-rendering", "crispEdges")
             .child(path(
                 "#fff",
@@ -92,7 +92,7 @@ fn picture(symbol: &qr::Symbol, is_image: bool, label: &'static str) -> Element 
             ))
             .child(path("#000", &symbol.path))
     };
-    picture.attr("width", px.clone()).attr("height", px)
+    picture.attr("width", &px).attr("height", &px)
 }
 
 /// `#` and the angle brackets are the only characters of the picture that an address may not

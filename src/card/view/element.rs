@@ -13,24 +13,20 @@ use leptos::{
         view::{Position, PositionState},
     },
 };
-use std::borrow::Cow;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
-
-/// Words of ours, or text from outside.
-type Text = Cow<'static, str>;
 
 /// An element with its attributes and what stands in it.
 pub(super) struct Element {
     tag: &'static str,
     namespace: Option<&'static str>,
-    attributes: Vec<(&'static str, Text)>,
+    attributes: Vec<(&'static str, String)>,
     children: Vec<Child>,
 }
 
 enum Child {
     Element(Element),
-    Text(Text),
+    Text(String),
 }
 
 /// An element of HTML.
@@ -59,8 +55,10 @@ const fn element(tag: &'static str, namespace: Option<&'static str>) -> Element 
 
 impl Element {
     /// With an attribute.
-    pub(super) fn attr(self, name: &'static str, value: impl Into<Text>) -> Self {
-        self.push_attribute(name, value.into())
+    #[inline(never)]
+    pub(super) fn attr(mut self, name: &'static str, value: &str) -> Self {
+        self.attributes.push((name, value.to_owned()));
+        self
     }
 
     /// With an attribute that may be missing.
@@ -71,14 +69,22 @@ impl Element {
         }
     }
 
-    /// With a text in it.
-    pub(super) fn text(self, text: impl Into<Text>) -> Self {
-        self.push(Child::Text(text.into()))
+    /// With a text in it. Text that stands beside text is one text, as it is when a browser has
+    /// read it from HTML.
+    #[inline(never)]
+    pub(super) fn text(mut self, text: &str) -> Self {
+        match self.children.last_mut() {
+            Some(Child::Text(before)) => before.push_str(text),
+            _ => self.children.push(Child::Text(text.to_owned())),
+        }
+        self
     }
 
     /// With this element in it.
-    pub(super) fn child(self, element: Self) -> Self {
-        self.push(Child::Element(element))
+    #[inline(never)]
+    pub(super) fn child(mut self, element: Self) -> Self {
+        self.children.push(Child::Element(element));
+        self
     }
 
     /// With each of these elements in it, in their order; an `Option` is none or one.
@@ -91,22 +97,6 @@ impl Element {
     /// This element, unless it is empty.
     pub(super) fn unless_empty(self) -> Option<Self> {
         (!self.children.is_empty()).then_some(self)
-    }
-
-    #[inline(never)]
-    fn push_attribute(mut self, name: &'static str, value: Text) -> Self {
-        self.attributes.push((name, value));
-        self
-    }
-
-    /// Text that stands beside text is one text, as it is when a browser has read it from HTML.
-    #[inline(never)]
-    fn push(mut self, child: Child) -> Self {
-        match (self.children.last_mut(), child) {
-            (Some(Child::Text(before)), Child::Text(text)) => before.to_mut().push_str(&text),
-            (_, child) => self.children.push(child),
-        }
-        self
     }
 }
 

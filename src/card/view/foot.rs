@@ -7,24 +7,21 @@ use super::{
 use crate::text::Phrases;
 
 pub(super) fn foot(foot: &FootModel, lang: &str, words: &'static Phrases) -> Element {
-    let own = |tag, name| part(tag, name).attr("lang", lang.to_owned());
+    let own = |tag, name| part(tag, name).attr("lang", lang);
     let links = own("ul", "links").children(foot.links.iter().map(link));
-    let licences = foot
-        .licences
-        .iter()
-        .map(|one| html("li").text(one.to_owned()));
+    let licences = foot.licences.iter().map(|one| html("li").text(one));
     let licences = own("ul", "licences").children(licences);
     let name = foot.owner.as_deref();
     let mut owner = own("p", "owner");
     if let Some(name) = name {
-        owner = owner.child(html("span").text(name.to_owned())).text(" ");
+        owner = owner.child(html("span").text(name)).text(" ");
     }
     let powered_by = foot.powered_by.as_deref();
-    let powered_by = powered_by.map(|text| html("span").attr("lang", "en").text(text.to_owned()));
+    let powered_by = powered_by.map(|text| html("span").attr("lang", "en").text(text));
     html("footer")
         .children(links.unless_empty().map(|links| {
             html("nav")
-                .attr("aria-label", foot.links_label.clone())
+                .attr("aria-label", &foot.links_label)
                 .child(links)
         }))
         .children(licences.unless_empty().map(|licences| {
@@ -39,7 +36,7 @@ pub(super) fn foot(foot: &FootModel, lang: &str, words: &'static Phrases) -> Ele
 fn link(link: &LinkModel) -> Element {
     let item = html("li");
     match &link.href {
-        Some(href) => item.child(html("a").attr("href", href).text(link.text.clone())),
-        None => item.text(link.text.clone()),
+        Some(href) => item.child(html("a").attr("href", href.as_str()).text(&link.text)),
+        None => item.text(&link.text),
     }
 }

@@ -6,22 +6,15 @@ use super::{
 };
 
 pub(super) fn head(model: &CardModel) -> Element {
-    let line = |text: &Option<String>, name| {
-        text.as_deref()
-            .map(|text| part("p", name).text(text.to_owned()))
-    };
+    let line = |text: &Option<String>, name| text.as_deref().map(|text| part("p", name).text(text));
     let headline = html("a")
-        .attr("href", &model.url)
-        .text(model.headline.clone());
-    let published = model.published.as_ref().map(|(iso, day)| {
-        html("time")
-            .attr("datetime", iso.to_owned())
-            .text(day.to_owned())
-    });
-    let printed = model
-        .printed
-        .as_deref()
-        .map(|text| html("span").text(text.to_owned()));
+        .attr("href", model.url.as_str())
+        .text(&model.headline);
+    let published = model
+        .published
+        .as_ref()
+        .map(|(iso, day)| html("time").attr("datetime", iso).text(day));
+    let printed = model.printed.as_deref().map(|text| html("span").text(text));
     html("header")
         .children(line(&model.kicker, "kicker"))
         .child(
@@ -44,7 +37,7 @@ pub(super) fn abstract_text(model: &CardModel) -> Option<Element> {
     let label = html("strong")
         .attr("lang", model.locale.tag())
         .text(model.phrases().abstract_label);
-    let text = html("span").text(model.abstract_text.as_deref()?.to_owned());
+    let text = html("span").text(model.abstract_text.as_deref()?);
     Some(part("p", "abstract").child(label).child(text))
 }
 
@@ -53,8 +46,8 @@ pub(super) fn body(model: &CardModel) -> Option<Element> {
     let paragraphs = model.paragraphs.iter().map(|paragraph| {
         let byline = byline
             .take()
-            .map(|byline| part("span", "byline").text(byline.to_owned()));
-        html("p").children(byline).text(paragraph.to_owned())
+            .map(|byline| part("span", "byline").text(byline));
+        html("p").children(byline).text(paragraph)
     });
     part("div", "body").children(paragraphs).unless_empty()
 }

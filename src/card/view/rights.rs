@@ -7,31 +7,28 @@ use super::{
 use crate::text::Phrases;
 
 pub(super) fn credit(credits: &[Credit], lang: &str) -> Element {
-    let mut line = part("p", "credit").attr("lang", lang.to_owned());
+    let mut line = part("p", "credit").attr("lang", lang);
     for credit in credits {
         let words = match &credit.href {
-            Some(href) => html("a").attr("href", href),
+            Some(href) => html("a").attr("href", href.as_str()),
             None => html("span"),
         };
         // The space separates the parts where the text is copied.
-        line = line.child(words.text(credit.text.clone())).text(" ");
+        line = line.child(words.text(&credit.text)).text(" ");
     }
     line
 }
 
 pub(super) fn rights(notices: &[String], rights: &RightsModel, words: &'static Phrases) -> Element {
     let lang = &rights.lang;
-    let notices = notices
-        .iter()
-        .map(|one| part("p", "notice").text(one.to_owned()));
-    let applies = rights.applies.as_ref().map(|one| {
-        clause(one)
-            .attr("part", "clause")
-            .attr("lang", lang.to_owned())
-    });
+    let notices = notices.iter().map(|one| part("p", "notice").text(one));
+    let applies = rights
+        .applies
+        .as_ref()
+        .map(|one| clause(one).attr("part", "clause").attr("lang", lang));
     let whole = html("div")
-        .attr("lang", lang.to_owned())
-        .child(html("h3").text(rights.title.clone()))
+        .attr("lang", lang)
+        .child(html("h3").text(&rights.title))
         .children(rights.clauses.iter().map(clause));
     let statement = part("details", "statement")
         .child(html("summary").text(words.statement_all))
@@ -48,33 +45,27 @@ pub(super) fn rights(notices: &[String], rights: &RightsModel, words: &'static P
 
 fn clause(clause: &ClauseModel) -> Element {
     let gap = clause.conditions.first().and_then(|one| one.gap);
-    let mut text = html("p").text(clause.text.clone());
+    let mut text = html("p").text(&clause.text);
     for one in &clause.conditions {
-        let mut condition = html("span").text(one.number.clone());
+        let mut condition = html("span").text(&one.number);
         if let Some(gap) = gap {
             text = text.text(gap);
             condition = condition.text(gap);
         }
-        text = text.child(condition.text(one.text.clone()));
+        text = text.child(condition.text(&one.text));
     }
     html("div")
         .attr("class", "clause")
-        .child(
-            html("span")
-                .attr("class", "number")
-                .text(clause.number.clone()),
-        )
+        .child(html("span").attr("class", "number").text(&clause.number))
         .child(text)
 }
 
 fn contact_line(contact: &ContactModel, label: &'static str) -> Element {
     let telephones = contact.telephones.iter().map(|(number, href)| {
-        let link = html("a")
-            .attr("href", href.to_owned())
-            .text(number.to_owned());
+        let link = html("a").attr("href", href.as_str()).text(number);
         html("span").attr("class", "tel").text(label).child(link)
     });
     part("p", "contact")
-        .child(html("span").text(contact.people.clone()))
+        .child(html("span").text(&contact.people))
         .children(telephones)
 }

@@ -39,7 +39,7 @@ fn control(control: &Control, words: &'static Phrases) -> Element {
                 .text(words.opens_new_window);
             face(
                 part("a", "button")
-                    .attr("href", address)
+                    .attr("href", address.as_str())
                     .attr("target", "_blank")
                     .attr("rel", "noopener"),
             )
@@ -66,5 +66,5 @@ fn count(count: &CountModel, words: &'static Phrases) -> Element {
         .text(" ");
     part("span", "count")
         .child(label)
-        .child(html("span").text(count.text.clone()))
+        .child(html("span").text(&count.text))
 }
