@@ -5,15 +5,13 @@ use super::{
     date::Date,
     error::ArticleError,
     json::{self, Document, Item, Node},
+    limits::MAX_LINE_CHARS,
     person::Person,
     picture::Picture,
     publisher::Publisher,
     url::WebUrl,
 };
 use core::str::FromStr;
-
-/// The most bytes that a document may have: 256 KiB.
-pub const MAX_DOCUMENT_BYTES: usize = 256 * 1024;
 
 /// A newspaper article: what its document says, cleaned, and nothing added.
 ///
@@ -101,12 +99,15 @@ impl Article {
     /// # Errors
     /// As from a text: there is no article, or it has no usable `headline` or `url`.
     pub fn from_document(document: &Document) -> Result<Self, ArticleError> {
+        document.start_over();
         let node = json::find(document, "NewsArticle", is_article)?;
         Ok(Self {
             headline: node.required_text("headline")?,
             url: node.required_url("url")?,
             alternative_headline: node.text("alternativeHeadline"),
-            abstract_text: node.text("abstract").or_else(|| node.text("description")),
+            abstract_text: node
+                .paragraph("abstract")
+                .or_else(|| node.paragraph("description")),
             section: node.text("articleSection"),
             dateline: node.text("dateline"),
             authors: Person::read(node, "author"),
@@ -148,7 +149,7 @@ fn source(node: Node<'_>) -> Option<Source> {
         .values("sourceOrganization")
         .iter()
         .find_map(|item| match *item {
-            Item::Text(name) => Some((clean::line(name)?, None)),
+            Item::Text(name) => Some((clean::shortened(name, MAX_LINE_CHARS)?, None)),
             Item::Node(source) => Some((source.text("name")?, source.url("url"))),
         });
     if let Some((name, url)) = named {

@@ -7,6 +7,7 @@ use super::{
     article::{Article, Source},
     clause::Rule,
     clean,
+    limits::MAX_LINE_CHARS,
     person::Person,
     plain::contains,
     publisher::Publisher,
@@ -23,12 +24,15 @@ pub struct Reuse {
 }
 
 impl Reuse {
-    /// What a partner wrote, cleaned like any text from outside; whitespace alone is the same as not set.
+    /// What a partner wrote, cleaned like any text from outside. What has no letters in it is the
+    /// same as not set.
     #[must_use]
     pub fn new(headline: Option<&str>, via: Option<&str>) -> Self {
+        let line =
+            |text| clean::shortened(text, MAX_LINE_CHARS).filter(|line| clean::has_letters(line));
         Self {
-            headline: headline.and_then(clean::line),
-            via: via.and_then(clean::line),
+            headline: headline.and_then(line),
+            via: via.and_then(line),
         }
     }
 }

@@ -55,6 +55,7 @@ impl Clause {
     pub(super) fn read_all(node: Node<'_>) -> Vec<Self> {
         node.nodes("hasPart")
             .iter()
+            .take_while(|part| part.take_clause())
             .filter_map(|part| {
                 let about = part.text("about");
                 Some(Self {
@@ -63,7 +64,7 @@ impl Clause {
                         .iter()
                         .find(|(name, _)| about.as_deref() == Some(name))
                         .map(|(_, rule)| *rule),
-                    text: part.text("text")?,
+                    text: part.paragraph("text")?,
                     conditions: Self::read_all(*part),
                 })
             })

@@ -1,22 +1,37 @@
 //! Text from outside, made safe to show: it can neither reorder nor hide what stands beside it.
 
+use super::limits::{MAX_MARKS, MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS};
+
 /// One line of text: whitespace collapsed and trimmed, control characters and bidirectional
-/// overrides gone. `None` where nothing is left.
+/// overrides gone, and marks that tower over a character. `None` where nothing is left.
 pub fn line(text: &str) -> Option<String> {
-    let mut out = String::with_capacity(text.len());
+    shortened(text, usize::MAX)
+}
+
+/// A [`line`] of at most so many characters: what would be longer ends in `…`.
+pub fn shortened(text: &str, max_chars: usize) -> Option<String> {
+    let mut out = String::new();
     let mut is_space = false;
+    let (mut chars, mut marks) = (0, 0);
     for c in text.chars() {
-        if c.is_whitespace() {
+        marks = if is_mark(c) { marks + 1 } else { 0 };
+        if is_blank(c) {
             is_space = true;
-        } else if !is_unsafe(c) {
+        } else if !is_unsafe(c) && marks <= MAX_MARKS {
+            if chars >= max_chars {
+                out.push('…');
+                break;
+            }
             if is_space && !out.is_empty() {
                 out.push(' ');
+                chars += 1;
             }
             is_space = false;
             out.push(c);
+            chars += 1;
         }
     }
-    (!out.chars().all(is_invisible)).then_some(out)
+    (!shows_nothing(&out)).then_some(out)
 }
 
 /// The paragraphs of an `articleBody`, each cleaned like a [`line`].
@@ -24,26 +39,77 @@ pub fn line(text: &str) -> Option<String> {
 /// They are separated by blank lines. A body without a blank line has one paragraph a line,
 /// for that is how many a CMS writes it.
 pub(super) fn paragraphs(text: &str) -> Vec<String> {
-    let lines = || text.lines().map(line);
-    let body = text.trim();
-    if !body.lines().any(|one| one.trim().is_empty()) {
-        return lines().flatten().collect();
-    }
+    let is_parted = text.trim().lines().any(|one| one.trim().is_empty());
     let mut paragraphs = Vec::new();
     let mut current = String::new();
-    for one in lines().chain([None]) {
-        match one {
-            Some(one) => {
-                if !current.is_empty() {
-                    current.push(' ');
-                }
-                current.push_str(&one);
-            }
-            None if !current.is_empty() => paragraphs.push(core::mem::take(&mut current)),
-            None => {}
+    for one in text.lines().chain([""]) {
+        current.push_str(one);
+        current.push('\n');
+        if !is_parted || shows_nothing(one) {
+            paragraphs.extend(shortened(&current, MAX_PARAGRAPH_CHARS));
+            current.clear();
+        }
+        if paragraphs.len() == MAX_PARAGRAPHS {
+            break;
         }
     }
     paragraphs
+}
+
+/// Whether a text has a letter or a digit in it, of whatever script: else it is no headline and no
+/// name, but a line of dashes, dots or pictures. Told by the blocks of Unicode, for the tables of
+/// the standard library are large.
+pub(super) fn has_letters(text: &str) -> bool {
+    let is_letter = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(
+                c,
+                '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3041}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}'
+                | '\u{ff10}'..='\u{ff9f}' | '\u{10000}'..='\u{1efff}' | '\u{20000}'..='\u{3ffff}'
+            ) && !is_mark(c)
+                && !is_invisible(c)
+    };
+    text.chars().any(is_letter)
+}
+
+fn shows_nothing(text: &str) -> bool {
+    text.chars()
+        .all(|c| is_blank(c) || is_unsafe(c) || is_invisible(c))
+}
+
+/// White space, and characters that are as wide as others and show nothing.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{2800}' | '\u{3164}' | '\u{ffa0}')
+}
+
+/// Marks that are drawn above or below the character before them, of the scripts whose marks
+/// browsers pile up.
+fn is_mark(c: char) -> bool {
+    const MARKS: [(u16, u16); 19] = [
+        (0x300, 0x36f),
+        (0x483, 0x489),
+        (0x591, 0x5c7),
+        (0x610, 0x61a),
+        (0x64b, 0x65f),
+        (0x6d6, 0x6ed),
+        (0xe31, 0xe31),
+        (0xe34, 0xe3a),
+        (0xe47, 0xe4e),
+        (0xeb1, 0xeb1),
+        (0xeb4, 0xebc),
+        (0xec8, 0xecd),
+        (0xf71, 0xf87),
+        (0x1ab0, 0x1aff),
+        (0x1dc0, 0x1dff),
+        (0x20d0, 0x20ff),
+        (0x302a, 0x302f),
+        (0x3099, 0x309a),
+        (0xfe20, 0xfe2f),
+    ];
+    let c = u32::from(c);
+    MARKS
+        .iter()
+        .any(|(first, last)| (u32::from(*first)..=u32::from(*last)).contains(&c))
 }
 
 /// Characters that have their use between others, and show nothing alone: soft hyphens, breaks
@@ -51,9 +117,9 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        ' ' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
-        | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}'
     )
 }
 

@@ -2,29 +2,30 @@
 
 use super::{
     error::{ArticleError, ErrorKind},
+    limits::{MAX_CLAUSES, MAX_DOCUMENT_BYTES, MAX_REFERENCE_COST, MAX_REFERENCE_DEPTH},
     reader::{self, Stop},
     value::Value,
 };
 use core::cell::Cell;
 
-/// How many references may lead on to each other. Nobody's terms are deeper, and a circle ends
-/// here.
-const MAX_REFERENCE_DEPTH: u8 = 8;
-
-/// What the references of a document may cost in all, in objects that are looked at and bytes of
-/// text that they lead to: references to references grow without end, and a few hundred to one
-/// long text are as much as a card can hold.
-const MAX_REFERENCE_COST: usize = 1 << 20;
-
-/// A document that was read, and what its references may still cost.
+/// A document that was read, and what may still be taken out of it.
 #[derive(Debug)]
 pub struct Document {
     value: Value,
-    left: Cell<usize>,
+    references_left: Cell<usize>,
+    clauses_left: Cell<usize>,
     is_cut_off: Cell<bool>,
 }
 
 impl Document {
+    /// Has what is read of it from here on be counted anew: it is the same, however often and
+    /// whatever was read of it before.
+    pub fn start_over(&self) {
+        self.references_left.set(MAX_REFERENCE_COST);
+        self.clauses_left.set(MAX_CLAUSES);
+        self.is_cut_off.set(false);
+    }
+
     /// Whether references were not followed, for they lead too far or in a circle.
     #[must_use]
     pub const fn is_cut_off(&self) -> bool {
@@ -38,14 +39,17 @@ impl Document {
 
     /// Whether a reference may still be followed that so many have led to.
     pub(super) const fn may_lead_on(&self, depth: u8) -> bool {
-        depth < MAX_REFERENCE_DEPTH && self.left.get() > 0
+        depth < MAX_REFERENCE_DEPTH && self.references_left.get() > 0
     }
 
     /// Pays for a reference; whether there was enough left.
     pub(super) fn pay(&self, cost: usize) -> bool {
-        let left = self.left.get().checked_sub(cost);
-        self.left.set(left.unwrap_or(0));
-        left.is_some()
+        take(&self.references_left, cost)
+    }
+
+    /// Takes one clause; whether there was one left.
+    pub(super) fn take_clause(&self) -> bool {
+        take(&self.clauses_left, 1)
     }
 
     /// Notes that one was not followed.
@@ -54,13 +58,19 @@ impl Document {
     }
 }
 
+fn take(left: &Cell<usize>, cost: usize) -> bool {
+    let rest = left.get().checked_sub(cost);
+    left.set(rest.unwrap_or(0));
+    rest.is_some()
+}
+
 /// The value of a text, as JSON.
 ///
 /// # Errors
 /// Over the limit, or not JSON (which includes nesting deeper than 128).
 pub fn parse(text: &str) -> Result<Document, ArticleError> {
     let wrong = |kind| ArticleError::new("document", kind);
-    if text.len() > super::MAX_DOCUMENT_BYTES {
+    if text.len() > MAX_DOCUMENT_BYTES {
         return Err(wrong(ErrorKind::TooLarge { bytes: text.len() }));
     }
     let text = text.trim_start_matches('\u{feff}');
@@ -77,7 +87,8 @@ pub fn parse(text: &str) -> Result<Document, ArticleError> {
     })?;
     Ok(Document {
         value,
-        left: Cell::new(MAX_REFERENCE_COST),
+        references_left: Cell::new(MAX_REFERENCE_COST),
+        clauses_left: Cell::new(MAX_CLAUSES),
         is_cut_off: Cell::new(false),
     })
 }

@@ -3,6 +3,7 @@
 use super::{
     clean,
     error::{ArticleError, ErrorKind},
+    limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_VALUES},
     url::WebUrl,
     value::{Object, Value},
 };
@@ -50,16 +51,9 @@ impl<'a> Node<'a> {
         self.object.get(name).is_some()
     }
 
-    /// A required text.
+    /// A required text that is one line by its nature, cleaned.
     pub fn required_text(self, name: &'static str) -> Result<String, ArticleError> {
-        let wrong = |kind| ArticleError::new(name, kind);
-        match self.object.get(name) {
-            None | Some(Value::Null) => Err(wrong(ErrorKind::Missing)),
-            Some(_) => {
-                let raw = self.raw_text(name).ok_or(wrong(ErrorKind::NotText))?;
-                clean::line(raw).ok_or(wrong(ErrorKind::Empty))
-            }
-        }
+        self.required(name, MAX_LINE_CHARS)
     }
 
     /// A required address, which may be written as a reference.
@@ -67,15 +61,41 @@ impl<'a> Node<'a> {
         let reference = list(self.object.get(name)).find_map(id);
         let text = match reference {
             Some(text) => text.to_owned(),
-            None => self.required_text(name)?,
+            // An address that is cut is another one.
+            None => self.required(name, usize::MAX)?,
         };
         text.parse()
             .map_err(|error| ArticleError::new(name, ErrorKind::Address(error)))
     }
 
-    /// A text, cleaned to one line.
+    fn required(self, name: &'static str, max_chars: usize) -> Result<String, ArticleError> {
+        let wrong = |kind| ArticleError::new(name, kind);
+        match self.object.get(name) {
+            None | Some(Value::Null) => Err(wrong(ErrorKind::Missing)),
+            Some(_) => {
+                let raw = self.raw_text(name).ok_or(wrong(ErrorKind::NotText))?;
+                clean::shortened(raw, max_chars).ok_or(wrong(ErrorKind::Empty))
+            }
+        }
+    }
+
+    /// A text that is one line by its nature, cleaned.
     pub fn text(self, name: &str) -> Option<String> {
-        list(self.object.get(name)).find_map(|one| clean::line(plain(one)?))
+        self.shortened(name, MAX_LINE_CHARS)
+    }
+
+    /// A text that is a paragraph, cleaned to one line.
+    pub fn paragraph(self, name: &str) -> Option<String> {
+        self.shortened(name, MAX_PARAGRAPH_CHARS)
+    }
+
+    fn shortened(self, name: &str, max_chars: usize) -> Option<String> {
+        list(self.object.get(name)).find_map(|one| clean::shortened(plain(one)?, max_chars))
+    }
+
+    /// Whether the terms of this document may have one clause more.
+    pub fn take_clause(self) -> bool {
+        self.document.take_clause()
     }
 
     /// A text as it stands, with its line ends.
@@ -96,11 +116,11 @@ impl<'a> Node<'a> {
         })
     }
 
-    /// The values of a property, one by one: text as it stands, objects as nodes, references
-    /// looked up. What is neither is passed over.
+    /// The values of a property, one by one, as many as a card takes: text as it stands, objects as
+    /// nodes, references looked up. What is neither is passed over.
     pub fn values(self, name: &str) -> Vec<Item<'a>> {
         let mut items = Vec::new();
-        for one in list(self.object.get(name)) {
+        for one in list(self.object.get(name)).take(MAX_VALUES) {
             items.extend(self.item(one));
         }
         items
@@ -152,18 +172,18 @@ impl<'a> Node<'a> {
         let document = self.document;
         if document.may_lead_on(self.depth) {
             let all = top_level(document);
-            let found = all
-                .iter()
-                .find(|node| node.object.get("@id") == Some(id) && node.object.len() > 1);
-            match found {
-                Some(node) if document.pay(all.len() + node.object.size()) => {
+            if document.pay(all.len()) {
+                let is_meant =
+                    |node: &&Self| node.object.get("@id") == Some(id) && node.object.len() > 1;
+                let Some(node) = all.iter().find(is_meant) else {
+                    return self;
+                };
+                if document.pay(node.object.size()) {
                     return Self {
                         depth: self.depth + 1,
                         ..*node
                     };
                 }
-                Some(_) => {}
-                None => return self,
             }
         }
         document.cut_off();

@@ -3,6 +3,7 @@
 use super::{
     clean,
     json::{Item, Node},
+    limits::MAX_LINE_CHARS,
 };
 
 /// An author or contributor, schema.org's `Person`.
@@ -32,7 +33,7 @@ impl Person {
             .iter()
             .filter_map(|item| match *item {
                 Item::Text(name) => Some(Self {
-                    name: clean::line(name)?,
+                    name: clean::shortened(name, MAX_LINE_CHARS)?,
                     job_title: None,
                 }),
                 Item::Node(person) => Some(Self {

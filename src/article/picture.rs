@@ -35,7 +35,9 @@ impl Picture {
                 }),
                 Item::Node(image) => Some(Self {
                     url: image.url("url").or_else(|| image.url("contentUrl"))?,
-                    caption: image.text("caption").or_else(|| image.text("name")),
+                    caption: image
+                        .paragraph("caption")
+                        .or_else(|| image.paragraph("name")),
                     credit: image.text("creditText").or_else(|| creator(image)),
                     size: pixels(image, "width").zip(pixels(image, "height")),
                 }),

@@ -5,6 +5,7 @@ use super::{
     clean,
     error::ArticleError,
     json::{self, Item, Node},
+    limits::MAX_LINE_CHARS,
     plain::decimal,
     url::WebUrl,
 };
@@ -110,7 +111,7 @@ impl Publisher {
             .iter()
             .find_map(|item| match *item {
                 Item::Text(name) => Some(Self {
-                    name: clean::line(name)?,
+                    name: clean::shortened(name, MAX_LINE_CHARS)?,
                     ..Self::default()
                 }),
                 Item::Node(node) => Self::read(node).ok(),
@@ -147,7 +148,7 @@ impl Publisher {
                 .collect(),
             terms_title: terms.and_then(|terms| terms.text("name")),
             clauses: terms.map(Clause::read_all).unwrap_or_default(),
-            owner: terms.and_then(|terms| terms.text("copyrightNotice")),
+            owner: terms.and_then(|terms| terms.paragraph("copyrightNotice")),
             powered_by: terms.and_then(|terms| terms.text("creditText")),
             weibo: WeiboAccount {
                 app_key: identifier(node, "weibo-appkey"),
@@ -173,7 +174,7 @@ fn texts(node: Node<'_>, property: &str) -> Vec<String> {
     node.values(property)
         .iter()
         .filter_map(|item| match *item {
-            Item::Text(text) => clean::line(text),
+            Item::Text(text) => clean::shortened(text, MAX_LINE_CHARS),
             Item::Node(_) => None,
         })
         .collect()
