@@ -17,6 +17,7 @@ const FAULTS = {
   "address-host": ["faultAddress"],
   "address-user": ["faultAddress"],
   "address-character": ["faultAddress"],
+  "address-length": ["faultAddress"],
 };
 
 /**

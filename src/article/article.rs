@@ -5,7 +5,7 @@ use super::{
     date::Date,
     error::ArticleError,
     json::{self, Document, Item, Node},
-    limits::MAX_LINE_CHARS,
+    limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS},
     person::Person,
     picture::Picture,
     publisher::Publisher,
@@ -114,7 +114,7 @@ impl Article {
             contributors: Person::read(node, "contributor"),
             paragraphs: node
                 .raw_text("articleBody")
-                .map(clean::paragraphs)
+                .map(|text| clean::paragraphs(text, MAX_PARAGRAPHS, MAX_PARAGRAPH_CHARS))
                 .unwrap_or_default(),
             published: node
                 .text("datePublished")

@@ -1,6 +1,6 @@
 //! Text from outside, made safe to show: it can neither reorder nor hide what stands beside it.
 
-use super::limits::{MAX_MARKS, MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS};
+use super::limits::MAX_MARKS;
 
 /// One line of text: whitespace collapsed and trimmed, control characters and bidirectional
 /// overrides gone, and marks that tower over a character. `None` where nothing is left.
@@ -37,8 +37,8 @@ pub fn shortened(text: &str, max_chars: usize) -> Option<String> {
 /// The paragraphs of an `articleBody`, each cleaned like a [`line`].
 ///
 /// They are separated by blank lines. A body without a blank line has one paragraph a line,
-/// for that is how many a CMS writes it.
-pub(super) fn paragraphs(text: &str) -> Vec<String> {
+/// for that is how many a CMS writes it. There are at most `max` of them, of at most `max_chars`.
+pub fn paragraphs(text: &str, max: usize, max_chars: usize) -> Vec<String> {
     let is_parted = text.trim().lines().any(|one| one.trim().is_empty());
     let mut paragraphs = Vec::new();
     let mut current = String::new();
@@ -46,10 +46,10 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
         current.push_str(one);
         current.push('\n');
         if !is_parted || shows_nothing(one) {
-            paragraphs.extend(shortened(&current, MAX_PARAGRAPH_CHARS));
+            paragraphs.extend(shortened(&current, max_chars));
             current.clear();
         }
-        if paragraphs.len() == MAX_PARAGRAPHS {
+        if paragraphs.len() == max {
             break;
         }
     }
@@ -65,7 +65,8 @@ pub(super) fn has_letters(text: &str) -> bool {
             || matches!(
                 c,
                 '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3041}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}'
-                | '\u{ff10}'..='\u{ff9f}' | '\u{10000}'..='\u{1efff}' | '\u{20000}'..='\u{3ffff}'
+                | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '\u{ff66}'..='\u{ff9f}'
+                | '\u{10000}'..='\u{1efff}' | '\u{20000}'..='\u{3ffff}'
             ) && !is_mark(c)
                 && !is_invisible(c)
     };

@@ -121,7 +121,7 @@ impl ErrorKind {
     ///
     /// In a browser there are two more, for what no document of this crate can have: `not-utf-8`
     /// (the bytes are no text) and `changed` (the text is not what its publisher signed).
-    pub const REASONS: [&'static str; 10] = [
+    pub const REASONS: [&'static str; 11] = [
         "too-large",
         "not-json",
         "no-such-type",
@@ -132,6 +132,7 @@ impl ErrorKind {
         "address-host",
         "address-user",
         "address-character",
+        "address-length",
     ];
 
     /// The one of [`Self::REASONS`] that this is.
@@ -148,6 +149,7 @@ impl ErrorKind {
             Self::Address(UrlError::Host) => "address-host",
             Self::Address(UrlError::UserInfo) => "address-user",
             Self::Address(UrlError::Character) => "address-character",
+            Self::Address(UrlError::Length) => "address-length",
         }
     }
 }

@@ -4,8 +4,8 @@
 //! other.
 
 use Kind::{
-    Address, Count, Counters, Date, Language, Objects, Organization, Paragraphs, People, Pictures,
-    Text, Texts, Work,
+    Address, Count, Counters, Date, Language, Objects, Organization, Paragraph, Paragraphs, People,
+    Pictures, Text, Texts, Work,
 };
 
 /// A property of schema.org that the card reads.
@@ -32,10 +32,14 @@ pub struct Field {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Kind {
-    /// A line of text.
+    /// A text that is one line by its nature, of at most
+    /// [`MAX_LINE_CHARS`](super::limits::MAX_LINE_CHARS).
     Text,
     /// A list of such lines.
     Texts,
+    /// A text that is a paragraph, of at most
+    /// [`MAX_PARAGRAPH_CHARS`](super::limits::MAX_PARAGRAPH_CHARS).
+    Paragraph,
     /// Text, its paragraphs separated by blank lines.
     Paragraphs,
     /// An address on the web.
@@ -72,7 +76,7 @@ pub const ARTICLE: &[Field] = &[
         .other_words(&["title", "标题"]),
     field("alternativeHeadline", Text).other_words(&["subtitle", "subheadline", "副标题"]),
     field("articleSection", Text).other_words(&["section", "category", "channel"]),
-    field("abstract", Text)
+    field("abstract", Paragraph)
         .else_read(&["description"])
         .other_words(&["summary", "lead", "excerpt", "digest", "摘要"]),
     field("dateline", Text),
@@ -123,7 +127,7 @@ pub const PUBLISHER: &[Field] = &[
     field("publishingPrinciples", Objects).members(&[
         field("name", Text),
         field("hasPart", Objects).members(CLAUSE),
-        field("copyrightNotice", Text),
+        field("copyrightNotice", Paragraph),
         field("creditText", Text),
     ]),
     field("identifier", Objects).members(&[
@@ -143,12 +147,9 @@ const PICTURE: &[Field] = &[
         .required()
         .else_read(&["contentUrl"])
         .other_words(&["src", "href", "link"]),
-    field("caption", Text).else_read(&["name"]).other_words(&[
-        "title",
-        "alt",
-        "text",
-        "description",
-    ]),
+    field("caption", Paragraph)
+        .else_read(&["name"])
+        .other_words(&["title", "alt", "text", "description"]),
     field("creditText", Text)
         .else_read(&["creator", "author"])
         .other_words(&["credit", "source", "photographer"]),
@@ -160,7 +161,7 @@ const PICTURE: &[Field] = &[
 const CLAUSE: &[Field] = &[
     field("identifier", Text).required(),
     field("about", Text),
-    field("text", Text).required(),
+    field("text", Paragraph).required(),
     field("hasPart", Objects),
 ];
 

@@ -29,6 +29,10 @@ pub const MAX_CLAUSES: usize = 500;
 /// lines above and below.
 pub const MAX_MARKS: usize = 4;
 
+/// The most bytes of an address. Web servers refuse a request whose first line is longer (nginx and
+/// Apache as they come), so nobody could open it. A longer one is refused.
+pub const MAX_URL_BYTES: usize = 8_192;
+
 /// How many references may lead on to each other. Nobody's terms are deeper, and a circle ends
 /// here.
 pub const MAX_REFERENCE_DEPTH: u8 = 8;

@@ -1,5 +1,6 @@
 //! An address that a reader may safely be sent to.
 
+use super::limits::MAX_URL_BYTES;
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +37,8 @@ pub enum UrlError {
     UserInfo,
     /// A blank, a control character, a quotation mark, an angle bracket or a backslash.
     Character,
+    /// More than [`MAX_URL_BYTES`] bytes.
+    Length,
 }
 
 impl WebUrl {
@@ -68,6 +71,9 @@ impl FromStr for WebUrl {
             .into_iter()
             .find(|known| known.eq_ignore_ascii_case(scheme))
             .ok_or(UrlError::Scheme)?;
+        if text.len() > MAX_URL_BYTES {
+            return Err(UrlError::Length);
+        }
         if rest.chars().any(is_forbidden) {
             return Err(UrlError::Character);
         }
@@ -133,6 +139,7 @@ impl UrlError {
             Self::Host => "is an address without a host",
             Self::UserInfo => "is an address with a user name in it",
             Self::Character => "is an address with a blank or a forbidden character in it",
+            Self::Length => "is an address of more than 8192 bytes",
         }
     }
 }

@@ -17,6 +17,7 @@ mod hostile;
 mod house;
 mod imports;
 mod languages;
+mod limits;
 mod links;
 mod markdown;
 mod page;

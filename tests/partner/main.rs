@@ -12,6 +12,8 @@ mod chrome;
 mod desk;
 mod documents;
 mod half;
+#[path = "../rules/heavy.rs"]
+mod heavy;
 mod mirrors;
 mod page;
 mod pages;
@@ -38,6 +40,7 @@ mod hostile;
 mod lazy;
 mod leptos;
 mod life;
+mod limits;
 mod looks;
 mod matrix;
 mod pasting;

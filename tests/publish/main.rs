@@ -6,6 +6,7 @@ mod check;
 mod documents;
 mod generated;
 mod import;
+mod limits;
 mod oembed;
 mod random;
 mod render;

@@ -1,7 +1,9 @@
 //! The bad documents, each by the whole sentence that a partner's editor reads.
 
 use crate::support::article_with;
-use press_card::article::{Article, ArticleError, ErrorKind, MAX_DOCUMENT_BYTES, Publisher};
+use press_card::article::{
+    Article, ArticleError, ErrorKind, MAX_DOCUMENT_BYTES, Publisher, limits::MAX_URL_BYTES,
+};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -96,17 +98,18 @@ fn the_deepest_document_that_fits_is_refused_and_not_followed() {
 #[test]
 fn the_largest_document_is_read_and_one_byte_more_is_not() {
     let room = MAX_DOCUMENT_BYTES
-        - r#"{"@type":"NewsArticle","headline":"","url":"https://paper.example/"}"#.len();
+        - r#"{"@type":"NewsArticle","headline":"旧桥通车","url":"https://paper.example/","x":""}"#
+            .len();
     let document = |bytes: usize| {
         format!(
-            r#"{{"@type":"NewsArticle","headline":"{}","url":"https://paper.example/"}}"#,
+            r#"{{"@type":"NewsArticle","headline":"旧桥通车","url":"https://paper.example/","x":"{}"}}"#,
             "x".repeat(bytes)
         )
     };
     assert_eq!(document(room).len(), 262_144);
     assert_eq!(
-        document(room).parse::<Article>().unwrap().headline.len(),
-        room
+        document(room).parse::<Article>().unwrap().headline,
+        "旧桥通车"
     );
     assert_says(
         &document(room + 1),
@@ -163,6 +166,13 @@ fn every_fault_has_one_word_for_programs() {
         (document("https:///a"), "address-host"),
         (document("https://me@paper.example/a"), "address-user"),
         (document("https://paper.example/<a"), "address-character"),
+        (
+            document(&format!(
+                "https://paper.example/{}",
+                "a".repeat(MAX_URL_BYTES)
+            )),
+            "address-length",
+        ),
     ];
     for (text, reason) in &faults {
         assert_eq!(error(text).reason(), *reason);

@@ -2,6 +2,7 @@
 //! card would leave out or has to excuse.
 
 mod fields;
+mod limits;
 mod names;
 mod people;
 mod pictures;
@@ -79,21 +80,22 @@ pub fn check(document: &str) -> Vec<Fault> {
         Err(error) => return vec![required::no_article(&error)],
     };
     let mut report = Report::default();
-    required::check(node, &mut report);
-    names::check(node, &mut report);
-    texts::check(node, &mut report);
-    fields::check(node, &mut report);
-    people::check(node, &mut report);
-    pictures::check(node, &mut report);
-    if let Ok(article) = Article::from_document(&root) {
-        rights::check(&article, node, &mut report);
+    let checks = [
+        required::check,
+        names::check,
+        texts::check,
+        fields::check,
+        people::check,
+        pictures::check,
+        limits::check,
+    ];
+    for check in checks {
+        root.start_over();
+        check(node, &mut report);
     }
-    if root.is_cut_off() {
-        report.warn(
-            "document",
-            "has references that lead in a circle or too far, and are not followed",
-            "Write what is meant in the place of the reference (`@id`), or refer to it once.",
-        );
+    if let Ok(article) = Article::from_document(&root) {
+        limits::check_references(&root, &mut report);
+        rights::check(&article, node, &mut report);
     }
     report.faults()
 }

@@ -34,7 +34,7 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
 }
 
 const fn is_text(field: &&Field) -> bool {
-    matches!(field.kind, Kind::Text | Kind::Paragraphs)
+    matches!(field.kind, Kind::Text | Kind::Paragraph | Kind::Paragraphs)
 }
 
 fn check_objects(node: Node<'_>, field: &Field, report: &mut Report) {

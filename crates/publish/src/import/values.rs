@@ -38,7 +38,7 @@ impl<'a> Values<'a> {
         let names = [&[field.name], field.else_read, field.on_pages].concat();
         let mut said = names.iter().filter_map(|name| article.get(*name));
         match field.kind {
-            Kind::Text => said.find_map(|one| self.text(one)).map(Value::from),
+            Kind::Text | Kind::Paragraph => said.find_map(|one| self.text(one)).map(Value::from),
             Kind::Paragraphs => self.paragraphs(said.next()?),
             Kind::Address => said
                 .chain(article.get("@id"))
