@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use crate::{heavy::heavy_documents, story::story};
+use crate::{browser::Engine, heavy::heavy_documents, story::story};
 
 /// Milliseconds of the main thread for one document: parsed, modelled and drawn, or refused.
 const MAX_MS: f64 = 50.0;
@@ -49,10 +49,16 @@ const DRAW: &str = r##"
 #[test]
 fn a_heavy_document_costs_the_page_no_more_than_any_other() -> Result<()> {
     story("plain.html", async |page| {
+        if page.engine != Engine::Chromium {
+            return Ok(());
+        }
         let cdn = format!("{}/v1", page.server.cdn);
         let mut over = Vec::new();
         for document in heavy_documents() {
-            let arguments = vec![json!(cdn), json!(document.text), json!(MAX_MS)];
+            // The one picture that a card shows is asked for, and of nobody outside.
+            let picture = format!("{}/", page.server.paper);
+            let text = document.text.replacen("https://a.b/", &picture, 1);
+            let arguments = vec![json!(cdn), json!(text), json!(MAX_MS)];
             let drawn = page.client.execute_async(DRAW, arguments).await?;
             let [ms, memory]: [f64; 2] = serde_json::from_value(drawn)?;
             if ms > MAX_MS || memory > MAX_MEMORY {
