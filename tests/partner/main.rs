@@ -44,6 +44,7 @@ mod limits;
 mod looks;
 mod matrix;
 mod pasting;
+mod pictures;
 mod plain;
 mod program;
 mod rights;

@@ -134,3 +134,22 @@ const copyByCommand = (root, text) => {
  */
 export const selectedText = (root) =>
   String((root.getSelection ? root : window).getSelection() || "");
+
+// ── Pictures
+
+/** So many pictures of a card may fail: then their host does not have the others either. */
+const MAX_BROKEN = 3;
+
+/**
+ * Takes away a picture that did not come. What stood below it moves up into view and would be
+ * asked for next, so after a few of them those that have not come are given up.
+ */
+export const hidePicture = (root, figure) => {
+  figure.hidden = true;
+  if (root.querySelectorAll("figure[hidden]").length < MAX_BROKEN) return;
+  for (const picture of root.querySelectorAll("figure:not([hidden]) img")) {
+    if (picture.complete) continue;
+    picture.removeAttribute("src");
+    picture.closest("figure").hidden = true;
+  }
+};

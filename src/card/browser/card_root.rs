@@ -3,7 +3,7 @@
 use super::{
     dialog::{self, Dialog},
     perform::Performer,
-    shadow,
+    pictures, shadow,
 };
 use crate::{
     card::{CardModel, card_view},
@@ -54,7 +54,7 @@ impl CardRoot {
         let mut listeners = vec![performer.listener()];
         listeners.extend(self.dialog.listeners());
         listeners.push(dialog::on_copy(&self.root, Rc::clone(&model)));
-        listeners.push(dialog::on_broken_picture(&self.root));
+        listeners.push(pictures::on_broken_picture(&self.root));
         // Not `mount_to`: nothing in a drawn card is reactive, so it needs no owner and no executor.
         let drawn = document().create_document_fragment();
         let mut view = card_view(&model).into_view().build();

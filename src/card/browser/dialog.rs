@@ -135,17 +135,6 @@ pub(super) fn on_copy(root: &ShadowRoot, model: Rc<CardModel>) -> EventListener 
     })
 }
 
-/// A picture that does not come is taken away with its caption: nothing broken is shown.
-pub(super) fn on_broken_picture(root: &ShadowRoot) -> EventListener {
-    // `error` does not bubble.
-    let options = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(root, "error", options, |event| {
-        if let Some(figure) = closest(event, "figure") {
-            let _ = figure.set_attribute("hidden", "");
-        }
-    })
-}
-
 /// Gives an element the focus and leaves the page where the reader has scrolled it to.
 pub(super) fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();

@@ -5,6 +5,7 @@ mod card_root;
 mod clipboard;
 mod dialog;
 mod perform;
+mod pictures;
 pub mod promise;
 mod shadow;
 

@@ -1,0 +1,40 @@
+//! What the pictures of an article ask of the page and of their host.
+
+use anyhow::{Result, ensure};
+
+use crate::{page::Page, story::story};
+
+/// So many pictures may be asked for where a reader sees one or two.
+const HANDFUL: usize = 10;
+
+#[test]
+fn pictures_that_are_not_there_are_asked_for_a_few_times_and_no_more() -> Result<()> {
+    story("pictures.html?from=nothing", async |page| {
+        page.card("press-card").await?;
+        let all_given_up = "const { shadowRoot } = document.querySelector('press-card');
+            scrollTo(0, document.body.scrollHeight);
+            return !shadowRoot.querySelector('figure:not([hidden])')";
+        page.until("no picture", all_given_up).await?;
+        let asked = asked_for(page, "paper /nothing");
+        ensure!(asked <= HANDFUL, "{asked} were asked for");
+        ensure!(asked > 0, "none was asked for");
+        Ok(())
+    })
+}
+
+#[test]
+fn pictures_far_below_are_not_asked_for() -> Result<()> {
+    story("pictures.html?from=image.png", async |page| {
+        let card = page.card("press-card").await?;
+        let first = "return arguments[0].shadowRoot.querySelector('img').naturalWidth > 0";
+        card.until("the first picture", first, ()).await?;
+        let asked = asked_for(page, "paper /image.png");
+        ensure!(asked <= HANDFUL, "{asked} were asked for");
+        Ok(())
+    })
+}
+
+fn asked_for(page: &Page, address: &str) -> usize {
+    let requests = page.server.requests();
+    requests.iter().filter(|one| *one == address).count()
+}
