@@ -120,6 +120,29 @@ async fn a_count_endpoint_says_more_and_its_failure_hides_the_count() {
 }
 
 #[wasm_bindgen_test]
+async fn half_a_share_and_less_than_none_are_no_count() {
+    let stage = Stage::with_seed();
+    for said in [
+        "0.5",
+        "-1",
+        "1e300",
+        "%22many%22",
+        "null",
+        "%7B%22count%22%3A1.5%7D",
+    ] {
+        stage.asks_for_count("data:,12345");
+        crate::stage::until("1.2万", || {
+            stage
+                .try_find("[part=count]")
+                .is_some_and(|count| count.text_content().unwrap().contains("1.2万"))
+        })
+        .await;
+        stage.asks_for_count(&format!("data:,{said}"));
+        crate::stage::until("no count", || stage.try_find("[part=count]").is_none()).await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_count_that_comes_when_the_card_has_gone_shows_nothing() {
     let mut stage = Stage::with_seed();
     stage.asks_for_count("data:,12345");
@@ -194,7 +217,7 @@ async fn a_thousand_cards_come_and_go_without_a_trace() {
     let mount = async || {
         let element: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         host.append_child(&element).unwrap();
-        let card = Card::new(element.clone());
+        let card = Card::new(element.clone(), crate::stage::ask());
         card.draw(SEED, None, None).unwrap();
         // Leptos starts its effects in a microtask; on a page, every card gets that far.
         JsFuture::from(Promise::resolve(&JsValue::NULL))

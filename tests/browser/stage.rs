@@ -1,12 +1,20 @@
 //! The story's stage: one card on the page, and what a person sees of it.
 
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use press_card_embed::Card;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, Document, Element, HtmlDialogElement, HtmlElement, ShadowRoot};
 
 pub const SEED: &str = include_str!("../documents/xijiang-article.json");
+
+/// What the loader gives a card to ask a count endpoint by.
+pub fn ask() -> Function {
+    Function::new_with_args(
+        "address",
+        "return fetch(address).then((answer) => answer.text())",
+    )
+}
 
 /// A `press-card` element on the page with a fallback in it, and its card. Both go on Drop.
 pub struct Stage {
@@ -31,7 +39,7 @@ impl Stage {
             .unchecked_into();
         host.set_text_content(Some("本报链接"));
         document().body().unwrap().append_child(&host).unwrap();
-        let card = Some(Card::new(host.clone()));
+        let card = Some(Card::new(host.clone(), ask()));
         Self { host, card }
     }
 

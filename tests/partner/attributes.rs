@@ -123,6 +123,43 @@ fn the_source_may_change_to_another_article() -> Result<()> {
 }
 
 #[test]
+fn a_count_that_is_too_large_or_does_not_end_is_none() -> Result<()> {
+    story("attributes.html?timeout=800", async |page| {
+        let card = page.card("press-card").await?;
+        let paper = &page.server.paper;
+        for endless in ["large", "stall", "hang", "cut"] {
+            set(&card, "count", &format!("{paper}/count")).await?;
+            card.shows("count", "2.3万").await?;
+            set(&card, "count", &format!("{paper}/{endless}")).await?;
+            let hidden = "return !arguments[0].shadowRoot.querySelector('[part~=count]')";
+            card.until("no count", hidden, ()).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_count_is_not_waited_for_when_its_card_has_gone() -> Result<()> {
+    story("attributes.html", async |page| {
+        let card = page.card("press-card").await?;
+        let watch = "const { fetch } = window;
+            window.fetch = (address, options) => {
+                window.asked = options.signal;
+                return fetch(address, options);
+            };
+            return true";
+        page.js(watch).await?;
+        set(&card, "count", &format!("{}/hang", page.server.paper)).await?;
+        page.until("the request", "return Boolean(window.asked)")
+            .await?;
+        page.js("document.querySelector('press-card').remove(); return true")
+            .await?;
+        page.until("its end", "return asked.aborted").await?;
+        Ok(())
+    })
+}
+
+#[test]
 fn a_count_endpoint_says_more_and_hides_the_count_while_it_fails() -> Result<()> {
     story("attributes.html", async |page| {
         let card = page.card("press-card").await?;

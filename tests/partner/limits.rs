@@ -34,7 +34,7 @@ const DRAW: &str = r##"
         WebAssembly.instantiate = instantiate;
         let best = Infinity;
         for (let time = 0; time < 12 && best > most; time++) {
-            const card = new Card(document.createElement("div"));
+            const card = new Card(document.createElement("div"), () => {});
             const begun = performance.now();
             try {
                 card.draw(text);

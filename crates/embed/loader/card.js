@@ -19,6 +19,7 @@ export const createCard = (element) => {
   let nearness; // the IntersectionObserver that waits until it is near
   let source; // what is shown or being loaded, as a text to compare
   let run; // the AbortController of what is being loaded
+  let counting; // the AbortController of the count that is asked for
   let program; // the program that has drawn the view
   let view; // the program's object for this card
 
@@ -129,7 +130,7 @@ export const createCard = (element) => {
       const verified = await ready.Card.verify(article, keys);
       if (isOver()) return;
       try {
-        view = view || new ready.Card(element);
+        view = view || new ready.Card(element, ask);
         view.draw(article, publisherText, verified);
       } catch (error) {
         if (!ready.isDead) throw error;
@@ -163,8 +164,12 @@ export const createCard = (element) => {
 
   const cancel = () => {
     if (run) run.abort();
-    run = null;
+    if (counting) counting.abort();
+    run = counting = null;
   };
+
+  /** For the program: the text of a count endpoint. */
+  const ask = (address) => fetchText(address, (counting = newAbort()), "count");
 
   const drop = () => {
     cancel();

@@ -4,11 +4,14 @@
 //
 // How often an article was shared, as far as an endpoint says.
 
-/** Promises the number; nothing where the endpoint fails. */
-export const fetchCount = (address) =>
-  fetch(address, { credentials: "omit" })
-    .then((response) => response.ok && response.json())
-    .then((said) => [said, said.count, said.userInteractionCount].find(Number.isFinite))
+/**
+ * Promises the number; nothing where the endpoint fails, or says something else. `ask` promises
+ * the text of an address.
+ */
+export const fetchCount = (ask, address) =>
+  ask(address)
+    .then(JSON.parse)
+    .then((said) => [said, said.count, said.userInteractionCount].find(Number.isSafeInteger))
     .catch(() => {});
 
 // ── Telling

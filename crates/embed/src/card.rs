@@ -5,7 +5,7 @@ use super::{
     mounted_card::{Count, MountedCard, options},
 };
 use core::cell::RefCell;
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use press_card::{
     article::{Article, ArticleError, Publisher},
     card::browser::{self, promise},
@@ -18,7 +18,7 @@ use web_sys::HtmlElement;
 extern "C" {
     fn verify(text: &JsValue, keys: &JsValue) -> Promise;
     #[wasm_bindgen(js_name = fetchCount)]
-    fn fetch_count(address: &str) -> Promise;
+    fn fetch_count(ask: &Function, address: &str) -> Promise;
 }
 
 /// The card of one `press-card` element. Dropping it (`free()` in JavaScript) takes the card
@@ -26,17 +26,21 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Card {
     host: HtmlElement,
+    ask: Function,
     shown: Rc<RefCell<Option<MountedCard>>>,
 }
 
 #[wasm_bindgen]
 impl Card {
-    /// A card for this element. Nothing is shown before [`Card::draw`].
+    /// A card for this element. Nothing is shown before [`Card::draw`]. `ask` is a function that
+    /// promises the text of an address: within a time and a size, and no longer than this card
+    /// is there.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(host: HtmlElement) -> Self {
+    pub fn new(host: HtmlElement, ask: Function) -> Self {
         Self {
             host,
+            ask,
             shown: Rc::default(),
         }
     }
@@ -116,16 +120,14 @@ impl Card {
         };
         let Some(address) = address else { return };
         let (shown, host) = (Rc::clone(&self.shown), self.host.clone());
-        promise::settled(&fetch_count(&address), move |count| {
+        promise::settled(&fetch_count(&self.ask, &address), move |count| {
             if let Some(shown) = shown.borrow_mut().as_mut()
                 // Another one may have been named meanwhile.
                 && shown.endpoint.as_ref() == Some(&address)
             {
                 shown.count = match count.ok().and_then(|count| count.as_f64()) {
-                    // Whole numbers up to 2^53 are exact; and no article is shared more often.
-                    Some(count) if (0.0..=9_007_199_254_740_992.0).contains(&count) => {
-                        Count::Is(count as u64)
-                    }
+                    // It is a whole number below 2^53.
+                    Some(count) if count >= 0.0 => Count::Is(count as u64),
                     _ => Count::Failed,
                 };
                 shown.draw_count(&host);
