@@ -36,7 +36,7 @@ impl Host {
         let dist = PathBuf::from(variable("PRESS_CARD_DIST")?);
         let nginx = variable("PRESS_CARD_NGINX")?;
         Ok(Self {
-            cdn: Cdn::start(Path::new(&nginx), &dist)?,
+            cdn: Cdn::start(Path::new(&nginx), &dist, None, "")?,
             dist,
             client: Client::builder(TokioExecutor::new()).build_http(),
         })

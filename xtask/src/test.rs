@@ -16,6 +16,7 @@ use std::thread;
 use anyhow::{Result, anyhow};
 
 use crate::dist;
+use crate::documents::Documents;
 use crate::project::Project;
 use crate::setup::{self, nginx, system, tools};
 use parts::Parts;
@@ -53,7 +54,7 @@ fn without_browsers(project: &Project, parts: &Parts, report: &mut Report) -> bo
     if !parts.dist && parts.engines.is_empty() {
         return false;
     }
-    let built = report.step("dist", || dist::run(project));
+    let built = report.step("dist", || dist::run(project, &Documents::shipped(project)?));
     if parts.dist {
         report.step("dist on its host", || served::on_host(project, built));
         served::in_old_engines(project, parts, built, report);

@@ -14,6 +14,7 @@ use crate::{
 
 mod ground;
 mod height;
+mod hosts;
 mod inside;
 mod lies;
 mod words;

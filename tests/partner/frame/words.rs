@@ -34,6 +34,24 @@ fn an_address_that_is_none_is_said_in_the_frame_and_nothing_runs() -> Result<()>
 }
 
 #[test]
+fn a_document_of_another_host_is_a_sentence_in_a_frame_too() -> Result<()> {
+    story("framed-bad.html", async |page| {
+        for id in ["unlisted", "unlisted-without-origin"] {
+            enter_frame(page, &format!("#{id}")).await?;
+            says(page, &["报社所列主机", "hosts that the paper has listed"])
+                .await
+                .context(id)?;
+            is_as_high_as_its_card(page).await?;
+            leave(page).await?;
+        }
+        let requests = page.server.requests();
+        let asked = requests.iter().find(|one| one.starts_with("elsewhere "));
+        assert_eq!(asked, None);
+        Ok(())
+    })
+}
+
+#[test]
 fn where_there_is_no_card_the_frame_has_the_link_or_says_so() -> Result<()> {
     story("framed-bad.html", async |page| {
         enter_frame(page, "#broken").await?;
