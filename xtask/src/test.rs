@@ -67,7 +67,7 @@ fn prepare(project: &Project, parts: &Parts) -> Result<()> {
     if parts.dist || !parts.engines.is_empty() {
         system::browsers(&parts.engines);
         if parts.dist {
-            system::checker();
+            system::host();
         }
         nginx::program(project)?;
         tools::wasm_bindgen(project)?;

@@ -16,6 +16,7 @@ mod ground;
 mod height;
 mod hosts;
 mod inside;
+mod isolated;
 mod lies;
 mod words;
 
