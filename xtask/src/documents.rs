@@ -2,12 +2,11 @@
 
 use std::fmt;
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use url::{Host, Url};
-
-use crate::project::Project;
 
 /// Where the newspapers stand that ship with the card, each a JSON file.
 const PAPERS: &str = "src/article";
@@ -26,9 +25,9 @@ impl Documents {
         Ok(Self(origins.collect::<Result<_>>()?))
     }
 
-    /// The hosts of the newspapers that ship.
-    pub fn shipped(project: &Project) -> Result<Self> {
-        let folder = project.root.join(PAPERS);
+    /// The hosts of the newspapers that ship with the project in this folder.
+    pub fn shipped(root: &Path) -> Result<Self> {
+        let folder = root.join(PAPERS);
         let mut origins = Vec::new();
         for entry in fs::read_dir(&folder).with_context(|| format!("no {PAPERS}"))? {
             let path = entry?.path();
@@ -104,6 +103,14 @@ mod tests {
             "https://paper.example https://paper.example https://xn--9sw543d.example \
              https://paper.example:8443 http://127.0.0.1:8080"
         );
+        Ok(())
+    }
+
+    #[test]
+    fn the_papers_that_ship_are_listed() -> Result<()> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let documents = Documents::shipped(&root)?;
+        assert_eq!(documents.to_string(), "https://paper.example");
         Ok(())
     }
 

@@ -44,7 +44,13 @@ pub fn write(
 pub fn develop(project: &Project, folder: &Path) -> Result<()> {
     let work = project.target.join("frame");
     fs::create_dir_all(&work).with_context(|| format!("cannot make {}", work.display()))?;
-    bundle(project, &Documents::shipped(project)?, &work, folder, &[])
+    bundle(
+        project,
+        &Documents::shipped(&project.root)?,
+        &work,
+        folder,
+        &[],
+    )
 }
 
 /// Writes both files into a folder.

@@ -79,7 +79,7 @@ fn command() -> Result<()> {
         ["dist", rest @ ..] => {
             let project = Project::find()?;
             let documents = match rest {
-                [] => Documents::shipped(&project)?,
+                [] => Documents::shipped(&project.root)?,
                 ["--documents", hosts @ ..] => Documents::named(hosts)?,
                 other => bail!("dist takes no `{}`\n\n{HELP}", other.join(" ")),
             };

@@ -54,7 +54,9 @@ fn without_browsers(project: &Project, parts: &Parts, report: &mut Report) -> bo
     if !parts.dist && parts.engines.is_empty() {
         return false;
     }
-    let built = report.step("dist", || dist::run(project, &Documents::shipped(project)?));
+    let built = report.step("dist", || {
+        dist::run(project, &Documents::shipped(&project.root)?)
+    });
     if parts.dist {
         report.step("dist on its host", || served::on_host(project, built));
         served::in_old_engines(project, parts, built, report);
