@@ -1,6 +1,7 @@
 // The code that is to be pasted: which form of it, and its way to the clipboard.
 
 import { documentText } from "./articles.js";
+import { isShownInFrame } from "./frame-hosts.js";
 import { say } from "./language.js";
 import { chosenOptions } from "./options.js";
 import { shownFacts } from "./preview.js";
@@ -33,7 +34,7 @@ export const writeCode = async (article) => {
   if (own !== last) return;
   show(made || "");
   const isStatic = chosen === "static";
-  if (!made) say(status, isStatic ? "notMade" : "frameNone");
+  if (!made) say(status, isStatic ? "notMade" : article.src ? "frameHost" : "frameNone");
   else say(status, isStatic && wantsScript(options) ? "staticScript" : "");
 };
 
@@ -48,7 +49,8 @@ export const startCopying = () => {
 
 const make = {
   tag: async (article, options) => tag(article, options, shownFacts()),
-  frame: async (article, options) => frame(article, options, shownFacts()),
+  frame: async (article, options) =>
+    article.src && (await isShownInFrame(article.src)) && frame(article, options, shownFacts()),
   static: async (article, options) =>
     drawStatic(await documentText(article), options, shownFacts()),
 };

@@ -19,9 +19,8 @@ export const tag = ({ src, text }, options, facts) => {
   return card + script("press-card.js");
 };
 
-/** Nothing for a document that has no address. */
+/** For a document that has an address. */
 export const frame = ({ src }, options, { headline, url, height }) => {
-  if (!src) return null;
   // As dark as what is in it: else the page would not be seen through it, beside the card.
   const [, theme] = options.find(([name]) => name === "theme") || [];
   const query = new URLSearchParams([["src", src], ["url", url], ...options]);

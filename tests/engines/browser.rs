@@ -84,7 +84,7 @@ fn on_the_page(query: &str, judge: impl Fn(&Value) -> Result<()>) -> Result<()> 
         let variable = |name| env::var(name).with_context(|| format!("{name} is not set"));
         let dist = variable("PRESS_CARD_DIST")?;
         let nginx = variable("PRESS_CARD_NGINX")?;
-        let cdn = Cdn::start(Path::new(&nginx), Path::new(&dist))?;
+        let cdn = Cdn::start(Path::new(&nginx), Path::new(&dist), None, "")?;
         for (name, version) in BROWSERS {
             let page = fs::read_to_string(own_folder().join("page.html"))?;
             let (address, mut told) = partner(page.replace("{{cdn}}", &cdn.origin)).await?;

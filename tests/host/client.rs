@@ -28,6 +28,11 @@ pub struct Host {
 impl Host {
     /// Starts it, as `cargo xtask test dist` says.
     pub fn start() -> Result<Self> {
+        Self::start_with("")
+    }
+
+    /// Starts it with more lines in its server's block.
+    pub fn start_with(lines: &str) -> Result<Self> {
         let variable = |name| {
             env::var(name).with_context(|| {
                 format!("{name} is not set: `cargo xtask test dist` runs these tests")
@@ -36,7 +41,7 @@ impl Host {
         let dist = PathBuf::from(variable("PRESS_CARD_DIST")?);
         let nginx = variable("PRESS_CARD_NGINX")?;
         Ok(Self {
-            cdn: Cdn::start(Path::new(&nginx), &dist)?,
+            cdn: Cdn::start(Path::new(&nginx), &dist, None, lines)?,
             dist,
             client: Client::builder(TokioExecutor::new()).build_http(),
         })
@@ -145,6 +150,7 @@ impl Answer {
             ("cross-origin-resource-policy", "cross-origin"),
             ("timing-allow-origin", "*"),
             ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "strict-origin"),
             ("vary", "Accept-Encoding"),
             ("server", "nginx"),
         ] {

@@ -9,6 +9,8 @@ mod client;
 mod caching;
 mod files;
 mod noted;
+mod pages;
 mod refusals;
+mod secure;
 mod sizes;
 mod valid;

@@ -38,6 +38,40 @@ async fn nothing_is_listed_and_nothing_hidden_is_shown() -> Result<()> {
 }
 
 #[tokio::test]
+async fn neither_what_is_hidden_nor_the_settings_nor_what_a_link_leads_to_is_read() -> Result<()> {
+    let host = Host::start()?;
+    for path in [
+        "/.git/config",
+        "/%2egit/config",
+        "/v1/../.git/config",
+        "/v1/.env.js",
+        "/.well-known/.htpasswd",
+        "/nginx.conf",
+        "/nginx%2econf",
+        "/nginx.conf.bak",
+        "/v1/nginx.conf",
+        "/linked/secret.js",
+        "/linked/",
+        "/v1/linked.js",
+        "/v1/half-linked.js.br",
+    ] {
+        for headers in [&[][..], &[ENCODINGS], &[("accept-encoding", "gzip")]] {
+            let answer = host.ask(Method::GET, path, headers).await?;
+            let refused = [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN];
+            assert!(refused.contains(&answer.status()), "{path}");
+            is_a_word_that_nobody_keeps(&answer)?;
+        }
+    }
+    // A file of ours, beside which packed forms were put that lead away.
+    for headers in [&[][..], &[ENCODINGS], &[("accept-encoding", "gzip")]] {
+        let answer = host.get("half-linked.js", headers).await?;
+        assert_eq!(answer.header("content-encoding")?, "");
+        assert_eq!(answer.body(), b"ours");
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_preflight_is_answered_for_any_file_and_any_header() -> Result<()> {
     let host = Host::start()?;
     let asked = [

@@ -21,6 +21,9 @@ const START: Duration = Duration::from_secs(10);
 /// What nobody asks for but [`Cdn::requests`].
 const BARRIER: &str = "/barrier";
 
+/// Where embed.html has the hosts whose documents it shows.
+const DOCUMENTS: &str = "data-documents=\"";
+
 /// An nginx that serves a `dist/` under `/v1/`. It ends on drop.
 pub struct Cdn {
     /// Its origin, `http://127.0.0.1:PORT`.
@@ -31,10 +34,18 @@ pub struct Cdn {
 }
 
 impl Cdn {
-    /// Starts the nginx `program` on a port of its own.
-    pub fn start(program: &Path, dist: &Path) -> Result<Self> {
+    /// Starts the nginx `program` on a port of its own. To the hosts whose documents the frame
+    /// shows, `documents` is added: the paper's, whose port no build can know. `lines` stand in the
+    /// block of its server.
+    pub fn start(
+        program: &Path,
+        dist: &Path,
+        documents: Option<&str>,
+        lines: &str,
+    ) -> Result<Self> {
         let begun = Instant::now();
-        let mut cdn = Self::spawn(program, dist, fresh_port()?)?;
+        let spawn = || Self::spawn(program, dist, documents, lines, fresh_port()?);
+        let mut cdn = spawn()?;
         while cdn.barrier().is_err() {
             ensure!(begun.elapsed() < START, "nginx does not answer");
             if cdn.process.try_wait()?.is_some() {
@@ -42,29 +53,35 @@ impl Cdn {
                 // Between our look at the port and its own, somebody may have taken it.
                 let is_taken = said.contains("Address already in use");
                 ensure!(is_taken, "nginx does not start: {said}");
-                cdn = Self::spawn(program, dist, fresh_port()?)?;
+                cdn = spawn()?;
             }
             thread::sleep(Duration::from_millis(1));
         }
         Ok(cdn)
     }
 
-    fn spawn(program: &Path, dist: &Path, port: u16) -> Result<Self> {
+    fn spawn(
+        program: &Path,
+        dist: &Path,
+        documents: Option<&str>,
+        lines: &str,
+        port: u16,
+    ) -> Result<Self> {
         let address = format!("127.0.0.1:{port}");
         let name = format!("cdn-{}-{port}", std::process::id());
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::create_dir_all(&folder)?;
+        // Written without links, of which nginx follows none.
+        let folder = folder.canonicalize()?;
         let root = folder.join("root");
-        fs::create_dir_all(&root)?;
+        fs::create_dir(&root)?;
         // The newest release, and one by its number.
-        symlink(dist, root.join("v1"))?;
-        symlink(dist, root.join("v1.2.3"))?;
-        // What is found on real servers.
-        for hidden in [".git", ".well-known"] {
-            fs::create_dir(root.join(hidden))?;
-            fs::write(root.join(hidden).join("config"), "")?;
+        for release in ["v1", "v1.2.3"] {
+            lay_out(dist, &root.join(release), documents)?;
         }
+        clutter(&root, &folder)?;
         let settings = folder.join("nginx.conf");
-        fs::write(&settings, around(program, &folder, &address)?)?;
+        fs::write(&settings, around(program, &folder, &address, lines)?)?;
         let process = Command::new(program)
             .arg("-p")
             .arg(&folder)
@@ -121,9 +138,64 @@ impl Drop for Cdn {
     }
 }
 
+/// Lays out a release as it is laid out on a host: files, and no links to them.
+fn lay_out(dist: &Path, to: &Path, documents: Option<&str>) -> Result<()> {
+    fs::create_dir(to)?;
+    for entry in fs::read_dir(dist).with_context(|| format!("no {}", dist.display()))? {
+        let entry = entry?;
+        let (from, name) = (entry.path(), entry.file_name());
+        let to = to.join(&name);
+        if entry.file_type()?.is_dir() {
+            lay_out(&from, &to, None)?;
+            continue;
+        }
+        match (documents, name.to_string_lossy().as_ref()) {
+            (Some(host), "embed.html") => {
+                let page = fs::read_to_string(&from)?;
+                fs::write(&to, page.replace(DOCUMENTS, &format!("{DOCUMENTS}{host} ")))?;
+            }
+            // They hold the page as it was.
+            (Some(_), "embed.html.br" | "embed.html.gz") => {}
+            // Of another disk there is no second name.
+            _ => fs::hard_link(&from, &to).or_else(|_| fs::copy(&from, &to).map(drop))?,
+        }
+    }
+    Ok(())
+}
+
+/// What is found on real servers, and is nobody's to read: all of it says `secret`.
+fn clutter(root: &Path, folder: &Path) -> Result<()> {
+    let outside = folder.join("outside");
+    fs::create_dir(&outside)?;
+    for hidden in [".git", ".well-known"] {
+        fs::create_dir(root.join(hidden))?;
+        fs::write(root.join(hidden).join("config"), "secret")?;
+    }
+    fs::write(root.join(".well-known/.htpasswd"), "secret")?;
+    fs::write(root.join("v1/.env.js"), "secret")?;
+    for name in ["nginx.conf", "nginx.conf.bak", "v1/nginx.conf"] {
+        fs::write(root.join(name), "secret")?;
+    }
+    for name in ["secret.js", "secret.js.br", "secret.js.gz"] {
+        fs::write(outside.join(name), "secret")?;
+    }
+    symlink(&outside, root.join("linked"))?;
+    symlink(outside.join("secret.js"), root.join("v1/linked.js"))?;
+    // A file of ours, whose packed forms lead away.
+    fs::write(root.join("v1/half-linked.js"), "ours")?;
+    for packed in ["br", "gz"] {
+        let name = format!("secret.js.{packed}");
+        symlink(
+            outside.join(name),
+            root.join(format!("v1/half-linked.js.{packed}")),
+        )?;
+    }
+    Ok(())
+}
+
 /// What a server's owner writes around `deploy/nginx.conf`: ports, folders, logs, and what else
 /// was there before.
-fn around(program: &Path, folder: &Path, address: &str) -> Result<String> {
+fn around(program: &Path, folder: &Path, address: &str, lines: &str) -> Result<String> {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../deploy/nginx.conf");
     // Debian's layout: sbin/nginx, lib/nginx/modules/.
     let module = program
@@ -155,6 +227,7 @@ http {{
     autoindex on;
     server {{
         listen {address};
+        {lines}
         root "{folder}/root";
         include "{shipped}";
     }}

@@ -6,7 +6,7 @@ use std::{fs, sync::Arc};
 use anyhow::{Context as _, Result};
 use axum::{
     extract::{Path, RawQuery, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use url::form_urlencoded;
@@ -30,6 +30,7 @@ pub struct Sent {
     /// Its text.
     pub text: String,
     policy: Option<String>,
+    embedder: Option<String>,
 }
 
 impl Pages {
@@ -47,15 +48,17 @@ impl Pages {
     }
 
     /// The page of this name and query, as it is sent. What the query says stands in the page
-    /// for `{{its name}}`; `csp` names a policy, `cards` says how many, and `static` is a card as HTML.
+    /// for `{{its name}}`; `csp` names a policy, `embedder` is what the page says of those that it
+    /// embeds, `cards` says how many, and `static` is a card as HTML.
     pub fn render(&self, name: &str, query: &str) -> Result<Sent> {
         let file = root().join("pages").join(name);
         let mut text =
             fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
-        let mut policy = None;
+        let (mut policy, mut embedder) = (None, None);
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*key {
                 "csp" => policy = policies::named(&value),
+                "embedder" => embedder = Some(value.into_owned()),
                 "cards" => text = text.replace("{{cards}}", &cards(value.parse()?)),
                 "static" => text = text.replace("{{static}}", &self.published(&value)?),
                 _ => text = text.replace(&format!("{{{{{key}}}}}"), &value),
@@ -68,6 +71,7 @@ impl Pages {
             kind: kind(name),
             text: self.fill(text),
             policy: policy.map(|policy| self.fill(policy.to_owned())),
+            embedder,
         })
     }
 
@@ -103,6 +107,10 @@ pub async fn send(
             Some(pages.report),
         ),
         (header::CONTENT_SECURITY_POLICY, sent.policy),
+        (
+            HeaderName::from_static("cross-origin-embedder-policy"),
+            sent.embedder,
+        ),
     ];
     for (name, policy) in policies {
         if let Some(policy) = policy.and_then(|policy| HeaderValue::try_from(policy).ok()) {

@@ -69,6 +69,37 @@ fn the_frame_that_is_copied_is_the_card_and_is_as_high() -> Result<()> {
 }
 
 #[test]
+fn there_is_no_frame_for_a_host_that_the_paper_has_not_listed() -> Result<()> {
+    at_desk("zh-Hans", async |desk| {
+        let document = "documents/good/english.json";
+        desk.click("[name=article][value=address]").await?;
+        desk.click("[name=form][value=frame]").await?;
+        for (host, words) in [
+            (&desk.0.server.elsewhere, "报社所列主机"),
+            (&desk.0.server.paper, ""),
+        ] {
+            desk.fill("#address", &format!("{host}/{document}")).await?;
+            desk.shows("headline", "Ferry timetable").await?;
+            desk.says("#copied", words).await?;
+            let code = "return document.getElementById('code').value";
+            if words.is_empty() {
+                desk.code_with("<iframe ").await?;
+            } else {
+                assert_eq!(desk.js(code).await?, "");
+            }
+        }
+        desk.speaks("en").await?;
+        desk.fill(
+            "#address",
+            &format!("{}/{document}", desk.0.server.elsewhere),
+        )
+        .await?;
+        desk.says("#copied", "hosts that the paper has listed")
+            .await
+    })
+}
+
+#[test]
 fn the_static_card_that_is_copied_shows_without_a_script() -> Result<()> {
     at_desk("zh-Hans", async |desk| {
         desk.click("[name=article][value=pictured]").await?;

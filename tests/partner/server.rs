@@ -32,6 +32,8 @@ pub struct Server {
     pub partner: String,
     /// The paper's origin.
     pub paper: String,
+    /// The origin of somebody else, who has whatever the paper has.
+    pub elsewhere: String,
     /// The origin that serves the card.
     pub cdn: String,
     /// The partner's pages.
@@ -49,10 +51,10 @@ impl Server {
     /// Starts them, with the built card of this run.
     pub async fn start(run: &Run) -> Result<Self> {
         let dist = &run.dist;
-        let host = Cdn::start(&run.nginx, dist)?;
         let (partner_port, partner) = listen().await?;
         let (paper_port, paper) = listen().await?;
         let (elsewhere_port, elsewhere) = listen().await?;
+        let host = Cdn::start(&run.nginx, dist, Some(&paper), "")?;
         // Bound and let go: an address at which nobody answers.
         let (_, nobody) = listen().await?;
 
@@ -87,6 +89,7 @@ impl Server {
         Ok(Self {
             partner,
             paper,
+            elsewhere,
             cdn: host.origin.clone(),
             pages,
             host,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::bindgen::{self, Target};
+use crate::documents::Documents;
 use crate::linker;
 use crate::loader::{self, Build};
 use crate::lock;
@@ -34,7 +35,7 @@ const FLAGS: [&str; 11] = [
 ];
 
 /// Builds dist/ anew. It is swapped in whole, so that a host never serves half a build.
-pub fn run(project: &Project) -> Result<()> {
+pub fn run(project: &Project, documents: &Documents) -> Result<()> {
     setup::rust(project)?;
     setup::npm(project)?;
 
@@ -62,8 +63,9 @@ pub fn run(project: &Project) -> Result<()> {
         script: release.keep(&work.0.join("script.js"), "fallback.js")?,
     };
     loader::bundle(project, &build, &new.0.join(loader::FILE), &["--minify"])?;
+    say(&format!("the frame, for documents of {documents}"));
     let mut more = vec![("stylesheet", release.stylesheet(project, &work.0)?)];
-    more.extend(frame::write(project, &release, &work.0)?);
+    more.extend(frame::write(project, documents, &release, &work.0)?);
     release.close(project, &build, &more)?;
     page::write(project, &new.0)?;
 

@@ -7,6 +7,7 @@ mod bundler;
 mod content_name;
 mod development;
 mod dist;
+mod documents;
 mod drivers;
 mod engine;
 mod frame;
@@ -26,6 +27,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+use documents::Documents;
 use project::Project;
 
 const HELP: &str = "\
@@ -33,7 +35,9 @@ cargo xtask COMMAND
 
   setup          install what is missing on this machine: wasm target, tools, browsers
   serve          build the paper's own page, serve it, and build again after each change
-  dist           build what partners load, into dist/
+  dist [--documents HOST...]
+                 build what partners load, into dist/; the frame shows documents of the
+                 host that it is on, and of these, else of the papers that ship
   reproduce      build dist/ twice from what is committed, and compare; takes minutes
   bench          how many cards a second are written, beside Node.js; takes minutes
   test           run every check
@@ -72,7 +76,15 @@ fn command() -> Result<()> {
         }
         ["setup"] => setup::run(&Project::find()?),
         ["serve"] => serve::run(&Project::find()?),
-        ["dist"] => dist::run(&Project::find()?),
+        ["dist", rest @ ..] => {
+            let project = Project::find()?;
+            let documents = match rest {
+                [] => Documents::shipped(&project.root)?,
+                ["--documents", hosts @ ..] => Documents::named(hosts)?,
+                other => bail!("dist takes no `{}`\n\n{HELP}", other.join(" ")),
+            };
+            dist::run(&project, &documents)
+        }
         ["reproduce"] => reproduce::run(&Project::find()?),
         ["bench"] => bench::run(&Project::find()?),
         ["test", parts @ ..] => test::run(&Project::find()?, parts),

@@ -127,7 +127,7 @@ fn tag(version: &str, loader: &File) -> String {
 
 /// As the `integrity` attribute takes it: <https://www.w3.org/TR/SRI/>. The loader carries three
 /// of these, which do not compress; longer hashes would cost it 60 bytes and make nothing safer.
-fn integrity(bytes: &[u8]) -> String {
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64.encode(Sha256::digest(bytes)))
 }
 

@@ -28,7 +28,7 @@ pub fn run(project: &Project) -> Result<()> {
     tools::geckodriver(project)?;
     nginx::program(project)?;
     system::browsers(&Engine::ALL);
-    system::checker();
+    system::host();
     println!("setup: nothing is missing");
     Ok(())
 }

@@ -16,6 +16,7 @@ use std::thread;
 use anyhow::{Result, anyhow};
 
 use crate::dist;
+use crate::documents::Documents;
 use crate::project::Project;
 use crate::setup::{self, nginx, system, tools};
 use parts::Parts;
@@ -53,7 +54,9 @@ fn without_browsers(project: &Project, parts: &Parts, report: &mut Report) -> bo
     if !parts.dist && parts.engines.is_empty() {
         return false;
     }
-    let built = report.step("dist", || dist::run(project));
+    let built = report.step("dist", || {
+        dist::run(project, &Documents::shipped(&project.root)?)
+    });
     if parts.dist {
         report.step("dist on its host", || served::on_host(project, built));
         served::in_old_engines(project, parts, built, report);
@@ -66,7 +69,7 @@ fn prepare(project: &Project, parts: &Parts) -> Result<()> {
     if parts.dist || !parts.engines.is_empty() {
         system::browsers(&parts.engines);
         if parts.dist {
-            system::checker();
+            system::host();
         }
         nginx::program(project)?;
         tools::wasm_bindgen(project)?;

@@ -6,6 +6,12 @@ export const NO_ADDRESS = {
   en: "An article belongs here, but the address of this frame has no usable src: it must begin with http:// or https://, and lead to the article’s document.",
 };
 
+/** For both: the document, or the publisher, is of a host that the paper has not listed. */
+export const NOT_LISTED = {
+  zh: "这里只显示报社所列主机上的文章。",
+  en: "Only articles from hosts that the paper has listed are shown here.",
+};
+
 /** For who came to read. */
 export const CANNOT_SHOW = {
   zh: "文章暂时无法显示。",

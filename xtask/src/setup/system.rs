@@ -36,11 +36,14 @@ const EVERY_ENGINE: &[Package] = &[
     },
 ];
 
-const CHECKER: &[Package] = &[package(
-    "default-jre-headless",
-    "java",
-    "the Nu HTML Checker runs in it",
-)];
+const HOST: &[Package] = &[
+    package(
+        "default-jre-headless",
+        "java",
+        "the Nu HTML Checker runs in it",
+    ),
+    package("openssl", "openssl", "a host with TLS wants a certificate"),
+];
 
 const OLD_CHROMIUM: &[Package] = &[Package {
     name: "libnss3",
@@ -70,9 +73,9 @@ pub fn browsers(engines: &[Engine]) {
     install(own.chain(EVERY_ENGINE));
 }
 
-/// Installs what the checker of HTML runs in.
-pub fn checker() {
-    install(CHECKER.iter());
+/// Installs what the tests of dist/ on its host need.
+pub fn host() {
+    install(HOST.iter());
 }
 
 /// Installs what the old browsers of tests/engines need, in the same way.
