@@ -5,6 +5,8 @@ mod check;
 #[cfg(unix)]
 mod documents;
 mod generated;
+#[cfg(unix)]
+mod hostile_files;
 mod import;
 mod oembed;
 mod random;
