@@ -1,6 +1,7 @@
 //! What a paper publishes: the command line and what is behind it, run as a paper runs it.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod addresses;
 mod check;
 #[cfg(unix)]
 mod documents;

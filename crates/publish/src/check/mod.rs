@@ -1,6 +1,7 @@
 //! Every fault of an article's document: what keeps a card from being made of it, and what the
 //! card would leave out or has to excuse.
 
+mod addresses;
 mod fields;
 mod names;
 mod people;
@@ -83,6 +84,7 @@ pub fn check(document: &str) -> Vec<Fault> {
     names::check(node, &mut report);
     texts::check(node, &mut report);
     fields::check(node, &mut report);
+    addresses::check(node, &mut report);
     people::check(node, &mut report);
     pictures::check(node, &mut report);
     if let Ok(article) = Article::from_document(&root) {
