@@ -14,3 +14,4 @@ mod random;
 mod render;
 mod sign;
 mod tag;
+mod tangled;
