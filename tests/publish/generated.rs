@@ -1,7 +1,10 @@
 //! Documents that nobody would write: none breaks out of its text. `PRESS_CARD_INPUTS` says how
 //! many of them.
 
-use crate::random::{Random, inputs, spoiled};
+use crate::{
+    random::{Random, inputs, spoiled},
+    tangled::tangled,
+};
 use anyhow::{Result, ensure};
 use press_card::article::Article;
 use press_card_publish::{self as publish, Stylesheet, Tag};
@@ -66,13 +69,19 @@ fn no_page_breaks_out_of_the_document_that_is_made_of_it() -> Result<()> {
         pages.push(fs::read_to_string(entry?.path())?);
     }
     ensure!(pages.len() > 3, "only {} pages", pages.len());
+    let articles = self::documents()?;
     let url = "https://paper.example/a/1.html".parse()?;
     let mut documents = 0;
     // A page takes as long as a hundred documents.
     for _ in 0..inputs() / 100 {
         let page = &pages[random.below(pages.len())];
-        let page = match random.below(2) {
+        let article = &articles[random.below(articles.len())];
+        let page = match random.below(3) {
             0 => spoiled(page, &mut random),
+            1 => tangled(article, &mut random).map(|json| {
+                let json = json.replace("</", "<\\/");
+                format!("<script type=application/ld+json>{json}</script>{page}")
+            }),
             _ => broken(page, &mut random),
         };
         let Some(page) = page else { continue };
@@ -135,8 +144,10 @@ fn stays_inside(document: &str) -> Result<()> {
 
 /// A document with some of its bytes changed, or with one of the breakers in one of its strings.
 fn changed(document: &str, random: &mut Random) -> Option<String> {
-    if random.below(2) == 0 {
-        return spoiled(document, random);
+    match random.below(5) {
+        0 => return tangled(document, random),
+        1..3 => return spoiled(document, random),
+        _ => {}
     }
     let strings: Vec<usize> = document
         .match_indices(": \"")

@@ -1,5 +1,8 @@
 //! `press-card import`: the document of an article out of a page, whatever the page is like.
 
+mod limits;
+mod shapes;
+
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_16LE};
 use press_card::article::{Article, WebUrl, fields::ARTICLE};
 use press_card_publish::{ImportError, Imported, MAX_PAGE_BYTES, Place, check, import};

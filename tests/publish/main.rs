@@ -1,10 +1,13 @@
 //! What a paper publishes: the command line and what is behind it, run as a paper runs it.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod addresses;
 mod check;
 #[cfg(unix)]
 mod documents;
 mod generated;
+#[cfg(unix)]
+mod hostile_files;
 mod import;
 mod limits;
 mod oembed;
@@ -12,3 +15,4 @@ mod random;
 mod render;
 mod sign;
 mod tag;
+mod tangled;

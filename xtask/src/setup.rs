@@ -25,6 +25,7 @@ pub fn run(project: &Project) -> Result<()> {
     bench(project)?;
     tools::wasm_bindgen(project)?;
     tools::trunk(project)?;
+    tools::deny(project)?;
     tools::geckodriver(project)?;
     nginx::program(project)?;
     system::browsers(&Engine::ALL);

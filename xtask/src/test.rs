@@ -2,6 +2,7 @@
 //! the later ones from running.
 
 mod browsers;
+mod deny;
 mod dependencies;
 mod example;
 mod matrix;
@@ -29,10 +30,22 @@ pub fn run(project: &Project, parts: &[&str]) -> Result<()> {
 
     report.step("setup", || prepare(project, &parts));
     let built = thread::scope(|scope| {
-        // Only its own step needs it: it is built in the time that the others leave. Not beside
+        // Only its own step needs each: it is built in the time that the others leave. Not beside
         // the browsers, which are not to be slowed down, and whose end ends all that still runs.
         let trunk = parts.dist.then(|| scope.spawn(|| tools::trunk(project)));
+        let deny = parts.native.then(|| scope.spawn(|| tools::deny(project)));
         let built = without_browsers(project, &parts, &mut report);
+        if let Some(deny) = deny {
+            match deny.join() {
+                Ok(Ok(folder)) => deny::run(project, &folder, &mut report),
+                Ok(Err(error)) => report.missing("licences, duplicates", error, true),
+                Err(_) => report.missing(
+                    "licences, duplicates",
+                    anyhow!("its thread has ended"),
+                    true,
+                ),
+            }
+        }
         if let Some(trunk) = trunk {
             report.step("page, by Trunk", || {
                 let trunk = trunk.join();

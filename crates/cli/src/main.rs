@@ -6,6 +6,7 @@
 
 mod commands;
 mod names;
+mod say;
 
 fn main() -> std::process::ExitCode {
     commands::run()

@@ -11,8 +11,8 @@ mod text;
 
 pub use check::{Fault, Severity, check, check_bytes};
 pub use documents::{
-    Document, Documents, Published, ReadError, Unreadable, documents, folder, is_document, read,
-    read_from, write,
+    Document, Documents, Outputs, Published, ReadError, Unreadable, documents, folder, is_document,
+    open, read, read_from, shown, target, write, write_in,
 };
 pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, import};
 pub use render::{

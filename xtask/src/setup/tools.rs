@@ -15,6 +15,7 @@ use crate::project::Project;
 /// The newest Trunk that the pinned toolchain builds.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_DENY: &str = "0.20.2";
 
 /// A program from the package registry.
 struct Tool<'a> {
@@ -55,6 +56,22 @@ pub fn trunk(project: &Project) -> Result<PathBuf> {
             why: "builds the paper's own page as whoever has it does",
             // Those are for the network, to which it may not go.
             defaults: false,
+            // The tests build it beside all else.
+            nice: "19",
+        },
+    )
+}
+
+/// The folder with `cargo-deny`.
+pub fn deny(project: &Project) -> Result<PathBuf> {
+    installed(
+        project,
+        &Tool {
+            package: "cargo-deny",
+            version: CARGO_DENY,
+            program: "cargo-deny",
+            why: "holds what the packages stand on to deny.toml",
+            defaults: true,
             // The tests build it beside all else.
             nice: "19",
         },

@@ -1,11 +1,14 @@
 //! `press-card check`: every fault of the documents that it is given.
 
 use super::fields;
-use crate::names::shown;
+use crate::{
+    names::{in_json, json},
+    say::note,
+};
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
-use press_card_publish::{Fault, ReadError, Severity, check, documents, read_from};
-use serde_json::{Value, json};
+use press_card_publish::{Fault, ReadError, Severity, check, documents, read_from, shown};
+use serde_json::json as object;
 use std::{
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
@@ -106,7 +109,7 @@ impl<W: Write> Notes<W> {
                     } else {
                         ",\n"
                     };
-                    write!(self.out, "{between}  {}", object(file, fault))?;
+                    write!(self.out, "{between}  {}", json_of(file, fault))?;
                 }
             }
             if fault.severity == Severity::Error {
@@ -126,12 +129,12 @@ impl<W: Write> Notes<W> {
             Format::Text => {}
         }
         self.out.flush()?;
-        eprintln!(
+        note(format_args!(
             "press-card: {}, {}, {}",
             counted(self.documents, "document"),
             counted(self.errors, "error"),
             counted(self.warnings, "warning")
-        );
+        ));
         Ok(if self.errors == 0 {
             ExitCode::SUCCESS
         } else {
@@ -140,14 +143,15 @@ impl<W: Write> Notes<W> {
     }
 }
 
-fn object(file: &Path, fault: &Fault) -> Value {
-    json!({
-        "file": file.to_string_lossy(),
+fn json_of(file: &Path, fault: &Fault) -> String {
+    let object = object!({
+        "file": in_json(file),
         "severity": fault.severity,
         "field": fault.field,
         "message": fault.message,
         "advice": fault.advice,
-    })
+    });
+    json(&object, false)
 }
 
 fn counted(number: usize, what: &str) -> String {

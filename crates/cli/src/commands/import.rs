@@ -1,14 +1,15 @@
 //! `press-card import`: the document of an article, out of the page that it stands on.
 
 use super::fields;
-use crate::names::shown;
-use anyhow::Context as _;
+use crate::say::{self, note};
+use anyhow::{Context as _, anyhow};
 use clap::Args;
 use press_card::article::{UrlError, WebUrl};
-use press_card_publish::{self as publish, ImportError, Imported, MAX_PAGE_BYTES, Place, import};
+use press_card_publish::{
+    self as publish, ImportError, Imported, MAX_PAGE_BYTES, Place, ReadError, import, open, shown,
+};
 use std::{
-    fs::{self, File},
-    io::{self, Read, Write},
+    io::{self, Read},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -35,23 +36,32 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         let name = shown(&self.page);
-        let page = read(&self.page).with_context(|| format!("{name} cannot be read"))?;
+        let page = read(&self.page).map_err(|error| anyhow!("{name} {error}"))?;
         match import(&page, self.url.as_ref()) {
             Ok(Imported {
                 document,
                 found,
                 missing,
+                is_whole,
                 ..
             }) => {
-                tell(&found, &missing);
+                tell(&found, &missing, is_whole);
                 write(&document, self.output.as_deref())?;
                 Ok(ExitCode::SUCCESS)
             }
             Err(error) => {
-                if let ImportError::Missing { fields, found } = &error {
-                    tell(found, fields);
+                if let ImportError::Missing {
+                    fields,
+                    found,
+                    is_whole,
+                } = &error
+                {
+                    tell(found, fields, *is_whole);
                 }
-                eprintln!("press-card: {name}: {error}.{}", advice(&error));
+                note(format_args!(
+                    "press-card: {name}: {error}.{}",
+                    advice(&error)
+                ));
                 Ok(ExitCode::FAILURE)
             }
         }
@@ -64,24 +74,27 @@ fn address(text: &str) -> Result<WebUrl, String> {
 }
 
 /// The page, and of a larger one as much as shows that it is too large.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
+fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
     let most = MAX_PAGE_BYTES as u64 + 1;
     let mut page = Vec::new();
     if path.as_os_str() == "-" {
         io::stdin().lock().take(most).read_to_end(&mut page)?;
     } else {
-        File::open(path)?.take(most).read_to_end(&mut page)?;
+        open(path)?.take(most).read_to_end(&mut page)?;
     }
     Ok(page)
 }
 
-fn tell(found: &[(&str, Place)], missing: &[&str]) {
+fn tell(found: &[(&str, Place)], missing: &[&str], is_whole: bool) {
     let width = fields::width();
     for (field, place) in found {
-        eprintln!("found      {field:<width$}  in {place}");
+        note(format_args!("found      {field:<width$}  in {place}"));
     }
     for field in missing {
-        eprintln!("not found  {field}");
+        note(format_args!("not found  {field}"));
+    }
+    if !is_whole {
+        note("not read   what stands behind more elements, or in more, than a page has");
     }
 }
 
@@ -99,25 +112,11 @@ fn advice(error: &ImportError) -> &'static str {
 }
 
 fn write(document: &str, output: Option<&Path>) -> anyhow::Result<()> {
-    match output {
-        Some(path) => {
-            let written = match fs::metadata(path) {
-                // A pipe or a device is not replaced by a file.
-                Ok(there) if !there.is_file() => fs::write(path, document),
-                // Of a link, what it leads to.
-                Ok(_) => fs::canonicalize(path)
-                    .and_then(|file| publish::write(&file, document))
-                    .map(drop),
-                Err(_) => publish::write(path, document).map(drop),
-            };
-            written.with_context(|| format!("{} cannot be written", shown(path)))
-        }
-        None => {
-            let mut out = io::stdout().lock();
-            let written = out
-                .write_all(document.as_bytes())
-                .and_then(|()| out.flush());
-            written.context("the document cannot be written")
-        }
-    }
+    let Some(path) = output else {
+        return say::out(document).context("the document cannot be written");
+    };
+    let written = publish::target(path, None).and_then(|file| publish::write(&file, document));
+    written
+        .map(drop)
+        .with_context(|| format!("{} cannot be written", shown(path)))
 }

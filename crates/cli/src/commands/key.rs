@@ -1,9 +1,9 @@
 //! `press-card key`: the pair of keys by which a paper's articles are known.
 
-use crate::names::shown;
+use crate::say::{self, note};
 use anyhow::Result;
 use clap::Args;
-use press_card_publish::SigningKey;
+use press_card_publish::{SigningKey, shown};
 use std::{path::PathBuf, process::ExitCode};
 
 /// Make the keys that sign documents and check them
@@ -22,9 +22,13 @@ impl Arguments {
         let key = SigningKey::new()?;
         let public = key.create_files(&self.file)?;
         let (private, public) = (shown(&self.file), shown(&public));
-        eprintln!("{private} is the private key: it signs, and no one else should have it.");
-        eprintln!("{public} is the public key. Partners put it into <press-card>:");
-        println!("key=\"{}\"", key.public());
+        note(format_args!(
+            "{private} is the private key: it signs, and no one else should have it."
+        ));
+        note(format_args!(
+            "{public} is the public key. Partners put it into <press-card>:"
+        ));
+        say::out(&format!("key=\"{}\"\n", key.public()))?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -14,8 +14,10 @@ mod stylesheet;
 mod tag;
 mod verify;
 
+use crate::say::{is_unheard, note};
 use clap::{Parser, Subcommand};
-use std::process::ExitCode;
+use press_card_publish::shown;
+use std::{env, path::Path, process::ExitCode};
 
 /// Article cards for newspapers: the static card, and what else a paper publishes with it.
 #[derive(Parser)]
@@ -42,7 +44,19 @@ enum Command {
 /// Runs what the command line says. Exit status: 0 all is well, 1 something is not, 2 the command
 /// line itself is wrong.
 pub fn run() -> ExitCode {
-    let done = match CommandLine::parse().command {
+    let line = match CommandLine::try_parse() {
+        Ok(line) => line,
+        // A shell may have put the names of files there, and they would stand in what is wrong.
+        Err(error) if error.use_stderr() && env::args_os().any(|word| is_odd(word.as_ref())) => {
+            note(format_args!(
+                "press-card: {}: see press-card --help",
+                error.kind()
+            ));
+            return ExitCode::from(2);
+        }
+        Err(error) => error.exit(),
+    };
+    let done = match line.command {
         Command::Check(arguments) => arguments.run(),
         Command::Import(arguments) => arguments.run(),
         Command::Sign(arguments) => arguments.run(),
@@ -56,9 +70,16 @@ pub fn run() -> ExitCode {
     };
     match done {
         Ok(status) => status,
+        // Not a success: who reads no further does not know what became of the rest.
+        Err(error) if is_unheard(&error) => ExitCode::FAILURE,
         Err(error) => {
-            eprintln!("press-card: {error:#}");
+            note(format_args!("press-card: {error:#}"));
             ExitCode::FAILURE
         }
     }
+}
+
+/// Whether a word of the command line is not what it looks like.
+fn is_odd(word: &Path) -> bool {
+    Some(shown(word).trim_matches('"')) != word.to_str()
 }

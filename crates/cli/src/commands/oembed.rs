@@ -1,11 +1,11 @@
 //! `press-card oembed`: for each article the oEmbed response, and the link by which it is found.
 
 use super::{progress::Progress, tag::TagArguments};
-use crate::names::shown;
+use crate::say;
 use anyhow::{Context as _, Result, ensure};
 use clap::Args;
 use press_card::article::WebUrl;
-use press_card_publish::{self as publish, Answer, Endpoint};
+use press_card_publish::{self as publish, Answer, Endpoint, shown};
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
@@ -70,8 +70,8 @@ impl Arguments {
                         .with_context(|| format!("{} cannot be written", shown(&file)))?;
                 }
             }
-            None if self.discovery => println!("{}", answer.link),
-            None => print!("{}", answer.response),
+            None if self.discovery => say::out(&format!("{}\n", answer.link))?,
+            None => say::out(&answer.response)?,
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -1,8 +1,8 @@
 //! How far a long command is, on a terminal; and what became of it.
 
-use crate::names::shown;
+use crate::say::note;
 use indicatif::{ProgressBar, ProgressStyle};
-use press_card_publish::{self as publish, Published};
+use press_card_publish::{self as publish, Published, shown};
 use std::{path::Path, process::ExitCode};
 
 /// A bar on a terminal; elsewhere nothing.
@@ -28,14 +28,14 @@ impl Progress {
     pub fn end(self, published: &Published) -> ExitCode {
         self.0.finish_and_clear();
         for (document, why) in &published.failed {
-            eprintln!("{}: {why}", shown(document));
+            note(format_args!("{}: {why}", shown(document)));
         }
-        eprintln!(
+        note(format_args!(
             "{} written, {} unchanged, {} failed",
             published.written,
             published.unchanged,
             published.failed.len()
-        );
+        ));
         if published.failed.is_empty() {
             ExitCode::SUCCESS
         } else {

@@ -1,11 +1,11 @@
 //! `press-card render`: static cards, of one document or of a folder of them.
 
 use super::{progress::Progress, tag::TagArguments};
-use crate::names::shown;
+use crate::say;
 use anyhow::{Context as _, bail};
 use clap::Args;
 use press_card::article::WebUrl;
-use press_card_publish::{self as publish, Document, Stylesheet};
+use press_card_publish::{self as publish, Document, Stylesheet, shown};
 use std::{path::PathBuf, process::ExitCode};
 
 /// Write the static card of a document, or of every document in a folder
@@ -48,7 +48,7 @@ impl Arguments {
         let text = publish::read(&self.document).with_context(name)?;
         let card = card(&text).with_context(name)?;
         match self.output {
-            None => print!("{card}"),
+            None => say::out(&card)?,
             Some(mut file) => {
                 if file.is_dir() {
                     let name = self.document.with_extension("html");

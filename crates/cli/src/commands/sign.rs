@@ -1,10 +1,13 @@
 //! `press-card sign`: documents that a card can tell from changed ones.
 
-use crate::names::shown;
+use crate::say::{self, note};
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
-use press_card_publish::{self as publish, Document, SigningKey};
-use std::{collections::HashSet, fs, path::PathBuf, process::ExitCode};
+use press_card_publish::{self as publish, Document, Outputs, SigningKey, shown};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// Sign documents, so that a card tells when they were changed
 ///
@@ -26,55 +29,59 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self) -> Result<ExitCode> {
         let key = SigningKey::read(&self.key).with_context(|| shown(&self.key))?;
-        let mut written = HashSet::new();
-        let mut failed = 0_usize;
-        for document in self.files.iter().flat_map(|path| publish::documents(path)) {
-            let (path, done) = match document {
-                Ok(document) => {
-                    let done = self.sign(&document, &key, &mut written);
-                    (document.path, done)
+        let mut outputs = Outputs::default();
+        let (mut signed, mut failed) = (0_usize, 0_usize);
+        for named in &self.files {
+            for document in publish::documents(named) {
+                let (path, done) = match document {
+                    Ok(document) => {
+                        let done = self.sign(named, &document, &key, &mut outputs);
+                        (document.path, done)
+                    }
+                    Err(error) => (error.path, Err(error.why.into())),
+                };
+                match done {
+                    Ok(()) => signed += 1,
+                    Err(error) => {
+                        note(format_args!("{}: {error:#}", shown(&path)));
+                        failed += 1;
+                    }
                 }
-                Err(error) => (error.path, Err(error.why.into())),
-            };
-            if let Err(error) = done {
-                eprintln!("{}: {error:#}", shown(&path));
-                failed += 1;
             }
         }
-        let signed = written.len();
         if failed == 0 {
-            println!("{signed} signed");
+            say::out(&format!("{signed} signed\n"))?;
             return Ok(ExitCode::SUCCESS);
         }
-        println!("{signed} signed, {failed} not");
+        say::out(&format!("{signed} signed, {failed} not\n"))?;
         Ok(ExitCode::FAILURE)
     }
 
     /// Signs one document, in its place or in that of the folder to write to.
     fn sign(
         &self,
+        named: &Path,
         document: &Document,
         key: &SigningKey,
-        written: &mut HashSet<PathBuf>,
+        outputs: &mut Outputs,
     ) -> Result<()> {
-        let target = match &self.output {
-            Some(folder) => folder.join(&document.place),
-            None => document.path.clone(),
+        // Of a link, what it leads to; and what is not in the folder is not signed at all.
+        let folder = named.is_dir().then_some(named);
+        let file = publish::target(&document.path, folder)?;
+        let signed = || anyhow::Ok(publish::sign(&document.read()?, key)?);
+        let Some(folder) = &self.output else {
+            publish::write(&file, &signed()?).context("cannot be written")?;
+            return Ok(());
         };
-        let is_elsewhere = target != document.path;
-        if is_elsewhere && written.contains(&target) {
-            bail!("another document was written to {}", shown(&target));
+        if let Err(first) = outputs.take(folder, &document.place, &document.path) {
+            let target = folder.join(&document.place);
+            bail!(
+                "another document was written to {}: {}",
+                shown(&target),
+                shown(&first)
+            );
         }
-        let text = document.read()?;
-        let signed = publish::sign(&text, key)?;
-        if is_elsewhere {
-            publish::write(&target, &signed).context("cannot be written")?;
-        } else {
-            // Of a link, what it leads to.
-            let file = fs::canonicalize(&target).context("cannot be written")?;
-            publish::write(&file, &signed).context("cannot be written")?;
-        }
-        written.insert(target);
+        publish::write_in(folder, &document.place, &signed()?).context("cannot be written")?;
         Ok(())
     }
 }

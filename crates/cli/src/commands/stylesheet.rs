@@ -1,10 +1,10 @@
 //! `press-card stylesheet`: the file that `render --csp` links.
 
-use crate::names::shown;
+use crate::say;
 use anyhow::Context as _;
 use clap::Args;
 use press_card::card::STYLE;
-use press_card_publish::{self as publish, Stylesheet};
+use press_card_publish::{self as publish, Stylesheet, shown};
 use std::{path::PathBuf, process::ExitCode};
 
 /// Write the stylesheet that the cards of `render --csp` link, into the folder of the card's host
@@ -18,7 +18,7 @@ impl Arguments {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         let file = self.folder.join(Stylesheet::file());
         publish::write(&file, STYLE).with_context(|| shown(&file))?;
-        println!("{}", shown(&file));
+        say::out(&format!("{}\n", shown(&file)))?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -1,9 +1,8 @@
 //! The attributes of the card's tag, as options of the command line.
 
-use crate::names::shown;
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
-use press_card_publish::{self as publish, Tag};
+use press_card_publish::{self as publish, Tag, shown};
 use std::path::PathBuf;
 
 /// What is set on the tag; README.md says what each does.

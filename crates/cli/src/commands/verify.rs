@@ -1,14 +1,13 @@
 //! `press-card verify`: whether documents are as the paper signed them.
 
-use crate::names::shown;
-use anyhow::{Context as _, Result};
+use crate::names::{in_json, json};
+use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
-use press_card_publish::{self as publish, Document, PublicKey, Verdict};
-use serde_json::{Value, json};
+use press_card_publish::{self as publish, Document, KeyFileError, PublicKey, Verdict, shown};
+use serde_json::{Value, json as object};
 use std::{
-    fs,
     io::{self, Write as _},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -66,15 +65,15 @@ impl Arguments {
             };
             match self.format {
                 Format::Text => writeln!(out, "{}: {message}", shown(&path))?,
-                Format::Json => list.push(json!({
-                    "file": path.to_string_lossy(),
+                Format::Json => list.push(object!({
+                    "file": in_json(&path),
                     "verdict": name,
                     "message": message,
                 })),
             }
         }
         if let Format::Json = self.format {
-            writeln!(out, "{:#}", Value::Array(list))?;
+            writeln!(out, "{}", json(&Value::Array(list), true))?;
         }
         Ok(if all_are {
             ExitCode::SUCCESS
@@ -101,7 +100,11 @@ fn read_key(key: &str) -> Result<PublicKey> {
     if let Ok(key) = key.parse() {
         return Ok(key);
     }
-    let jwk = fs::read_to_string(key)
-        .with_context(|| format!("{key} is no public key, and no file that can be read"))?;
-    PublicKey::from_jwk(&jwk).with_context(|| key.to_owned())
+    let name = shown(Path::new(key));
+    match PublicKey::read(Path::new(key)) {
+        Err(KeyFileError::Read(error)) => {
+            bail!("{name} is no public key, and no file that can be read: it {error}")
+        }
+        key => key.with_context(|| name),
+    }
 }

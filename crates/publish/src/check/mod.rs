@@ -1,6 +1,7 @@
 //! Every fault of an article's document: what keeps a card from being made of it, and what the
 //! card would leave out or has to excuse.
 
+mod addresses;
 mod fields;
 mod limits;
 mod names;
@@ -85,6 +86,7 @@ pub fn check(document: &str) -> Vec<Fault> {
         names::check,
         texts::check,
         fields::check,
+        addresses::check,
         people::check,
         pictures::check,
         limits::check,

@@ -31,6 +31,7 @@ fn advice(error: &ReadError) -> String {
             "Give what it leads to by its own name, or copy it into the folder."
         }
         ReadError::Circle => "Take the link away.",
+        ReadError::TooManyLinks => "Name the folder that it leads to by itself.",
         ReadError::NoDocument => "Look at its name.",
     }
     .into()

@@ -1,5 +1,6 @@
 //! Why a document cannot be read from disk.
 
+use super::{name::shown, walk::MAX_LINKS};
 use core::{error::Error, fmt};
 use press_card::article::MAX_DOCUMENT_BYTES;
 use std::{io, path::PathBuf};
@@ -31,6 +32,8 @@ pub enum ReadError {
     OutsideFolder,
     /// It is a symbolic link to a folder that it is in.
     Circle,
+    /// It is a symbolic link to a folder, behind as many as are followed.
+    TooManyLinks,
     /// It is a folder, and no document is in it.
     NoDocument,
 }
@@ -62,6 +65,9 @@ impl ReadError {
             }
             Self::OutsideFolder => "leads out of the folder that was named".into(),
             Self::Circle => "leads back to a folder that it is in".into(),
+            Self::TooManyLinks => {
+                format!("is a link to a folder, and {MAX_LINKS} of them are the most")
+            }
             Self::NoDocument => "is a folder without a .json in it".into(),
         }
     }
@@ -79,7 +85,7 @@ impl fmt::Display for ReadError {
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.why)
+        write!(f, "{}: {}", shown(&self.path), self.why)
     }
 }
 

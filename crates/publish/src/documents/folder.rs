@@ -2,15 +2,18 @@
 //! written.
 
 use super::{
+    name::shown,
+    outputs::Outputs,
     walk::{Document, documents},
-    write::write,
+    write::{folder_of, put_in, sync_folder},
 };
 use rayon::prelude::*;
 use std::{
+    collections::BTreeSet,
     fmt::Display,
     path::{Path, PathBuf},
     sync::{
-        Mutex, PoisonError,
+        Mutex, MutexGuard, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
 };
@@ -31,7 +34,8 @@ pub struct Published {
 ///
 /// `make` is given the document and its text, and gives for each file its extension, which takes
 /// the place of `json`, and its text. `step` is called after each document. One that fails keeps
-/// none of the others back. No more documents are held in memory than there are threads.
+/// none of the others back; one that would become the file of another has failed. Nothing is
+/// written outside of `to`, whatever links are in it. No more documents are held in memory than there are threads.
 ///
 /// ```
 /// use press_card_publish::{self as publish, Stylesheet, Tag};
@@ -56,24 +60,45 @@ pub fn folder<const FILES: usize, E: Display>(
     step: impl Fn() + Sync,
 ) -> Published {
     let (written, unchanged) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let failed = Mutex::new(Vec::new());
-    documents(from).par_bridge().for_each(|document| {
-        let done = match document {
-            Ok(document) => publish(&document, to, &make).map_err(|why| (document.path, why)),
-            Err(error) => Err((error.path, error.why.to_string())),
-        };
-        match done {
-            Ok(new) => {
-                written.fetch_add(new, Ordering::Relaxed);
-                unchanged.fetch_add(FILES - new, Ordering::Relaxed);
+    let (failed, changed) = (Mutex::new(Vec::new()), Mutex::new(BTreeSet::new()));
+    let fail = |path: PathBuf, why: String| lock(&failed).push((path, why));
+    let mut outputs = Outputs::default();
+    // Whose name it is, is settled in the order of the names and not of the threads.
+    let documents = documents(from).map(|document| {
+        let document = document.map_err(|error| (error.path, error.why.to_string()))?;
+        let taken = outputs.take(to, &document.place.with_extension(""), &document.path);
+        match taken {
+            Ok(()) => Ok(document),
+            Err(first) => {
+                let why = format!(
+                    "would become the same file as {}: rename one",
+                    shown(&first)
+                );
+                Err((document.path, why))
             }
-            Err(failure) => {
-                let mut failed = failed.lock().unwrap_or_else(PoisonError::into_inner);
-                failed.push(failure);
-            }
+        }
+    });
+    documents.par_bridge().for_each(|document| {
+        match document {
+            Ok(document) => match publish(&document, to, &make) {
+                Ok(new) => {
+                    written.fetch_add(new, Ordering::Relaxed);
+                    unchanged.fetch_add(FILES - new, Ordering::Relaxed);
+                    if new > 0 {
+                        lock(&changed).insert(folder_of(&to.join(&document.place)).to_owned());
+                    }
+                }
+                Err(why) => fail(document.path, why),
+            },
+            Err((path, why)) => fail(path, why),
         }
         step();
     });
+    for folder in lock(&changed).iter() {
+        if let Err(error) = sync_folder(folder) {
+            fail(folder.clone(), format!("cannot be written: {error}"));
+        }
+    }
     let mut failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
     failed.sort();
     Published {
@@ -81,6 +106,10 @@ pub fn folder<const FILES: usize, E: Display>(
         unchanged: unchanged.into_inner(),
         failed,
     }
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Writes the files of one document; how many of them were not there already.
@@ -92,9 +121,9 @@ fn publish<const FILES: usize, E: Display>(
     let text = document.read().map_err(|error| error.to_string())?;
     let mut new = 0;
     for (extension, text) in make(document, &text).map_err(|error| format!("{error:#}"))? {
-        let file = to.join(&document.place).with_extension(extension);
-        let is_new = write(&file, &text)
-            .map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
+        let place = document.place.with_extension(extension);
+        let is_new = put_in(to, &place, &text)
+            .map_err(|error| format!("{} cannot be written: {error}", shown(&to.join(&place))))?;
         new += usize::from(is_new);
     }
     Ok(new)

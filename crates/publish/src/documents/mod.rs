@@ -3,14 +3,23 @@
 
 mod error;
 mod folder;
+mod name;
+mod open;
+mod outputs;
 mod read;
+mod temporary;
 mod walk;
 mod write;
 
 pub use error::{ReadError, Unreadable};
 pub use folder::{Published, folder};
+pub use name::shown;
+pub use open::open;
+pub use outputs::Outputs;
 pub use read::{read, read_from};
 pub use walk::{Document, Documents, documents, is_document};
-pub use write::write;
+pub use write::{target, write, write_in};
 
 pub(crate) use read::decode;
+pub(crate) use temporary::new as new_file;
+pub(crate) use write::{folder_of, sync_folder};

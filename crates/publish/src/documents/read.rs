@@ -1,13 +1,9 @@
 //! The text of a document, of which no more is read than a document may have.
 
-use super::error::ReadError;
+use super::{error::ReadError, open::open};
 use crate::text::encoding;
 use press_card::article::MAX_DOCUMENT_BYTES;
-use std::{
-    fs::{self, File},
-    io::Read,
-    path::Path,
-};
+use std::{io::Read, path::Path};
 
 /// The text of a document on disk.
 ///
@@ -27,12 +23,9 @@ use std::{
 /// It is not a regular file, cannot be read, is larger than [`MAX_DOCUMENT_BYTES`], or is not in
 /// UTF-8.
 pub fn read(file: &Path) -> Result<String, ReadError> {
-    // Before it is opened: who opens a pipe waits until somebody writes into it.
-    let metadata = fs::metadata(file)?;
-    if !metadata.is_file() {
-        return Err(ReadError::NotAFile);
-    }
-    text(File::open(file)?, Some(metadata.len()))
+    let file = open(file)?;
+    let size = file.metadata()?.len();
+    text(file, Some(size))
 }
 
 /// The text of a document that comes from elsewhere, such as the standard input.

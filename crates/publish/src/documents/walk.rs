@@ -10,6 +10,10 @@ use std::{
 };
 use walkdir::{DirEntry, WalkDir};
 
+/// How many links to folders are followed in one folder. They may lead to each other, and two in
+/// each of 30 folders are a thousand million ways.
+pub(super) const MAX_LINKS: usize = 256;
+
 /// A document on disk.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -29,6 +33,7 @@ pub struct Documents {
     root: Option<PathBuf>,
     entries: walkdir::IntoIter,
     is_empty: bool,
+    links: usize,
 }
 
 /// What a command line names: of a folder, the documents in it and below, by their names; of
@@ -58,6 +63,7 @@ pub fn documents(start: &Path) -> Documents {
         root: fs::canonicalize(start).ok(),
         entries: entries.into_iter(),
         is_empty: true,
+        links: 0,
     }
 }
 
@@ -125,11 +131,16 @@ impl Documents {
         if is_start || !(kind.is_dir() || is_document(entry.path())) {
             return None;
         }
-        let why = if entry.path_is_symlink() && self.is_outside(entry.path()) {
+        let is_link = entry.path_is_symlink();
+        self.links += usize::from(is_link && kind.is_dir());
+        let why = if is_link && self.is_outside(entry.path()) {
             if kind.is_dir() {
                 self.entries.skip_current_dir();
             }
             ReadError::OutsideFolder
+        } else if is_link && kind.is_dir() && self.links > MAX_LINKS {
+            self.entries.skip_current_dir();
+            ReadError::TooManyLinks
         } else if kind.is_dir() {
             return None;
         } else if kind.is_file() {

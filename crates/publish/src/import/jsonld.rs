@@ -1,14 +1,18 @@
 //! The JSON-LD of a page, as pages have it: in several blocks, in comments, with line ends in
 //! its strings, and broken.
 
-use super::{heading, page::Page, tree::unmarked, values::Values};
+use super::{
+    heading,
+    limits::{MAX_ARTICLES, MAX_BLOCKS, MAX_HEADING_BYTES, MAX_JSON_BYTES},
+    page::{Page, text_of},
+    tree::unmarked,
+    values::Values,
+};
 use serde_json::{Map, Value};
-
-/// A page has a few blocks; one of thousands is no page.
-const MAX_BLOCKS: usize = 64;
 
 /// What the page's article says, as the document has it.
 pub(super) fn read(page: &Page) -> Map<String, Value> {
+    let mut left = MAX_JSON_BYTES;
     let blocks: Vec<Value> = page
         .select("script[type]")
         .into_iter()
@@ -17,7 +21,11 @@ pub(super) fn read(page: &Page) -> Map<String, Value> {
             kind.to_ascii_lowercase().contains("ld+json")
         })
         .take(MAX_BLOCKS)
-        .filter_map(|script| block(&script.text().collect::<String>()))
+        .filter_map(|script| {
+            let text = text_of(script, left)?;
+            left -= text.len();
+            block(&text)
+        })
         .collect();
     let objects = objects(&blocks);
     let titles: Vec<String> = page
@@ -25,8 +33,12 @@ pub(super) fn read(page: &Page) -> Map<String, Value> {
         .into_iter()
         .chain(page.title())
         .chain(heading::headings(page))
+        .filter(|title| title.len() <= MAX_HEADING_BYTES)
         .collect();
-    let articles = || objects.iter().copied().filter(|object| is_article(object));
+    let articles = || {
+        let all = objects.iter().copied();
+        all.filter(|object| is_article(object)).take(MAX_ARTICLES)
+    };
     // Beside the article stand others, in lists of what else there is to read.
     let is_of_page = |object: &&Map<String, Value>| {
         let headline = object.get("headline").and_then(Value::as_str);

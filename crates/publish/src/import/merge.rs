@@ -4,6 +4,7 @@ use super::{
     Place,
     byline::{self, Byline},
     draft::Draft,
+    limits::MAX_BYLINES,
     readable::Readable,
 };
 use serde_json::{Value, json};
@@ -19,7 +20,10 @@ pub(super) fn text(draft: &mut Draft, readable: Readable) {
         return;
     };
     let mut paragraphs: Vec<&str> = body.split("\n\n").collect();
-    while let Some(first) = paragraphs.first() {
+    for _ in 0..MAX_BYLINES {
+        let Some(first) = paragraphs.first() else {
+            break;
+        };
         if let Some(names) = byline::of_names(first) {
             people(draft, names);
             paragraphs.remove(0);

@@ -1,7 +1,7 @@
 //! What the head of a page says in its `<meta>` elements: OpenGraph, and the names that papers
 //! and public bodies in China give.
 
-use super::{page::Page, values::Values};
+use super::{limits::MAX_THINGS, page::Page, values::Values};
 use serde_json::{Map, Value, json};
 
 /// The OpenGraph properties of an article (<https://ogp.me>).
@@ -86,7 +86,11 @@ fn without_site(page: &Page, title: String) -> String {
 /// Each `og:image` with what stands behind it: `og:image:alt` and so on belong to the one before.
 fn images(page: &Page) -> Value {
     let mut images: Vec<Value> = Vec::new();
-    for (name, content) in page.metas() {
+    let of_images = page
+        .metas()
+        .iter()
+        .filter(|(name, _)| name.starts_with("og:image"));
+    for (name, content) in of_images.take(MAX_THINGS * 4) {
         let property = match name.as_str() {
             "og:image" => {
                 images.push(json!({"url": content}));

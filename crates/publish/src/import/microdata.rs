@@ -1,19 +1,15 @@
 //! The microdata of a page (HTML, section 5): `itemscope`, `itemtype`, `itemprop`.
 
 use super::{
+    limits::{MAX_ITEM_DEPTH, MAX_VALUE_BYTES, MAX_VALUES},
     page::Page,
     pieces::{pieces, texts},
     tree::unmarked,
     values::Values,
 };
+use ego_tree::iter::Edge;
 use scraper::ElementRef;
 use serde_json::{Map, Value};
-
-/// How deep items may stand in each other.
-const MAX_DEPTH: usize = 6;
-
-/// How many values are read in all; a page has some dozens.
-const MAX_VALUES: usize = 1000;
 
 /// What the page's article says, as the document has it.
 pub(super) fn read(page: &Page) -> Map<String, Value> {
@@ -21,31 +17,52 @@ pub(super) fn read(page: &Page) -> Map<String, Value> {
     let Some(article) = items.first() else {
         return Map::new();
     };
-    let mut left = MAX_VALUES;
-    let item = item(*article, MAX_DEPTH, &mut left);
+    let mut left = Left {
+        values: MAX_VALUES,
+        bytes: MAX_VALUE_BYTES,
+    };
+    let item = item(*article, MAX_ITEM_DEPTH, &mut left);
     Values::new(page, &[]).document(&item)
 }
 
-fn item(scope: ElementRef<'_>, depth: usize, left: &mut usize) -> Map<String, Value> {
+/// How much may still be read.
+struct Left {
+    values: usize,
+    bytes: usize,
+}
+
+fn item(scope: ElementRef<'_>, depth: usize, left: &mut Left) -> Map<String, Value> {
     let mut properties: Map<String, Value> = Map::new();
     if let Some(kind) = scope.attr("itemtype") {
         properties.insert("@type".into(), kind.trim().into());
     }
-    let own = scope.descendent_elements().filter(|one| {
-        one.id() != scope.id()
-            && one.attr("itemprop").is_some()
-            && scope_of(*one) == Some(scope.id())
-    });
-    for one in own {
-        let Some(rest) = left.checked_sub(1) else {
-            break;
+    // What stands in an item inside speaks of that one.
+    let mut inside = None;
+    for edge in scope.traverse() {
+        let one = match edge {
+            Edge::Close(node) if inside == Some(node.id()) => {
+                inside = None;
+                continue;
+            }
+            Edge::Open(node) if inside.is_none() && node.id() != scope.id() => node,
+            _ => continue,
         };
-        *left = rest;
+        let Some(one) = ElementRef::wrap(one) else {
+            continue;
+        };
+        let is_item = one.attr("itemscope").is_some();
+        if is_item {
+            inside = Some(one.id());
+        }
         let Some(names) = one.attr("itemprop") else {
             continue;
         };
-        let value = if one.attr("itemscope").is_none() {
-            plain(one)
+        let Some(rest) = left.values.checked_sub(1) else {
+            break;
+        };
+        left.values = rest;
+        let value = if !is_item {
+            plain(one, left)
         } else if depth > 0 {
             Value::Object(item(one, depth - 1, left))
         } else {
@@ -58,17 +75,8 @@ fn item(scope: ElementRef<'_>, depth: usize, left: &mut usize) -> Map<String, Va
     properties
 }
 
-/// The item that an element speaks of: the nearest one around it.
-fn scope_of(element: ElementRef<'_>) -> Option<ego_tree::NodeId> {
-    element
-        .ancestors()
-        .filter_map(ElementRef::wrap)
-        .find(|one| one.attr("itemscope").is_some())
-        .map(|one| one.id())
-}
-
 /// The value of a property, by its element.
-fn plain(element: ElementRef<'_>) -> Value {
+fn plain(element: ElementRef<'_>, left: &mut Left) -> Value {
     let attribute = match element.value().name() {
         "a" | "area" | "link" => element.attr("href"),
         "img" | "audio" | "embed" | "iframe" | "source" | "track" | "video" => element.attr("src"),
@@ -78,8 +86,16 @@ fn plain(element: ElementRef<'_>) -> Value {
         _ => None,
     };
     match element.attr("content").or(attribute) {
-        Some(value) => unmarked(value).trim().into(),
-        None => texts(&pieces(*element)).join("\n\n").into(),
+        Some(value) => match left.bytes.checked_sub(value.len()) {
+            Some(rest) => {
+                left.bytes = rest;
+                unmarked(value).trim().into()
+            }
+            None => Value::Null,
+        },
+        None => texts(&pieces(*element, &mut left.bytes))
+            .join("\n\n")
+            .into(),
     }
 }
 

@@ -5,6 +5,7 @@ mod credit;
 mod draft;
 mod heading;
 mod jsonld;
+mod limits;
 mod merge;
 mod meta;
 mod microdata;
@@ -22,8 +23,7 @@ use page::Page;
 use press_card::article::{Article, ArticleError, WebUrl, fields::ARTICLE};
 use serde_json::{Map, Value};
 
-/// The most bytes that a page may have: 8 MiB.
-pub const MAX_PAGE_BYTES: usize = 8 * 1024 * 1024;
+pub use limits::MAX_PAGE_BYTES;
 
 /// A document that was made out of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,9 @@ pub struct Imported {
     pub found: Vec<(&'static str, Place)>,
     /// The fields that were not found.
     pub missing: Vec<&'static str>,
+    /// Whether all of the page was read, and not only what stands before its depths, or before
+    /// more elements than a page has.
+    pub is_whole: bool,
 }
 
 /// Where on a page a field was found.
@@ -82,6 +85,8 @@ pub enum ImportError {
         fields: Vec<&'static str>,
         /// What it does say, and where.
         found: Vec<(&'static str, Place)>,
+        /// Whether all of the page was read.
+        is_whole: bool,
     },
     /// What the page says is not what a document can hold.
     Unusable(ArticleError),
@@ -115,7 +120,10 @@ pub fn import(page: &[u8], url: Option<&WebUrl>) -> Result<Imported, ImportError
         return Err(ImportError::TooLarge { bytes: page.len() });
     }
     let (text, encoding) = encoding::decode(page);
-    let page = Page::read(&text, url);
+    let tree = tree::read(&text);
+    // It may be three times as long as the page.
+    drop(text);
+    let page = Page::read(tree, url);
     let draft = draft(&page, url, encoding::language(encoding));
     let (found, missing) = (draft.found(), draft.missing());
     let required = ARTICLE.iter().filter(|field| field.is_required);
@@ -124,7 +132,11 @@ pub fn import(page: &[u8], url: Option<&WebUrl>) -> Result<Imported, ImportError
         .filter(|name| missing.contains(name))
         .collect();
     if !fields.is_empty() {
-        return Err(ImportError::Missing { fields, found });
+        return Err(ImportError::Missing {
+            fields,
+            found,
+            is_whole: page.is_whole(),
+        });
     }
     let mut document = format!("{:#}", draft.document());
     document.push('\n');
@@ -134,6 +146,7 @@ pub fn import(page: &[u8], url: Option<&WebUrl>) -> Result<Imported, ImportError
             document,
             found,
             missing,
+            is_whole: page.is_whole(),
         }),
         Err(error) => Err(ImportError::Unusable(error)),
     }

@@ -1,16 +1,18 @@
 //! A page that is being imported: its tree, what its head says, and where it stands.
 
 use super::{
+    limits::{MAX_ADDRESS_BYTES, MAX_HEADING_BYTES, MAX_METAS, MAX_TEXT_BYTES},
     pieces::{Piece, pieces},
-    tree::{self, unmarked},
+    tree::{Tree, unmarked},
 };
-use press_card::article::{WebUrl, clean::line};
+use press_card::article::{MAX_DOCUMENT_BYTES, WebUrl, clean::line};
 use scraper::{ElementRef, Html, Selector};
 use url::Url;
 
 /// A page that has been read.
 pub(super) struct Page {
     html: Html,
+    is_whole: bool,
     metas: Vec<(String, String)>,
     base: Option<Url>,
     pieces: Vec<Piece>,
@@ -18,12 +20,13 @@ pub(super) struct Page {
 
 impl Page {
     /// Reads a page that stands at this address, so far as that is known.
-    pub(super) fn read(text: &str, url: Option<&WebUrl>) -> Self {
-        let html = tree::read(text);
+    pub(super) fn read(tree: Tree, url: Option<&WebUrl>) -> Self {
+        let Tree { html, is_whole } = tree;
         let mut page = Self {
             metas: metas(&html),
-            pieces: pieces(html.tree.root()),
+            pieces: pieces(html.tree.root(), &mut { MAX_TEXT_BYTES }),
             html,
+            is_whole,
             base: url.and_then(|url| Url::parse(url.as_str()).ok()),
         };
         if page.base.is_none() {
@@ -49,14 +52,19 @@ impl Page {
         &self.pieces
     }
 
+    /// Whether all of it was read.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
     /// The tree.
     pub(super) const fn html(&self) -> &Html {
         &self.html
     }
 
-    /// The `<title>`.
+    /// The `<title>`, where it is none that lacks its end.
     pub(super) fn title(&self) -> Option<String> {
-        let text: String = self.select("title").first()?.text().collect();
+        let text = text_of(*self.select("title").first()?, MAX_HEADING_BYTES)?;
         line(&unmarked(&text))
     }
 
@@ -79,9 +87,11 @@ impl Page {
     /// in it.
     pub(super) fn attribute(&self, selector: &str, name: &str) -> Option<String> {
         let found = self.select(selector);
-        found
-            .iter()
-            .find_map(|one| line(&unmarked(one.attr(name)?)))
+        let value = |one: &ElementRef<'_>| {
+            let value = one.attr(name);
+            line(&unmarked(value.filter(|it| it.len() <= MAX_ADDRESS_BYTES)?))
+        };
+        found.iter().find_map(value)
     }
 
     /// `<link rel="canonical">`.
@@ -92,7 +102,7 @@ impl Page {
     /// An address as the page writes it, made whole.
     pub(super) fn absolute(&self, address: &str) -> Option<WebUrl> {
         let address = address.trim();
-        if address.is_empty() {
+        if address.is_empty() || address.len() > MAX_ADDRESS_BYTES {
             return None;
         }
         let whole = address.parse().ok();
@@ -107,6 +117,12 @@ impl Page {
     }
 }
 
+/// The text of an element that has no more than so many bytes of it.
+pub(super) fn text_of(element: ElementRef<'_>, most: usize) -> Option<String> {
+    let length: usize = element.text().map(str::len).sum();
+    (length <= most).then(|| element.text().collect())
+}
+
 fn metas(html: &Html) -> Vec<(String, String)> {
     let Ok(selector) = Selector::parse("meta[content]") else {
         return Vec::new();
@@ -114,8 +130,15 @@ fn metas(html: &Html) -> Vec<(String, String)> {
     let meta = |one: ElementRef<'_>| {
         let names = ["property", "name", "itemprop", "http-equiv"];
         let name = names.iter().find_map(|name| one.attr(name))?;
-        let content = line(&unmarked(one.attr("content")?))?;
+        let content = one.attr("content")?;
+        if name.len() > MAX_HEADING_BYTES || content.len() > MAX_DOCUMENT_BYTES {
+            return None;
+        }
+        let content = line(&unmarked(content))?;
         Some((name.trim().to_lowercase(), content))
     };
-    html.select(&selector).filter_map(meta).collect()
+    html.select(&selector)
+        .filter_map(meta)
+        .take(MAX_METAS)
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! What a reader sees of a tree: paragraphs, captions and pictures, one behind the other.
 
-use super::tree::unmarked;
+use super::{limits::MAX_ADDRESS_BYTES, tree::unmarked};
 use ego_tree::{NodeRef, iter::Edge};
 use press_card::article::clean::line;
 use scraper::{Node, node::Element};
@@ -25,14 +25,23 @@ pub(super) struct Image {
     pub(super) height: Option<u64>,
 }
 
-/// The pieces below a node.
-pub(super) fn pieces(root: NodeRef<'_, Node>) -> Vec<Piece> {
+/// The pieces below a node, as far as what is left pays for: each byte, and each beginning and end
+/// of an element.
+pub(super) fn pieces(root: NodeRef<'_, Node>, left: &mut usize) -> Vec<Piece> {
     let mut writer = Writer::default();
     let mut hidden_in = None;
     for edge in root.traverse() {
+        let Some(rest) = left.checked_sub(1) else {
+            break;
+        };
+        *left = rest;
         match edge {
             Edge::Open(node) if hidden_in.is_none() => match node.value() {
-                Node::Text(text) => writer.line.push_str(text),
+                Node::Text(text) => {
+                    let end = text.floor_char_boundary(*left);
+                    writer.line.push_str(&text[..end]);
+                    *left -= end;
+                }
                 Node::Element(element) if node.id() != root.id() && is_hidden(element) => {
                     hidden_in = Some(node.id());
                 }
@@ -181,6 +190,7 @@ impl Writer {
         let src = sources.iter().find_map(|name| {
             element
                 .attr(name)
+                .filter(|src| src.len() <= MAX_ADDRESS_BYTES)
                 .filter(|src| !src.trim().is_empty() && !src.starts_with("data:"))
         });
         let Some(src) = src else { return };

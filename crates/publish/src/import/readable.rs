@@ -5,6 +5,7 @@ mod plain;
 
 use super::{
     credit,
+    limits::{MAX_TEXT_BYTES, MAX_THINGS},
     page::Page,
     pieces::{Image, Piece, pieces},
     tree, words,
@@ -15,9 +16,6 @@ use serde_json::{Value, json};
 /// What shorter a text is for the reader view no article. A Chinese character says as much as
 /// four letters.
 const MIN_CHARS: usize = 140;
-
-/// More pictures no article has.
-const MAX_PICTURES: usize = 50;
 
 /// The text of the page.
 #[derive(Debug, Default)]
@@ -40,8 +38,8 @@ pub(super) fn read(page: &Page, headline: Option<&str>) -> Readable {
     let Ok(article) = reader.parse() else {
         return Readable::default();
     };
-    let html = tree::read(&article.content);
-    let mut pieces = pieces(html.tree.root());
+    let html = tree::read(&article.content).html;
+    let mut pieces = pieces(html.tree.root(), &mut { MAX_TEXT_BYTES });
     for piece in &mut pieces {
         if let Piece::Text(text) | Piece::Caption(text) = piece {
             *text = text.replace(plain::AND, "&").replace(plain::LESS, "<");
@@ -90,13 +88,15 @@ fn sorted(pieces: Vec<Piece>, page: &Page, headline: Option<&str>) -> Readable {
 
 impl Readable {
     fn put(&mut self, page: &Page, image: Option<Image>, caption: Option<&str>) {
-        let Some(image) = image else { return };
+        let Some(image) = image.filter(|_| self.pictures.len() < MAX_THINGS) else {
+            return;
+        };
         // A picture of one pixel counts readers.
         let is_seen = |side: Option<u64>| side.is_none_or(|pixels| pixels > 16);
         let Some(url) = page.absolute(&image.src) else {
             return;
         };
-        if !is_seen(image.width) || !is_seen(image.height) || self.pictures.len() >= MAX_PICTURES {
+        if !is_seen(image.width) || !is_seen(image.height) {
             return;
         }
         let mut picture = json!({"@type": "ImageObject", "url": url.as_str()});

@@ -1,47 +1,56 @@
-//! The tree of a page, of which no more is read than a page may have: what nests too deep or has
-//! no end is left out, so that nobody's page stops the paper's CMS.
+//! The tree of a page, of which no more is read than a page may have.
 
+use super::limits::{
+    CHUNK_BYTES, MAX_ATTRIBUTES, MAX_ATTRIBUTES_OF_ROOT, MAX_DEPTH, MAX_NODES, MAX_WORDS,
+    MIN_STEPS, STEPS_PER_BYTE, STEPS_PER_MARK,
+};
 use html5ever::{
     ParseOpts, driver,
     tendril::{StrTendril, TendrilSink as _},
 };
-use scraper::{Html, HtmlTreeSink};
+use scraper::{Html, HtmlTreeSink, Node};
 use std::borrow::Cow;
-
-/// How deep elements may stand in each other, as far as they are read. Browsers stop at 512 too.
-const MAX_DEPTH: usize = 512;
-
-/// How many elements and texts are read.
-const MAX_NODES: usize = 200_000;
-
-/// How much is read before looking at what it has become.
-const CHUNK_BYTES: usize = 4096;
-
-/// How many words may stand in one tag. `html5ever` compares each attribute with all before it.
-const MAX_WORDS: usize = 256;
 
 /// What ends a tag of more words. It begins with a character that no text has (U+FDD0 is none),
 /// and is taken out again by [`unmarked`].
 const MARK: &str = "\u{fdd0}>";
 
+/// What an attribute of a formatting element counts in steps: the parser sorts all that it has
+/// open, by each tag of the same name, to see whether they are the same.
+const ATTRIBUTE_STEPS: usize = 8;
+
+/// The elements that are opened again in the next paragraph (HTML, section 13.2.4.3).
+const FORMATTING: [&str; 14] = [
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+];
+
+/// A tree, and whether it is that of the whole text.
+pub(super) struct Tree {
+    pub(super) html: Html,
+    pub(super) is_whole: bool,
+}
+
 /// The tree of a text in HTML.
-pub(super) fn read(text: &str) -> Html {
-    let text = marked(text);
+pub(super) fn read(text: &str) -> Tree {
     let sink = HtmlTreeSink::new(Html::new_document());
     let mut parser = driver::parse_document(sink, ParseOpts::default());
-    let mut rest = &*text;
-    while !rest.is_empty() {
+    let mut words = Words::default();
+    let mut budget = Budget::new(text);
+    let mut rest = text;
+    let mut is_whole = true;
+    while !rest.is_empty() && is_whole {
         let (chunk, more) = rest.split_at(rest.floor_char_boundary(CHUNK_BYTES));
-        parser.process(StrTendril::from(chunk));
+        parser.process(StrTendril::from(&*words.marked(chunk)));
         rest = more;
-        let html = parser.tokenizer.sink.sink.0.borrow();
-        let newest = html.tree.nodes().next_back();
-        let depth = newest.map_or(0, |node| node.ancestors().take(MAX_DEPTH + 1).count());
-        if depth > MAX_DEPTH || html.tree.nodes().len() > MAX_NODES {
-            break;
-        }
+        let mut html = parser.tokenizer.sink.sink.0.borrow_mut();
+        // A page may have an error a byte, and nobody asks for them.
+        html.errors.clear();
+        is_whole = budget.pays(&html, chunk);
     }
-    parser.finish()
+    Tree {
+        html: parser.finish(),
+        is_whole,
+    }
 }
 
 /// A text of the tree as it stood on the page.
@@ -53,29 +62,109 @@ pub(super) fn unmarked(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The page with a mark wherever too many words stand without the end of a tag. In a text it
-/// does nothing; in a tag it ends the tag.
-fn marked(text: &str) -> Cow<'_, str> {
-    let mut out = String::new();
-    let mut words = 0;
-    let mut copied = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'>' => words = 0,
-            b'/' | b'"' | b'\'' => words += 1,
-            _ if byte.is_ascii_whitespace() => words += 1,
-            _ => {}
+/// How many words stand in a row without the end of a tag.
+#[derive(Default)]
+struct Words(usize);
+
+impl Words {
+    /// The next part of a page, with a mark wherever there are too many of them. In a text it
+    /// does nothing; in a tag it ends the tag. NULs are taken out, as browsers do it.
+    fn marked<'a>(&mut self, chunk: &'a str) -> Cow<'a, str> {
+        let mut out = String::new();
+        let mut copied = 0;
+        for (at, byte) in chunk.bytes().enumerate() {
+            match byte {
+                b'>' => self.0 = 0,
+                b'/' | b'"' | b'\'' => self.0 += 1,
+                0 => {
+                    out.push_str(&chunk[copied..at]);
+                    copied = at + 1;
+                }
+                _ if byte.is_ascii_whitespace() => self.0 += 1,
+                _ => {}
+            }
+            if self.0 > MAX_WORDS {
+                self.0 = 0;
+                out.push_str(&chunk[copied..at]);
+                out.push_str(MARK);
+                copied = at;
+            }
         }
-        if words > MAX_WORDS {
-            words = 0;
-            out.push_str(&text[copied..at]);
-            out.push_str(MARK);
-            copied = at;
+        if copied == 0 && out.is_empty() {
+            return Cow::Borrowed(chunk);
+        }
+        out.push_str(&chunk[copied..]);
+        Cow::Owned(out)
+    }
+}
+
+/// What reading a text may still cost.
+struct Budget {
+    steps: usize,
+    attributes: usize,
+    /// How many nodes there were when it was last looked at.
+    nodes: usize,
+    /// What a tag costs where most elements are open.
+    weight: usize,
+}
+
+impl Budget {
+    const fn new(text: &str) -> Self {
+        Self {
+            steps: MIN_STEPS + text.len() * STEPS_PER_BYTE,
+            attributes: MAX_ATTRIBUTES,
+            nodes: 0,
+            weight: 1,
         }
     }
-    if copied == 0 {
-        return Cow::Borrowed(text);
+
+    /// Pays for what has become of a part of the text; whether there is something left.
+    fn pays(&mut self, html: &Html, chunk: &str) -> bool {
+        let nodes = html.tree.nodes().len();
+        for node in html.tree.nodes().rev().take(nodes - self.nodes) {
+            if let Node::Element(element) = node.value() {
+                self.attributes = self.attributes.saturating_sub(element.attrs.len());
+            }
+            let (mut depth, mut weight) = (0, 0);
+            for around in node.ancestors() {
+                depth += 1;
+                weight += weight_of(around.value());
+                if depth > MAX_DEPTH {
+                    return false;
+                }
+            }
+            self.steps = self.steps.saturating_sub(depth);
+            self.weight = self.weight.max(weight);
+        }
+        self.nodes = nodes;
+        let count = |mark: u8| chunk.bytes().filter(|byte| *byte == mark).count();
+        let (tags, references) = (count(b'<'), count(b'&'));
+        let steps = tags * self.weight + (tags + references) * STEPS_PER_MARK;
+        self.steps = self.steps.saturating_sub(steps);
+        self.steps > 0 && self.attributes > 0 && nodes <= MAX_NODES && has_small_root(html)
     }
-    out.push_str(&text[copied..]);
-    Cow::Owned(out)
+}
+
+/// What an open element costs each tag.
+fn weight_of(node: &Node) -> usize {
+    match node {
+        Node::Element(element) if FORMATTING.contains(&element.name()) => {
+            1 + element.attrs.len() * ATTRIBUTE_STEPS
+        }
+        _ => 1,
+    }
+}
+
+fn has_small_root(html: &Html) -> bool {
+    let is_small = |node: ego_tree::NodeRef<'_, Node>| {
+        let element = node.value().as_element();
+        element.is_none_or(|element| element.attrs.len() <= MAX_ATTRIBUTES_OF_ROOT)
+    };
+    let root = html
+        .tree
+        .root()
+        .children()
+        .take(8)
+        .find(|node| node.value().is_element());
+    root.is_none_or(|root| is_small(root) && root.children().take(8).all(is_small))
 }

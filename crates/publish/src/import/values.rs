@@ -6,24 +6,42 @@ mod things;
 
 pub(super) use prose::prose;
 
-use super::page::Page;
+use super::{
+    limits::{MAX_THINGS, MAX_VALUE_BYTES, VALUE_BYTES},
+    page::Page,
+};
 use crate::text::language;
+use core::cell::Cell;
 use press_card::article::{
     Date, WebUrl,
     clean::line,
     fields::{ARTICLE, Field, Kind},
 };
 use serde_json::{Map, Value, json};
+use std::collections::HashMap;
 
 /// What a value may refer to: the page that it stands on, and the other objects there.
 pub(super) struct Values<'a> {
     page: &'a Page,
-    objects: &'a [&'a Map<String, Value>],
+    /// By their `@id`, which others refer to them by.
+    objects: HashMap<&'a str, &'a Map<String, Value>>,
+    /// How many bytes of them may still be read.
+    left: Cell<usize>,
 }
 
 impl<'a> Values<'a> {
-    pub(super) const fn new(page: &'a Page, objects: &'a [&'a Map<String, Value>]) -> Self {
-        Self { page, objects }
+    pub(super) fn new(page: &'a Page, objects: &[&'a Map<String, Value>]) -> Self {
+        let mut by_id = HashMap::new();
+        for object in objects.iter().filter(|object| object.len() > 1) {
+            if let Some(id) = object.get("@id").and_then(Value::as_str) {
+                by_id.entry(id).or_insert(*object);
+            }
+        }
+        Self {
+            page,
+            objects: by_id,
+            left: Cell::new(MAX_VALUE_BYTES),
+        }
     }
 
     /// The properties of an article that the document has a place for, as far as they can be
@@ -63,26 +81,37 @@ impl<'a> Values<'a> {
 
     fn raw(&self, value: &Value) -> Option<String> {
         match value {
-            Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+            Value::String(text) => self.paid(text).filter(|text| !text.trim().is_empty()),
             Value::Number(number) => Some(number.to_string()),
             Value::Array(list) => list
                 .iter()
+                .take(MAX_THINGS)
                 .filter(|one| !one.is_array())
                 .find_map(|one| self.raw(one)),
-            Value::Object(object) => match object.get("@value")? {
-                Value::String(text) => Some(text.clone()),
-                _ => None,
-            },
+            Value::Object(object) => self.paid(object.get("@value")?.as_str()?),
             _ => None,
         }
     }
 
+    fn paid(&self, text: &str) -> Option<String> {
+        self.pay(text.len()).map(|()| text.to_owned())
+    }
+
+    /// Pays for a value with so many bytes of text; nothing where it is one too many.
+    fn pay(&self, bytes: usize) -> Option<()> {
+        let left = self.left.get().checked_sub(bytes + VALUE_BYTES)?;
+        self.left.set(left);
+        Some(())
+    }
+
     /// An address: text, or the `url` or the `@id` of an object.
     fn url(&self, value: &Value) -> Option<WebUrl> {
+        self.pay(0)?;
         match value {
             Value::String(address) => self.page.absolute(address),
             Value::Array(list) => list
                 .iter()
+                .take(MAX_THINGS)
                 .filter(|one| !one.is_array())
                 .find_map(|one| self.url(one)),
             Value::Object(object) => {
@@ -133,12 +162,11 @@ impl<'a> Values<'a> {
 
     /// An object, or the one that a reference refers to.
     fn object(&self, value: &'a Value) -> Option<&'a Map<String, Value>> {
+        self.pay(0)?;
         let object = value.as_object()?;
-        let Some(id) = object.get("@id").filter(|_| object.len() == 1) else {
-            return Some(object);
-        };
-        let is_meant = |one: &&&Map<String, Value>| one.get("@id") == Some(id) && one.len() > 1;
-        self.objects.iter().find(is_meant).copied().or(Some(object))
+        let id = object.get("@id").filter(|_| object.len() == 1);
+        let meant = id.and_then(|id| self.objects.get(id.as_str()?));
+        Some(meant.copied().unwrap_or(object))
     }
 }
 

@@ -1,21 +1,24 @@
 //! The files that keys are kept in: a private one is for its owner alone.
 
-use super::key::{KeyError, SigningKey};
+use super::key::{KeyError, PublicKey, SigningKey};
+use crate::documents::{ReadError, folder_of, new_file, open, shown, sync_folder};
 use core::{error::Error, fmt};
 use std::{
-    fs::{self, File},
+    fs,
     io::{self, ErrorKind, Read as _, Write as _},
     path::{Path, PathBuf},
 };
-use tempfile::NamedTempFile;
 use zeroize::Zeroizing;
+
+/// More bytes than a key has.
+const MAX_KEY_BYTES: u64 = 4000;
 
 /// Why a key cannot be read from its file, or not be kept in one. It holds nothing of the key.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum KeyFileError {
     /// The file cannot be read.
-    Read(io::Error),
+    Read(ReadError),
     /// What is in it cannot be used.
     Key(KeyError),
     /// Others than its owner may read or change it.
@@ -32,15 +35,15 @@ impl SigningKey {
     /// # Errors
     /// It cannot be read or is no private key, or others than its owner may read or change it.
     pub fn read(file: &Path) -> Result<Self, KeyFileError> {
-        let opened = File::open(file).map_err(KeyFileError::Read)?;
+        let opened = open(file).map_err(KeyFileError::Read)?;
         // So large that it need not grow, and leave copies behind.
         let mut jwk = Zeroizing::new(String::with_capacity(4096));
-        let read = (&opened).take(4000).read_to_string(&mut jwk);
-        read.map_err(KeyFileError::Read)?;
+        let read = (&opened).take(MAX_KEY_BYTES).read_to_string(&mut jwk);
+        read.map_err(cannot_read)?;
         let key = Self::from_jwk(&jwk).map_err(KeyFileError::Key)?;
         #[cfg(unix)]
         {
-            let metadata = opened.metadata().map_err(KeyFileError::Read)?;
+            let metadata = opened.metadata().map_err(cannot_read)?;
             let mode = std::os::unix::fs::PermissionsExt::mode(&metadata.permissions());
             if mode & 0o077 != 0 {
                 return Err(KeyFileError::NotPrivate(file.to_owned()));
@@ -67,14 +70,31 @@ impl SigningKey {
     }
 }
 
+impl PublicKey {
+    /// The key in a file, as [`SigningKey::create_files`] writes it.
+    ///
+    /// # Errors
+    /// It cannot be read, or is no public key.
+    pub fn read(file: &Path) -> Result<Self, KeyFileError> {
+        let mut jwk = String::new();
+        let opened = open(file).map_err(KeyFileError::Read)?;
+        let read = opened.take(MAX_KEY_BYTES).read_to_string(&mut jwk);
+        read.map_err(cannot_read)?;
+        Self::from_jwk(&jwk).map_err(KeyFileError::Key)
+    }
+}
+
+fn cannot_read(error: io::Error) -> KeyFileError {
+    KeyFileError::Read(error.into())
+}
+
 /// Writes a file that is not there yet, whole or not at all.
 fn create(file: &Path, text: &str, is_public: bool) -> Result<(), KeyFileError> {
     let cannot = |error| KeyFileError::Write(file.to_owned(), error);
-    let folder = match file.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    let mut new = new_file(folder, is_public).map_err(cannot)?;
+    let folder = folder_of(file);
+    // From its beginning nobody but its owner may read a private one.
+    let mode = if is_public { 0o644 } else { 0o600 };
+    let mut new = new_file(folder, mode).map_err(cannot)?;
     new.write_all(text.as_bytes()).map_err(cannot)?;
     new.write_all(b"\n").map_err(cannot)?;
     new.as_file().sync_all().map_err(cannot)?;
@@ -82,39 +102,27 @@ fn create(file: &Path, text: &str, is_public: bool) -> Result<(), KeyFileError> 
         Err(error) if error.error.kind() == ErrorKind::AlreadyExists => {
             Err(KeyFileError::Exists(file.to_owned()))
         }
-        done => done.map(drop).map_err(|error| cannot(error.error)),
-    }
-}
-
-/// A file without its name yet; from its beginning nobody but its owner may read a private one.
-fn new_file(folder: &Path, is_public: bool) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        let mode = if is_public { 0o644 } else { 0o600 };
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
-    }
-    #[cfg(not(unix))]
-    let _ = is_public;
-    builder.tempfile_in(folder)
+        done => done.map_err(|error| cannot(error.error)).map(drop),
+    }?;
+    sync_folder(folder).map_err(cannot)
 }
 
 impl fmt::Display for KeyFileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Read(error) => write!(f, "cannot be read: {error}"),
+            Self::Read(error) => error.fmt(f),
             Self::Key(error) => error.fmt(f),
             Self::NotPrivate(file) => write!(
                 f,
                 "others may read or change this private key: run `chmod 600 {}`",
-                file.display()
+                shown(file)
             ),
             Self::Exists(file) => write!(
                 f,
                 "{} is there already, and a key is never written over: name another file",
-                file.display()
+                shown(file)
             ),
-            Self::Write(file, error) => write!(f, "{} cannot be written: {error}", file.display()),
+            Self::Write(file, error) => write!(f, "{} cannot be written: {error}", shown(file)),
         }
     }
 }

@@ -8,6 +8,9 @@ use std::borrow::Cow;
 /// behind longer comments.
 const PRESCAN_BYTES: usize = 16 * 1024;
 
+/// How much of a page its encoding is told from by its looks. That takes longer than all else.
+const DETECTED_BYTES: usize = 1024 * 1024;
+
 /// The text of a page, by its byte order mark, by what it declares, or else by its looks.
 ///
 /// A declaration that the bytes belie is not believed.
@@ -97,7 +100,8 @@ fn detect(page: &[u8]) -> &'static Encoding {
         return UTF_8;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(page, true);
+    let looked_at = &page[..page.len().min(DETECTED_BYTES)];
+    detector.feed(looked_at, looked_at.len() == page.len());
     let encoding = detector.guess(Some(b"cn"), Utf8Detection::Allow);
     // Pages in the older GB 2312 have less in them than their detector wants.
     if encoding.is_single_byte()
@@ -113,8 +117,11 @@ fn detect(page: &[u8]) -> &'static Encoding {
 /// Whether bytes are UTF-8 with a few broken characters, as where a system cut a text off
 /// inside one. In another encoding hardly any would be whole.
 fn is_nearly_utf8(page: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(page);
-    let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
-    let whole = text.chars().filter(|c| !c.is_ascii()).count() - broken;
+    let (mut whole, mut broken) = (0, 0);
+    for chunk in page.utf8_chunks() {
+        let replaced = chunk.valid().matches(char::REPLACEMENT_CHARACTER).count();
+        whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count() - replaced;
+        broken += replaced + usize::from(!chunk.invalid().is_empty());
+    }
     whole >= 10 * broken
 }

@@ -1,18 +1,13 @@
 //! A page in plain HTML, of a size that a search for its text comes to an end with.
 
-use crate::import::{page::Page, pieces::is_hidden, tree::unmarked};
+use crate::import::{
+    limits::{MAX_SEARCHED_BYTES, MAX_SEARCHED_DEPTH, MAX_SEARCHED_ELEMENTS},
+    page::Page,
+    pieces::is_hidden,
+    tree::unmarked,
+};
 use ego_tree::iter::Edge;
-use press_card::article::MAX_DOCUMENT_BYTES;
 use scraper::{Node, node::Element};
-
-/// More elements no article's page has; and what finds the text looks at each of them often.
-const MAX_ELEMENTS: usize = 20_000;
-
-/// How deep its elements are handed on; the texts of deeper ones are.
-const MAX_DEPTH: usize = 100;
-
-/// More text no document holds, and what finds the text has to hold it several times.
-const MAX_TEXT: usize = 2 * MAX_DOCUMENT_BYTES;
 
 /// What stands for `&` and `<` while the text is searched: characters that no text has. As
 /// character references, 100,000 of them took the search minutes.
@@ -29,22 +24,24 @@ pub(super) fn html(page: &Page) -> String {
     let mut hidden_in = None;
     let (mut depth, mut elements) = (0, 0);
     for edge in page.html().tree.root().traverse() {
+        if out.len() > MAX_SEARCHED_BYTES {
+            break;
+        }
         match edge {
             Edge::Open(node) if hidden_in.is_none() => match node.value() {
-                Node::Text(_) if out.len() > MAX_TEXT => break,
                 Node::Text(text) => {
                     let text = unmarked(text);
-                    let end = text.floor_char_boundary(MAX_TEXT);
+                    let end = text.floor_char_boundary(MAX_SEARCHED_BYTES);
                     out.push_str(&text[..end].replace('&', AND).replace('<', LESS));
                 }
                 Node::Element(element) if is_hidden(element) => hidden_in = Some(node.id()),
                 Node::Element(element) => {
                     depth += 1;
                     elements += 1;
-                    if elements > MAX_ELEMENTS {
+                    if elements > MAX_SEARCHED_ELEMENTS {
                         break;
                     }
-                    if depth <= MAX_DEPTH {
+                    if depth <= MAX_SEARCHED_DEPTH {
                         open(element, &mut out);
                     }
                 }
@@ -53,7 +50,7 @@ pub(super) fn html(page: &Page) -> String {
             Edge::Close(node) if hidden_in == Some(node.id()) => hidden_in = None,
             Edge::Close(node) if hidden_in.is_none() => {
                 if let Node::Element(element) = node.value() {
-                    if depth <= MAX_DEPTH && !is_bare(element) {
+                    if depth <= MAX_SEARCHED_DEPTH && !is_bare(element) {
                         out.push_str("</");
                         out.push_str(name(element));
                         out.push('>');

@@ -2,6 +2,7 @@
 
 use crate::{
     import::{
+        limits::MAX_TEXT_BYTES,
         pieces::{pieces, texts},
         tree,
     },
@@ -20,8 +21,9 @@ pub(in crate::import) fn prose(text: &str) -> Vec<String> {
         if markup::tag(&text).is_some() {
             // A blank line separates paragraphs as well as an element does.
             let text_with_breaks = text.replace("\r\n", "\n").replace("\n\n", "<br>");
-            let html = tree::read(&text_with_breaks);
-            text = Cow::Owned(texts(&pieces(html.tree.root())).join("\n\n"));
+            let html = tree::read(&text_with_breaks).html;
+            text =
+                Cow::Owned(texts(&pieces(html.tree.root(), &mut { MAX_TEXT_BYTES })).join("\n\n"));
         } else if markup::entity(&text).is_some() {
             text = Cow::Owned(html_escape::decode_html_entities(&text).into_owned());
         } else {

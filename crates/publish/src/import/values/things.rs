@@ -1,12 +1,9 @@
 //! People, organizations and pictures.
 
 use super::{Values, each};
-use crate::import::credit;
+use crate::import::{credit, limits::MAX_THINGS};
 use press_card::article::fields::Field;
 use serde_json::{Value, json};
-
-/// More authors, or more pictures, no article has.
-const MAX_THINGS: usize = 50;
 
 /// How deep the terms of a publisher nest: clauses, conditions, and their lists.
 const MAX_DEPTH: usize = 8;
@@ -79,6 +76,7 @@ impl Values<'_> {
     /// A value with its texts cleaned.
     fn copy(&self, value: &Value, depth: usize) -> Option<Value> {
         let depth = depth.checked_sub(1)?;
+        self.pay(0)?;
         match value {
             Value::String(_) => self.text(value).map(Value::from),
             Value::Array(list) => {
