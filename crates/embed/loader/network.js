@@ -10,6 +10,9 @@ const MAX_BYTES = 256 * 1024;
  */
 export const failure = (code, message, field, reason) => ({ code, message, field, reason });
 
+/** The one line on the console that tells of it. */
+export const warn = ({ code, message }) => console.warn(`[press-card] ${code}: ${message}`);
+
 /** An AbortController; before Chrome 66, one that aborts nothing. */
 export const newAbort = () => (window.AbortController ? new AbortController() : { abort() {} });
 
