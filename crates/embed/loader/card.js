@@ -1,13 +1,12 @@
 // One card: what its element is given, and what it shows.
 
 import { ATTRIBUTES } from "../attributes.js";
-import { fetchText, newAbort } from "./network.js";
+import { failure, fetchText, newAbort, warn } from "./network.js";
+import { isFailure, NAME, newElement } from "./own.js";
 import { loadProgram, work } from "./program.js";
 import { handOver, isOutdated, isServedBy } from "./registry.js";
 import { findSource } from "./source.js";
 import { yieldToPage } from "./yield-to-page.js";
-
-export const NAME = "press-card";
 
 /** Serves an element: see registry.js for what is returned. */
 export const createCard = (element) => {
@@ -55,6 +54,7 @@ export const createCard = (element) => {
     // In another document a card is without the stylesheet that it had adopted.
     if (home !== (home = element.ownerDocument)) isStale = true;
     watcher.observe(element, {
+      __proto__: null,
       attributeFilter: ATTRIBUTES,
       childList: true,
       characterData: true,
@@ -109,7 +109,7 @@ export const createCard = (element) => {
         nearness.disconnect();
         change();
       },
-      { rootMargin: "256px" },
+      { __proto__: null, rootMargin: "256px" },
     );
     nearness.observe(element);
   };
@@ -119,6 +119,10 @@ export const createCard = (element) => {
     const own = (run = newAbort());
     const isOver = () => run !== own || !element.isConnected;
     try {
+      // Every answer would be taken for a promise, and none would ever come.
+      if (typeof {}.then === "function") {
+        throw failure("unsupported", "Object.prototype.then is a function");
+      }
       // All at the same time; the first failure is the one that is reported.
       const all = await Promise.all([
         loadProgram(),
@@ -159,9 +163,12 @@ export const createCard = (element) => {
   };
 
   // (A development build has no guard.js: there a crash is the bare exception, without a code.)
-  const fail = ({ code = "crash", message, field, reason }) => {
+  const fail = (error) => {
+    const { code, message, field, reason } = isFailure(error)
+      ? error
+      : failure("crash", String(error));
     drop();
-    console.warn(`[${NAME}] ${code}: ${message}`);
+    warn({ code, message });
     fire("error", { code, message, field, reason });
   };
 
@@ -195,7 +202,7 @@ export const createCard = (element) => {
     const root = element.shadowRoot;
     if (root && !inside("slot,[data-static]")) {
       root.textContent = "";
-      root.append(document.createElement("slot"));
+      root.append(newElement("slot"));
     }
   };
 

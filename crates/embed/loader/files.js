@@ -2,14 +2,19 @@
 // not come, it is found out why.
 
 import { ask, failure, inTime } from "./network.js";
-import { script } from "./script.js";
+import { newElement, own } from "./own.js";
+import { address, script } from "./script.js";
 import { newTask } from "./yield-to-page.js";
 
 /** The addresses that the page's policy has refused. */
 const refused = [];
-document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => {
-  if (blockedURI && disposition !== "report") refused.push(blockedURI);
-});
+window.addEventListener(
+  "securitypolicyviolation",
+  ({ blockedURI, disposition }) => {
+    if (blockedURI && disposition !== "report") refused.push(blockedURI);
+  },
+  true,
+);
 const isRefused = (url) => refused.some((blocked) => url.startsWith(blocked));
 
 /** The bytes of a file, whatever type the host gives it. */
@@ -23,11 +28,11 @@ export const importModule = (file, mark) =>
   });
 
 /** Loads a file. Scripts are not told why one fails, so it is then asked for again to find out. */
-const load = async ([file, integrity], mark, run) => {
-  const { href } = new URL(file + mark, script.src);
+const load = async (file, mark, run) => {
+  const { href } = new URL(file[0] + mark, address);
   const attempt = (how, hash) => inTime(href, (abort) => how(href, hash, abort));
   try {
-    return await attempt(run, integrity);
+    return await attempt(run, file[1]);
   } catch (error) {
     if (error.code !== "network") throw error;
   }
@@ -36,7 +41,7 @@ const load = async ([file, integrity], mark, run) => {
   await newTask();
   if (!isRefused(href)) {
     try {
-      await attempt(fetchChecked, integrity);
+      await attempt(fetchChecked, file[1]);
     } catch {
       try {
         await attempt(fetchChecked);
@@ -58,7 +63,7 @@ const fetchChecked = async (url, integrity, abort) =>
  * and a link takes one. (Trusted Types ask nothing of a link, as they do of a script's address.)
  */
 const check = async (url, integrity, abort) => {
-  const link = document.createElement("link");
+  const link = newElement("link");
   // Before Chrome 66 and Firefox 115 there is no such link, and WebKit ignores its hash. There a
   // copy is fetched and checked, which the import finds in the cache if the host lets it.
   if (!link.relList.supports("modulepreload") || /Apple/.test(navigator.vendor)) {
@@ -70,10 +75,10 @@ const check = async (url, integrity, abort) => {
   try {
     await new Promise((onload, onerror) => {
       abort.signal.onabort = onerror;
-      const { nonce } = script;
+      const nonce = script && script.nonce;
       const rel = "modulepreload";
       Object.assign(link, { onload, onerror, rel, integrity, nonce, href: url });
-      document.documentElement.append(link);
+      own("documentElement").append(link);
     });
   } finally {
     link.remove();
