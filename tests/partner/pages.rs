@@ -30,6 +30,8 @@ pub struct Sent {
     /// Its text.
     pub text: String,
     policy: Option<String>,
+    /// Whether every script has to have its hash.
+    wants_hashes: bool,
 }
 
 impl Pages {
@@ -47,15 +49,17 @@ impl Pages {
     }
 
     /// The page of this name and query, as it is sent. What the query says stands in the page
-    /// for `{{its name}}`; `csp` names a policy, `cards` says how many, and `static` is a card as HTML.
+    /// for `{{its name}}`; `csp` names a policy, `cards` says how many, `static` is a card as HTML,
+    /// and `integrity` has the page want a hash of every script.
     pub fn render(&self, name: &str, query: &str) -> Result<Sent> {
         let file = root().join("pages").join(name);
         let mut text =
             fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
-        let mut policy = None;
+        let (mut policy, mut wants_hashes) = (None, false);
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*key {
                 "csp" => policy = policies::named(&value),
+                "integrity" => wants_hashes = true,
                 "cards" => text = text.replace("{{cards}}", &cards(value.parse()?)),
                 "static" => text = text.replace("{{static}}", &self.published(&value)?),
                 _ => text = text.replace(&format!("{{{{{key}}}}}"), &value),
@@ -68,6 +72,7 @@ impl Pages {
             kind: kind(name),
             text: self.fill(text),
             policy: policy.map(|policy| self.fill(policy.to_owned())),
+            wants_hashes,
         })
     }
 
@@ -104,6 +109,10 @@ pub async fn send(
         ),
         (header::CONTENT_SECURITY_POLICY, sent.policy),
     ];
+    if sent.wants_hashes {
+        let wanted = HeaderValue::from_static("blocked-destinations=(script)");
+        response.headers_mut().insert("integrity-policy", wanted);
+    }
     for (name, policy) in policies {
         if let Some(policy) = policy.and_then(|policy| HeaderValue::try_from(policy).ok()) {
             response.headers_mut().insert(name, policy);

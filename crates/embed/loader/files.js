@@ -2,7 +2,7 @@
 // not come, it is found out why.
 
 import { ask, failure, inTime } from "./network.js";
-import { newElement, own } from "./own.js";
+import { NAME, newElement, own } from "./own.js";
 import { address, script } from "./script.js";
 import { newTask } from "./yield-to-page.js";
 
@@ -22,10 +22,9 @@ export const fetchBytes = (file) => load(file, "", fetchChecked);
 
 /** A module, one for each `mark`: a browser runs an address once a page, also if it failed. */
 export const importModule = (file, mark) =>
-  load(file, mark, async (url, integrity, abort) => {
-    if (integrity) await check(url, integrity, abort);
-    return import(url);
-  });
+  load(file, mark, (url, integrity, abort) =>
+    integrity ? importChecked(url, integrity, abort) : import(url),
+  );
 
 /** Loads a file. Scripts are not told why one fails, so it is then asked for again to find out. */
 const load = async (file, mark, run) => {
@@ -58,29 +57,48 @@ const load = async (file, mark, run) => {
 const fetchChecked = async (url, integrity, abort) =>
   (await ask(url, abort, integrity)).arrayBuffer();
 
+let policy; // for Trusted Types, which take no string for a script's address
+
 /**
- * Checks a module's hash before `import()`, which takes none: it uses what a link has preloaded,
- * and a link takes one. (Trusted Types ask nothing of a link, as they do of a script's address.)
+ * Imports a module of this hash. `import()` takes none; but an element does, and what it has
+ * loaded is the page's one module of that address, which `import()` then gives.
  */
-const check = async (url, integrity, abort) => {
-  const link = newElement("link");
-  // Before Chrome 66 and Firefox 115 there is no such link, and WebKit ignores its hash. There a
-  // copy is fetched and checked, which the import finds in the cache if the host lets it.
-  if (!link.relList.supports("modulepreload") || /Apple/.test(navigator.vendor)) {
-    return fetchChecked(url, integrity, abort).catch((error) => {
-      // A policy may let the script run and not let it be fetched. Then it runs unchecked.
-      if (!isRefused(url)) throw error;
-    });
+const importChecked = async (url, integrity, abort) => {
+  let element = newElement("link");
+  let more = { rel: "modulepreload", href: url };
+  // Before Chrome 66 and Firefox 115 there is no such link, and WebKit ignores its hash. A script
+  // takes one everywhere. (Elsewhere the link is better: Trusted Types ask nothing of it.)
+  if (!element.relList.supports(more.rel) || /Apple/.test(navigator.vendor)) {
+    element = newElement("script");
+    more = { type: "module", src: url };
+    if (window.trustedTypes) {
+      try {
+        const createScriptURL = (it) => it;
+        policy = policy || trustedTypes.createPolicy(NAME, { __proto__: null, createScriptURL });
+        more.src = policy.createScriptURL(url);
+      } catch {
+        return importCopy(await fetchChecked(url, integrity, abort), url);
+      }
+    }
   }
   try {
     await new Promise((onload, onerror) => {
       abort.signal.onabort = onerror;
       const nonce = script && script.nonce;
-      const rel = "modulepreload";
-      Object.assign(link, { onload, onerror, rel, integrity, nonce, href: url });
-      own("documentElement").append(link);
+      Object.assign(element, { onload, onerror, integrity, nonce }, more);
+      own("documentElement").append(element);
     });
   } finally {
-    link.remove();
+    element.remove();
   }
+  return import(url);
 };
+
+/**
+ * Where the page allows no policy of ours: the checked bytes, by an address of their own. Where
+ * it does not allow such addresses either, the file is asked for again, unchecked.
+ */
+const importCopy = (bytes, url) =>
+  import(URL.createObjectURL(new Blob([bytes], { __proto__: null, type: "text/javascript" }))).catch(
+    () => import(url),
+  );
