@@ -19,11 +19,11 @@ export const watch = (callback) => {
 
 /** The exports of the program, for the glue to call. */
 export const guard = (exports) => {
-  const guarded = {};
+  const guarded = { __proto__: null };
   for (const name of Object.keys(exports)) {
     const it = exports[name];
-    guarded[name] = typeof it === "function" ? (...values) => enter(it, values) : it;
-    if (it.buffer) memory = it;
+    const isCall = typeof it === "function";
+    guarded[name] = isCall ? (...values) => enter(it, values) : (memory = it);
   }
   return guarded;
 };

@@ -3,34 +3,46 @@
 //! The stories spoil the memory of the program that ships (`spoil` in crash.html): whatever it
 //! does next is a trap, as a panic is.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{page::Page, story::story};
 
+/// Beside it the loader has the same number: `MAX_CRASHES` in program.js.
+const MOST_PROGRAMS: usize = 8;
+
 #[test]
-fn a_crash_in_a_draw_takes_its_cards_to_their_links() -> Result<()> {
+fn a_crash_in_a_draw_takes_the_card_of_its_document_to_its_link() -> Result<()> {
     story("crash.html", async |page| {
         are_complete(page).await?;
-        page.js("spoil(); document.getElementById('first').setAttribute('lang', 'en'); return 1")
-            .await?;
-        have_crashed(page, &["first", "second"]).await
+        crash_in_a_draw_of(page, "first").await?;
+        have_crashed(page, &["first"]).await?;
+        stays(page, "second").await?;
+        is_used_again(page, "second").await
     })
 }
 
 #[test]
-fn a_crash_in_a_click_takes_its_cards_to_their_links() -> Result<()> {
+fn a_crash_in_a_click_takes_no_card_away() -> Result<()> {
     story("crash.html", async |page| {
         are_complete(page).await?;
         page.js("spoil(); return true").await?;
         page.host("#second").await?.click_wechat().await?;
-        have_crashed(page, &["first", "second"]).await
+        crash_is_told_once(page).await?;
+        for id in ["first", "second"] {
+            stays(page, id).await?;
+        }
+        is_used_again(page, "second").await?;
+        is_used_again(page, "first").await?;
+        assert!(page.events("press-card-error").await?.is_empty());
+        assert_eq!(programs(page).await?, 2);
+        Ok(())
     })
 }
 
 #[test]
-fn a_crash_in_a_promise_takes_its_cards_to_their_links() -> Result<()> {
+fn a_crash_in_a_promise_takes_no_card_away() -> Result<()> {
     story("crash.html", async |page| {
         are_complete(page).await?;
         page.js(
@@ -43,34 +55,108 @@ fn a_crash_in_a_promise_takes_its_cards_to_their_links() -> Result<()> {
         page.until("the copying", "return Boolean(window.go)")
             .await?;
         page.js("spoil(); go(); return true").await?;
-        have_crashed(page, &["first", "second"]).await
+        crash_is_told_once(page).await?;
+        for id in ["first", "second"] {
+            stays(page, id).await?;
+            is_used_again(page, id).await?;
+        }
+        assert!(page.events("press-card-error").await?.is_empty());
+        Ok(())
     })
 }
 
 #[test]
-fn after_a_crash_later_cards_start_anew_once() -> Result<()> {
+fn what_needs_a_program_is_not_offered_until_there_is_one_again() -> Result<()> {
     story("crash.html", async |page| {
         are_complete(page).await?;
-        let crash = "spoil(); document.getElementById(arguments[0]).setAttribute('lang', 'en');
-            return true";
-        page.js_with(crash, vec![json!("first")]).await?;
-        have_crashed(page, &["first", "second"]).await?;
+        let first = page.host("#first").await?;
+        ensure!(
+            first
+                .find("[data-network=copy]")
+                .await?
+                .is_displayed()
+                .await?
+        );
+        crash_in_a_draw_of(page, "second").await?;
+        have_crashed(page, &["second"]).await?;
+        ensure!(
+            !first
+                .find("[data-network=copy]")
+                .await?
+                .is_displayed()
+                .await?
+        );
+        let link = first.find("[part~=headline] a").await?.attr("href").await?;
+        assert_eq!(link.as_deref(), Some("https://paper.example/a/1017.html"));
+        is_used_again(page, "first").await?;
+        ensure!(
+            first
+                .find("[data-network=copy]")
+                .await?
+                .is_displayed()
+                .await?
+        );
+        Ok(())
+    })
+}
 
-        add(page, "third").await?;
-        let third = page.card("#third").await?;
-        third.click_wechat().await?;
-        third.dialog_is_open().await?;
-        page.press(&[Key::Escape]).await?;
-        third.dialog_is_closed().await?;
-        assert_eq!(page.js("return programs.length").await?, 2);
+#[test]
+fn a_document_that_has_crashed_the_program_is_not_given_to_another_one() -> Result<()> {
+    story("crash.html", async |page| {
+        are_complete(page).await?;
+        crash_in_a_draw_of(page, "first").await?;
+        have_crashed(page, &["first"]).await?;
+
+        // The same document, and another one.
+        clone(page, "first", "third").await?;
+        have_crashed(page, &["first", "third"]).await?;
+        clone(page, "second", "fourth").await?;
+        is_used_again(page, "fourth").await?;
+        clone(page, "first", "fifth").await?;
+        have_crashed(page, &["first", "third", "fifth"]).await?;
         // Nothing of the first program comes back to life.
         page.host("#first").await?.fallback_is_in_sight().await?;
+        assert_eq!(programs(page).await?, 2);
+        Ok(())
+    })
+}
 
-        page.js_with(crash, vec![json!("third")]).await?;
-        have_crashed(page, &["first", "second", "third"]).await?;
-        add(page, "fourth").await?;
-        have_crashed(page, &["first", "second", "third", "fourth"]).await?;
-        assert_eq!(page.js("return programs.length").await?, 2);
+#[test]
+fn of_many_cards_none_is_lost_but_that_of_the_document_that_crashes() -> Result<()> {
+    let cards = "for (let i = 1; i <= 6; i++) put(`early-${i}`, `第 ${i} 则`);
+        put('poison', '☠');
+        for (let i = 1; i <= 6; i++) put(`late-${i}`, `又第 ${i} 则`);
+        return true";
+    one_by_one("early", 6, cards, &["poison"], 2)
+}
+
+#[test]
+fn two_documents_that_crash_cost_a_program_each() -> Result<()> {
+    let cards = "put('poison', '☠');
+        for (let i = 1; i <= 6; i++) put(`early-${i}`, `第 ${i} 则`);
+        put('venom', '☠ ☠');
+        put('poison-again', '☠');
+        for (let i = 1; i <= 6; i++) put(`late-${i}`, `又第 ${i} 则`);
+        return true";
+    // The one that is there again has another address, and is another document.
+    one_by_one("early", 6, cards, &["poison", "poison-again", "venom"], 4)
+}
+
+#[test]
+fn a_page_full_of_documents_that_crash_starts_a_few_programs_and_no_more() -> Result<()> {
+    story("crash.html", async |page| {
+        are_complete(page).await?;
+        let put = "for (let i = 1; i <= arguments[0]; i++) put(`poison-${i}`, '☠');
+            return true";
+        let cards = MOST_PROGRAMS + 4;
+        page.js_with(put, vec![json!(cards)]).await?;
+        let ids: Vec<_> = (1..=cards).map(|one| format!("poison-{one}")).collect();
+        have_crashed(page, &ids.iter().map(String::as_str).collect::<Vec<_>>()).await?;
+        assert_eq!(programs(page).await?, MOST_PROGRAMS);
+        // What was there before is there still, and its links lead where they did.
+        for id in ["first", "second"] {
+            stays(page, id).await?;
+        }
         Ok(())
     })
 }
@@ -91,10 +177,9 @@ fn an_exception_of_the_page_s_own_is_a_crash() -> Result<()> {
     story("crash.html", async |page| {
         are_complete(page).await?;
         throws_while_drawing(page).await?;
-        have_crashed(page, &["first", "second"]).await?;
-        add(page, "third").await?;
-        page.card("#third").await?;
-        Ok(())
+        have_crashed(page, &["first"]).await?;
+        stays(page, "second").await?;
+        is_used_again(page, "second").await
     })
 }
 
@@ -104,9 +189,39 @@ fn the_script_without_web_assembly_crashes_likewise() -> Result<()> {
         page.card("#first").await?;
         throws_while_drawing(page).await?;
         have_crashed(page, &["first"]).await?;
-        add(page, "second").await?;
-        page.card("#second").await?;
+        clone(page, "first", "second").await?;
+        have_crashed(page, &["first", "second"]).await?;
+        let other = "const card = document.getElementById('first').cloneNode(true);
+            card.id = 'third';
+            card.setAttribute('src', card.getAttribute('src').replace(/[^/]*$/, 'good/dated.json'));
+            document.querySelector('main').append(card);
+            return true";
+        page.js(other).await?;
+        page.card("#third").await?;
         Ok(())
+    })
+}
+
+/// Cards come, all at once, of which these crash; so many programs are started for them.
+#[track_caller]
+fn one_by_one(early: &str, each: usize, cards: &str, poison: &[&str], most: usize) -> Result<()> {
+    story("crash.html", async |page| {
+        are_complete(page).await?;
+        page.js(cards).await?;
+        have_crashed(page, poison).await?;
+        for number in 1..=each {
+            for name in [early, "late"] {
+                stays(page, &format!("{name}-{number}")).await?;
+            }
+        }
+        for id in ["first", "second"] {
+            stays(page, id).await?;
+        }
+        // And one that comes later.
+        page.js("put('later', '后来的一则'); return true").await?;
+        is_used_again(page, "later").await?;
+        assert_eq!(programs(page).await?, most);
+        have_crashed(page, poison).await
     })
 }
 
@@ -118,9 +233,8 @@ fn shows_another_article(name: &str) -> Result<()> {
                 document.getElementById('first').shadowRoot.querySelector('[part~=card]'));
             return [style.display, style.fontFamily, style.lineHeight, style.borderTopWidth]";
         let before = page.js(style).await?;
-        page.js("spoil(); document.getElementById('first').setAttribute('lang', 'en'); return 1")
-            .await?;
-        have_crashed(page, &["first", "second"]).await?;
+        crash_in_a_draw_of(page, "first").await?;
+        have_crashed(page, &["first"]).await?;
         page.js(
             "const [first, second] = document.querySelectorAll('press-card');
             first.removeAttribute('lang');
@@ -135,6 +249,13 @@ fn shows_another_article(name: &str) -> Result<()> {
         assert_eq!(page.js(style).await?, before);
         Ok(())
     })
+}
+
+async fn crash_in_a_draw_of(page: &Page, id: &str) -> Result<()> {
+    let crash = "spoil(); document.getElementById(arguments[0]).setAttribute('lang', 'en');
+        return true";
+    page.js_with(crash, vec![json!(id)]).await?;
+    Ok(())
 }
 
 async fn throws_while_drawing(page: &Page) -> Result<()> {
@@ -156,13 +277,55 @@ async fn are_complete(page: &Page) -> Result<()> {
     Ok(())
 }
 
-async fn add(page: &Page, id: &str) -> Result<()> {
-    let add = "const card = document.getElementById('first').cloneNode(true);
-        card.id = arguments[0];
+async fn clone(page: &Page, id: &str, name: &str) -> Result<()> {
+    let clone = "const card = document.getElementById(arguments[0]).cloneNode(true);
+        card.id = arguments[1];
         document.querySelector('main').append(card);
         return true";
-    page.js_with(add, vec![json!(id)]).await?;
+    page.js_with(clone, vec![json!(id), json!(name)]).await?;
     Ok(())
+}
+
+/// The card is to be seen, and its link is not.
+async fn stays(page: &Page, id: &str) -> Result<()> {
+    let card = page.card(&format!("#{id}")).await?;
+    card.fallback_is_out_of_sight().await
+}
+
+/// A reader turns to a card, and it does all that it does.
+async fn is_used_again(page: &Page, id: &str) -> Result<()> {
+    let card = page.card(&format!("#{id}")).await?;
+    card.is_scrolled_to().await?;
+    // Where it has survived a crash, the first touch has the program come back.
+    let (x, y) = card.place_of("[part~=credit]").await?;
+    page.click_at(x, y, 1).await?;
+    let is_live = "return !arguments[0].shadowRoot.querySelector('[data-static]')";
+    card.until("the card with a program", is_live, ()).await?;
+    // What a click has opened while there was none.
+    page.press(&[Key::Escape]).await?;
+    card.is_usable().await
+}
+
+/// The page was told of no failure, and the console once.
+async fn crash_is_told_once(page: &Page) -> Result<()> {
+    let told = "return seen.warnings.length > 0";
+    page.until("a word on the console", told).await?;
+    let warnings = page.seen("warnings").await?;
+    let is_told = |one: &Value| {
+        one.as_str()
+            .is_some_and(|one| one.starts_with("[press-card] crash: "))
+    };
+    ensure!(
+        warnings.len() == 1 && warnings.iter().all(is_told),
+        "{warnings:?}"
+    );
+    Ok(())
+}
+
+/// How many programs have been started.
+async fn programs(page: &Page) -> Result<usize> {
+    let count = page.js("return programs.length").await?.as_u64();
+    Ok(usize::try_from(count.unwrap_or_default())?)
 }
 
 /// These cards show their links, and each has said so once.

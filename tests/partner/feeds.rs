@@ -30,7 +30,7 @@ fn a_document_inside_the_element_needs_no_request() -> Result<()> {
         has_words(&card.words().await?, &words)?;
         card.shows("credit", "来源：西江网").await?;
         card.fallback_is_out_of_sight().await?;
-        let requests = page.requests();
+        let requests = page.server.requests();
         let to_the_paper = requests.iter().any(|one| one.starts_with("paper "));
         assert!(!to_the_paper, "{requests:?}");
         Ok(())

@@ -3,7 +3,9 @@
 use anyhow::{Result, ensure};
 use fantoccini::key::Key;
 
-use crate::{card::Card, sight::has_words, story::story};
+use serde_json::json;
+
+use crate::{card::Card, page::Page, sight::has_words, story::story};
 
 /// How everything in the card is set, element by element.
 const SETTING: &str = "
@@ -118,6 +120,69 @@ fn a_page_that_stops_every_event_stops_nothing_of_the_card() -> Result<()> {
         assert_eq!(page.events("press-card-share").await?.len(), 3);
         Ok(())
     })
+}
+
+#[test]
+fn where_a_picture_stands_under_every_name_of_the_document_the_cards_are_there() -> Result<()> {
+    story("named.html", async |page| {
+        let is_hidden =
+            "return seen.named > 200 && document.createElement instanceof HTMLImageElement";
+        assert_eq!(page.js(is_hidden).await?, true, "the names are not taken");
+        for selector in ["[layout=full]", "#inline"] {
+            let find = "return Document.prototype.querySelector.call(document, arguments[0])";
+            let host = page
+                .until_with(selector, find, vec![json!(selector)])
+                .await?;
+            Card::new(page.clone(), host).is_complete().await?;
+        }
+        // No driver can click while they stand there.
+        page.js("seen.giveBack(); return true").await?;
+        for selector in ["[layout=full]", "#inline"] {
+            page.host(selector).await?.is_usable().await?;
+        }
+        assert!(page.seen("warnings").await?.is_empty());
+        Ok(())
+    })
+}
+
+#[test]
+fn what_every_object_has_is_no_option_of_the_card_s() -> Result<()> {
+    works_with_objects("text")
+}
+
+#[test]
+fn what_every_object_throws_does_not_reach_the_card() -> Result<()> {
+    works_with_objects("trap")
+}
+
+/// Then no answer of any kind comes, to nobody on the page.
+#[test]
+fn where_every_object_is_a_promise_the_link_stays_and_one_word_is_said() -> Result<()> {
+    story("thenable.html", async |page| {
+        let told = "return seen.events.length > 0";
+        page.until("the failure", told).await?;
+        let errors = page.events("press-card-error").await?;
+        assert_eq!(errors.len(), 1);
+        assert_eq!(errors[0]["detail"]["code"], "unsupported");
+        assert_eq!(page.seen("warnings").await?.len(), 1);
+        page.host("#card").await?.fallback_is_in_sight().await
+    })
+}
+
+#[track_caller]
+fn works_with_objects(kind: &str) -> Result<()> {
+    story(
+        &format!("everything.html?as={kind}"),
+        async |page: &Page| {
+            page.host("#card").await?.is_usable().await?;
+            page.host("#inline").await?.is_usable().await?;
+            let cards = "return document.querySelectorAll('press-card').length";
+            assert_eq!(page.js(cards).await?, 2, "the loader has added a card");
+            assert!(page.seen("warnings").await?.is_empty());
+            assert!(page.events("press-card-error").await?.is_empty());
+            Ok(())
+        },
+    )
 }
 
 async fn setting(card: &Card) -> Result<Vec<String>> {

@@ -1,6 +1,13 @@
 //! Hosts whose copy of the card is not what was built, or not the newest.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use axum::{
     Router,
@@ -19,6 +26,8 @@ use crate::{
 /// The hosts, each in a folder of its own.
 pub fn routes(dist: PathBuf, gate: Gate) -> Router {
     let away = get(move |dist, path| away(gate.clone(), dist, path));
+    let asked = Arc::<AtomicUsize>::default();
+    let turning = get(move |dist, path| turning(asked.clone(), dist, path));
     Router::new()
         .route("/lonely/{file}", get(lonely))
         .route("/loaderless/{file}", get(loaderless))
@@ -28,6 +37,7 @@ pub fn routes(dist: PathBuf, gate: Gate) -> Router {
         .route("/cut/{ending}/{file}", get(cut))
         .route("/typed/{kind}/{file}", get(typed))
         .route("/away/{ending}/{file}", away)
+        .route("/turning/{ending}/{file}", turning)
         .route("/version/{version}/{file}", get(version))
         .with_state(dist)
 }
@@ -118,6 +128,22 @@ async fn away(
         return StatusCode::NOT_FOUND.into_response();
     }
     answer(&dist, &file, |bytes| bytes)
+}
+
+/// It gives the file with this ending as it was built to who asks first, and later one with code
+/// of its own. (Nobody keeps any file: all of them are sent with `no-store`.)
+async fn turning(
+    asked: Arc<AtomicUsize>,
+    dist: State<PathBuf>,
+    Path((ending, file)): Path<(String, String)>,
+) -> Response {
+    let is_turned = kind(&file) == ending && asked.fetch_add(1, Ordering::Relaxed) > 0;
+    answer(&dist, &file, |mut bytes| {
+        if is_turned {
+            bytes.extend(b"\nwindow.turned = true;");
+        }
+        bytes
+    })
 }
 
 /// The same card as if it were of another version.

@@ -45,22 +45,6 @@ impl Page {
         }
     }
 
-    /// Every request so far. WebKit does not keep files in a session of a driver: there, a script
-    /// of the card that was fetched to be checked is asked for again, which does not count.
-    pub fn requests(&self) -> Vec<String> {
-        let mut requests = self.server.requests();
-        if self.engine == Engine::WebKit {
-            let mut checked = Vec::new();
-            requests.retain(|one| {
-                let is_script = one.contains("/press-card-") && one.ends_with(".js");
-                let is_again = is_script && checked.contains(one);
-                checked.push(one.clone());
-                !is_again
-            });
-        }
-        requests
-    }
-
     /// Opens a page of `tests/pages`.
     pub async fn open(&self, name: &str) -> Result<()> {
         let address = format!("{}/{name}", self.server.partner);

@@ -31,6 +31,8 @@ pub struct Sent {
     pub text: String,
     policy: Option<String>,
     embedder: Option<String>,
+    /// Whether every script has to have its hash.
+    wants_hashes: bool,
 }
 
 impl Pages {
@@ -49,16 +51,18 @@ impl Pages {
 
     /// The page of this name and query, as it is sent. What the query says stands in the page
     /// for `{{its name}}`; `csp` names a policy, `embedder` is what the page says of those that it
-    /// embeds, `cards` says how many, and `static` is a card as HTML.
+    /// embeds, `cards` says how many, `static` is a card as HTML, and `integrity` has the page
+    /// want a hash of every script.
     pub fn render(&self, name: &str, query: &str) -> Result<Sent> {
         let file = root().join("pages").join(name);
         let mut text =
             fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
-        let (mut policy, mut embedder) = (None, None);
+        let (mut policy, mut embedder, mut wants_hashes) = (None, None, false);
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*key {
                 "csp" => policy = policies::named(&value),
                 "embedder" => embedder = Some(value.into_owned()),
+                "integrity" => wants_hashes = true,
                 "cards" => text = text.replace("{{cards}}", &cards(value.parse()?)),
                 "static" => text = text.replace("{{static}}", &self.published(&value)?),
                 _ => text = text.replace(&format!("{{{{{key}}}}}"), &value),
@@ -72,6 +76,7 @@ impl Pages {
             text: self.fill(text),
             policy: policy.map(|policy| self.fill(policy.to_owned())),
             embedder,
+            wants_hashes,
         })
     }
 
@@ -112,6 +117,10 @@ pub async fn send(
             sent.embedder,
         ),
     ];
+    if sent.wants_hashes {
+        let wanted = HeaderValue::from_static("blocked-destinations=(script)");
+        response.headers_mut().insert("integrity-policy", wanted);
+    }
     for (name, policy) in policies {
         if let Some(policy) = policy.and_then(|policy| HeaderValue::try_from(policy).ok()) {
             response.headers_mut().insert(name, policy);

@@ -93,7 +93,7 @@ fn the_full_layout_has_all_of_the_page() -> Result<()> {
 fn the_card_asks_for_four_files_each_once() -> Result<()> {
     story("plain.html", async |page| {
         page.card("press-card").await?;
-        let mut requests = page.requests();
+        let mut requests = page.server.requests();
         // The names of two of them change with their content.
         let hash = |request: &mut String| {
             let name = request.strip_prefix("cdn /v1/press-card-");

@@ -1,7 +1,7 @@
 //! The content security policies that partners have, by the names that stories call them by.
 
 /// Under which a page is sent that asks for it, as `policy.html?csp=NAME`.
-const POLICIES: [(&str, &str); 15] = [
+const POLICIES: [(&str, &str); 20] = [
     ("wasm", "script-src 'self' {{cdn}} 'wasm-unsafe-eval'"),
     ("no-wasm", "script-src 'self' {{cdn}}"),
     ("style", "style-src 'self'"),
@@ -22,6 +22,8 @@ const POLICIES: [(&str, &str); 15] = [
         "frame",
         "default-src 'none'; script-src 'self' {{cdn}}; style-src 'self'; img-src data:; frame-src {{cdn}}",
     ),
+    ("mirror", "script-src 'self' {{paper}} 'wasm-unsafe-eval'"),
+    ("mirror-no-wasm", "script-src 'self' {{paper}}"),
     ("connect", "connect-src {{cdn}}"),
     ("no-programs", "connect-src 'self' {{elsewhere}}"),
     ("loader", "script-src 'self' {{cdn}}/v1/press-card.js"),
@@ -30,6 +32,20 @@ const POLICIES: [(&str, &str); 15] = [
     (
         "trusted-types-none",
         "require-trusted-types-for 'script'; trusted-types 'none'",
+    ),
+    (
+        "trusted-types-named",
+        "require-trusted-types-for 'script'; trusted-types press-card",
+    ),
+    (
+        "trusted-types-nonce",
+        "script-src 'nonce-{{nonce}}' 'strict-dynamic' 'wasm-unsafe-eval'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
+    ),
+    (
+        "trusted-types-hosts",
+        "script-src 'self' {{cdn}} 'wasm-unsafe-eval'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
     ),
     (
         "all",

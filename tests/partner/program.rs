@@ -1,6 +1,6 @@
 //! The card's glue on its way. Of the WebAssembly, and of policies, the matrix tells.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::{page::Page, story::story};
 
@@ -43,9 +43,72 @@ fn a_later_card_finds_the_program_when_it_is_back() -> Result<()> {
     })
 }
 
+#[test]
+fn a_tag_that_only_looks_like_ours_is_asked_for_nothing() -> Result<()> {
+    story("decoy.html", async |page| {
+        page.host("press-card").await?.is_usable().await?;
+        assert!(page.seen("warnings").await?.is_empty());
+        asks_nothing_of(page, "elsewhere ")
+    })
+}
+
+#[test]
+fn an_address_that_leads_elsewhere_while_the_script_is_on_its_way_leads_nobody() -> Result<()> {
+    is_not_led("late-base.html?when=running")
+}
+
+#[test]
+fn an_address_that_leads_elsewhere_after_the_script_has_run_leads_nobody() -> Result<()> {
+    is_not_led("late-base.html?when=run")?;
+    is_not_led("late-base.html?when=changed")
+}
+
+#[test]
+fn a_script_that_is_from_nowhere_asks_nobody_and_says_so() -> Result<()> {
+    story("evaluated.html", async |page| {
+        let said = page
+            .until("a word on the console", "return seen.warnings[0]")
+            .await?;
+        let said = said.as_str().unwrap_or_default();
+        ensure!(said.starts_with("[press-card] unsupported: "), "{said}");
+        assert_eq!(page.seen("warnings").await?.len(), 1);
+        page.host("#card").await?.fallback_is_in_sight().await?;
+        let requests = page.server.requests();
+        let ours = requests.iter().filter(|one| one.contains("/press-card"));
+        assert_eq!(ours.count(), 1, "{requests:?}");
+        Ok(())
+    })
+}
+
+#[track_caller]
+fn is_not_led(name: &str) -> Result<()> {
+    story(name, async |page| {
+        let is_led = "return seen.isLed && seen.hasRun";
+        page.until("the other address", is_led).await?;
+        let card = page.host("#card").await?;
+        card.is_scrolled_to().await?;
+        card.is_usable().await?;
+        assert!(page.seen("warnings").await?.is_empty());
+        let requests = page.server.requests();
+        let ours = |one: &&String| one.starts_with("cdn /v1/press-card-");
+        assert_eq!(requests.iter().filter(ours).count(), 2, "{requests:?}");
+        Ok(())
+    })
+}
+
+fn asks_nothing_of(page: &Page, host: &str) -> Result<()> {
+    let requests = page.server.requests();
+    ensure!(
+        !requests.iter().any(|one| one.starts_with(host)),
+        "{requests:?}"
+    );
+    Ok(())
+}
+
 async fn no_link_is_left(page: &Page) -> Result<()> {
-    let links = page.js("return document.querySelectorAll('link[rel=modulepreload]').length");
-    assert_eq!(links.await?, 0, "a link was left on the page");
+    let left =
+        "return document.querySelectorAll('link[rel=modulepreload],script[type=module]').length";
+    assert_eq!(page.js(left).await?, 0, "an element was left on the page");
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     time::SystemTime,
 };
@@ -70,6 +70,11 @@ impl Server {
                 ("{{elsewhere}}", elsewhere.clone()),
                 ("{{nobody}}", nobody),
                 ("{{nonce}}", policies::NONCE.to_owned()),
+                ("{{hash}}", hash(dist)?),
+                (
+                    "{{watch}}",
+                    fs::read_to_string(root().join("pages/watch.js"))?,
+                ),
             ],
             &known,
         );
@@ -157,6 +162,14 @@ fn bad_documents() -> Result<String> {
     }
     cards.sort();
     Ok(cards.join("\n"))
+}
+
+/// The hash of the loader, as the build has written it for partners.
+fn hash(dist: &Path) -> Result<String> {
+    let integrity = fs::read_to_string(dist.join("integrity.json"))?;
+    let integrity: serde_json::Value = serde_json::from_str(&integrity)?;
+    let hash = integrity["files"]["press-card.js"].as_str();
+    Ok(hash.context("the loader has no hash")?.to_owned())
 }
 
 async fn listen() -> Result<(TcpListener, String)> {

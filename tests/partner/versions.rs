@@ -1,6 +1,6 @@
 //! Several copies of the script on one page, and names that are taken.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::{page::Page, story::story};
 
@@ -69,6 +69,64 @@ fn an_element_of_the_same_name_is_left_alone() -> Result<()> {
             warning.starts_with("[press-card] unsupported: "),
             "{warning}"
         );
+        Ok(())
+    })
+}
+
+#[test]
+fn whatever_stands_where_the_copies_find_each_other_the_card_is_there() -> Result<()> {
+    story("registry.html?is=number", async |page| {
+        for what in [
+            "number",
+            "text",
+            "nothing",
+            "empty",
+            "list",
+            "call",
+            "frozen",
+            "half",
+            "map",
+            "numbered",
+            "traps",
+            "proxy",
+            "fixed",
+            "getter",
+            "setter",
+            "inherited",
+        ] {
+            page.open(&format!("registry.html?is={what}")).await?;
+            let card = page.card("#card").await.with_context(|| what.to_owned())?;
+            card.is_usable().await?;
+            assert!(page.seen("warnings").await?.is_empty(), "{what}");
+            page.nothing_went_astray().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn where_something_else_serves_the_cards_one_word_is_said() -> Result<()> {
+    story("registry.html?is=liar", async |page| {
+        let said = page
+            .until("a word on the console", "return seen.warnings[0]")
+            .await?;
+        let said = said.as_str().unwrap_or_default();
+        ensure!(said.starts_with("[press-card] unsupported: "), "{said}");
+        assert_eq!(page.seen("warnings").await?.len(), 1);
+        page.host("#card").await?.fallback_is_in_sight().await
+    })
+}
+
+#[test]
+fn a_newer_copy_leaves_alone_what_the_page_has_frozen() -> Result<()> {
+    story("versions.html?v=0.9.0", async |page| {
+        page.card("#new").await?;
+        page.js("Object.freeze(window[Symbol.for('press-card')]); return include('0.10.0')")
+            .await?;
+        page.js("add('newest'); return true").await?;
+        page.card("#newest").await?;
+        served_by(page, &["0.9.0"]).await?;
+        assert!(page.seen("warnings").await?.is_empty());
         Ok(())
     })
 }

@@ -1,13 +1,12 @@
 // One card: what its element is given, and what it shows.
 
 import { ATTRIBUTES } from "../attributes.js";
-import { fetchText, newAbort } from "./network.js";
-import { loadProgram } from "./program.js";
+import { failure, fetchText, newAbort, warn } from "./network.js";
+import { isFailure, NAME, newElement } from "./own.js";
+import { loadProgram, work } from "./program.js";
 import { handOver, isOutdated, isServedBy } from "./registry.js";
 import { findSource } from "./source.js";
 import { yieldToPage } from "./yield-to-page.js";
-
-export const NAME = "press-card";
 
 /** Serves an element: see registry.js for what is returned. */
 export const createCard = (element) => {
@@ -22,6 +21,7 @@ export const createCard = (element) => {
   let counting; // the AbortController of the count that is asked for
   let program; // the program that has drawn the view
   let view; // the program's object for this card
+  let drawn; // the document in it
 
   const attribute = (name) => element.getAttribute(name);
 
@@ -31,7 +31,13 @@ export const createCard = (element) => {
     if (isQueued) return;
     isQueued = true;
     // (queueMicrotask is younger than WebAssembly.)
-    Promise.resolve().then(update);
+    Promise.resolve().then(() => {
+      try {
+        update();
+      } catch (error) {
+        fail(error);
+      }
+    });
   };
 
   // Not by observedAttributes: where an older copy of this script has defined the element, it
@@ -49,6 +55,7 @@ export const createCard = (element) => {
     // In another document a card is without the stylesheet that it had adopted.
     if (home !== (home = element.ownerDocument)) isStale = true;
     watcher.observe(element, {
+      __proto__: null,
       attributeFilter: ATTRIBUTES,
       childList: true,
       characterData: true,
@@ -70,7 +77,7 @@ export const createCard = (element) => {
       source = key;
       load(...wanted);
     } else if (view && isStale) {
-      view.redraw();
+      work(program, drawn, () => view.redraw());
     }
     isStale = false;
   };
@@ -103,7 +110,7 @@ export const createCard = (element) => {
         nearness.disconnect();
         change();
       },
-      { rootMargin: "256px" },
+      { __proto__: null, rootMargin: "256px" },
     );
     nearness.observe(element);
   };
@@ -113,39 +120,56 @@ export const createCard = (element) => {
     const own = (run = newAbort());
     const isOver = () => run !== own || !element.isConnected;
     try {
+      // Every answer would be taken for a promise, and none would ever come.
+      if (typeof {}.then === "function") {
+        throw failure("unsupported", "Object.prototype.then is a function");
+      }
       // All at the same time; the first failure is the one that is reported.
-      const [, article, publisherText] = await Promise.all([
+      const all = await Promise.all([
         loadProgram(),
         src ? fetchText(src, own, "document") : text,
         publisher && fetchText(publisher, own, "publisher"),
       ]);
-      await yieldToPage();
-      // The program may have crashed meanwhile; then this is a second one.
-      const ready = await loadProgram();
-      if (isOver()) return;
+      let ready;
+      let verified;
+      do {
+        await yieldToPage();
+        ready = await loadProgram();
+        if (isOver()) return;
+        verified = await ready.Card.verify(all[1], keys);
+        if (isOver()) return;
+        // Where it has crashed meanwhile, the next one does it.
+      } while (ready.death);
       if (program !== ready) view = null;
       program = ready;
-      // From here on a crash is told to this card.
-      program.cards.add(fail);
-      const verified = await ready.Card.verify(article, keys);
-      if (isOver()) return;
-      try {
+      program.cards.add(survive);
+      drawn = all[1];
+      work(program, drawn, () => {
         view = view || new ready.Card(element, ask);
-        view.draw(article, publisherText, verified);
-      } catch (error) {
-        if (!ready.isDead) throw error;
-      }
-      // After a crash all cards of the program are told, this one too.
-      if (!ready.isDead) fire("ready");
+        view.draw(drawn, all[2], verified);
+      });
+      fire("ready");
     } catch (error) {
       if (!isOver()) fail(error);
     }
   };
 
+  /** The program has crashed, elsewhere: the card stays, as one that came as HTML does. */
+  const survive = () => {
+    const root = inside(".root");
+    if (root) root.setAttribute("data-static", "");
+    source = program = view = null;
+    isWanted = false;
+    change();
+  };
+
   // (A development build has no guard.js: there a crash is the bare exception, without a code.)
-  const fail = ({ code = "crash", message, field, reason }) => {
+  const fail = (error) => {
+    const { code, message, field, reason } = isFailure(error)
+      ? error
+      : failure("crash", String(error));
     drop();
-    console.warn(`[${NAME}] ${code}: ${message}`);
+    warn({ code, message });
     fire("error", { code, message, field, reason });
   };
 
@@ -173,7 +197,7 @@ export const createCard = (element) => {
 
   const drop = () => {
     cancel();
-    if (program) program.cards.delete(fail);
+    if (program) program.cards.delete(survive);
     try {
       if (view) view.free();
     } catch {
@@ -183,7 +207,7 @@ export const createCard = (element) => {
     const root = element.shadowRoot;
     if (root && !inside("slot,[data-static]")) {
       root.textContent = "";
-      root.append(document.createElement("slot"));
+      root.append(newElement("slot"));
     }
   };
 

@@ -2,14 +2,19 @@
 // not come, it is found out why.
 
 import { ask, failure, inTime } from "./network.js";
-import { script } from "./script.js";
+import { NAME, newElement, own } from "./own.js";
+import { address, script } from "./script.js";
 import { newTask } from "./yield-to-page.js";
 
 /** The addresses that the page's policy has refused. */
 const refused = [];
-document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => {
-  if (blockedURI && disposition !== "report") refused.push(blockedURI);
-});
+window.addEventListener(
+  "securitypolicyviolation",
+  ({ blockedURI, disposition }) => {
+    if (blockedURI && disposition !== "report") refused.push(blockedURI);
+  },
+  true,
+);
 const isRefused = (url) => refused.some((blocked) => url.startsWith(blocked));
 
 /** The bytes of a file, whatever type the host gives it. */
@@ -17,17 +22,16 @@ export const fetchBytes = (file) => load(file, "", fetchChecked);
 
 /** A module, one for each `mark`: a browser runs an address once a page, also if it failed. */
 export const importModule = (file, mark) =>
-  load(file, mark, async (url, integrity, abort) => {
-    if (integrity) await check(url, integrity, abort);
-    return import(url);
-  });
+  load(file, mark, (url, integrity, abort) =>
+    integrity ? importChecked(url, integrity, abort) : import(url),
+  );
 
 /** Loads a file. Scripts are not told why one fails, so it is then asked for again to find out. */
-const load = async ([file, integrity], mark, run) => {
-  const { href } = new URL(file + mark, script.src);
+const load = async (file, mark, run) => {
+  const { href } = new URL(file[0] + mark, address);
   const attempt = (how, hash) => inTime(href, (abort) => how(href, hash, abort));
   try {
-    return await attempt(run, integrity);
+    return await attempt(run, file[1]);
   } catch (error) {
     if (error.code !== "network") throw error;
   }
@@ -36,7 +40,7 @@ const load = async ([file, integrity], mark, run) => {
   await newTask();
   if (!isRefused(href)) {
     try {
-      await attempt(fetchChecked, integrity);
+      await attempt(fetchChecked, file[1]);
     } catch {
       try {
         await attempt(fetchChecked);
@@ -53,29 +57,48 @@ const load = async ([file, integrity], mark, run) => {
 const fetchChecked = async (url, integrity, abort) =>
   (await ask(url, abort, integrity)).arrayBuffer();
 
+let policy; // for Trusted Types, which take no string for a script's address
+
 /**
- * Checks a module's hash before `import()`, which takes none: it uses what a link has preloaded,
- * and a link takes one. (Trusted Types ask nothing of a link, as they do of a script's address.)
+ * Imports a module of this hash. `import()` takes none; but an element does, and what it has
+ * loaded is the page's one module of that address, which `import()` then gives.
  */
-const check = async (url, integrity, abort) => {
-  const link = document.createElement("link");
-  // Before Chrome 66 and Firefox 115 there is no such link, and WebKit ignores its hash. There a
-  // copy is fetched and checked, which the import finds in the cache if the host lets it.
-  if (!link.relList.supports("modulepreload") || /Apple/.test(navigator.vendor)) {
-    return fetchChecked(url, integrity, abort).catch((error) => {
-      // A policy may let the script run and not let it be fetched. Then it runs unchecked.
-      if (!isRefused(url)) throw error;
-    });
+const importChecked = async (url, integrity, abort) => {
+  let element = newElement("link");
+  let more = { rel: "modulepreload", href: url };
+  // Before Chrome 66 and Firefox 115 there is no such link, and WebKit ignores its hash. A script
+  // takes one everywhere. (Elsewhere the link is better: Trusted Types ask nothing of it.)
+  if (!element.relList.supports(more.rel) || /Apple/.test(navigator.vendor)) {
+    element = newElement("script");
+    more = { type: "module", src: url };
+    if (window.trustedTypes) {
+      try {
+        const createScriptURL = (it) => it;
+        policy = policy || trustedTypes.createPolicy(NAME, { __proto__: null, createScriptURL });
+        more.src = policy.createScriptURL(url);
+      } catch {
+        return importCopy(await fetchChecked(url, integrity, abort), url);
+      }
+    }
   }
   try {
     await new Promise((onload, onerror) => {
       abort.signal.onabort = onerror;
-      const { nonce } = script;
-      const rel = "modulepreload";
-      Object.assign(link, { onload, onerror, rel, integrity, nonce, href: url });
-      document.documentElement.append(link);
+      const nonce = script && script.nonce;
+      Object.assign(element, { onload, onerror, integrity, nonce }, more);
+      own("documentElement").append(element);
     });
   } finally {
-    link.remove();
+    element.remove();
   }
+  return import(url);
 };
+
+/**
+ * Where the page allows no policy of ours: the checked bytes, by an address of their own. Where
+ * it does not allow such addresses either, the file is asked for again, unchecked.
+ */
+const importCopy = (bytes, url) =>
+  import(URL.createObjectURL(new Blob([bytes], { __proto__: null, type: "text/javascript" }))).catch(
+    () => import(url),
+  );

@@ -9,26 +9,29 @@
 // and hashes of the files that belong to it, in the place of BUILD.
 
 import { ATTRIBUTES } from "../attributes.js";
-import { createCard, NAME } from "./card.js";
+import { createCard } from "./card.js";
 import { PressCard } from "./element.js";
+import { failure, warn } from "./network.js";
+import { NAME, newElement } from "./own.js";
 import { isFirst, register } from "./registry.js";
-import { script } from "./script.js";
+import { address, script, told } from "./script.js";
 
-register(createCard);
-if (isFirst) {
-  try {
-    customElements.define(NAME, PressCard);
-  } catch (error) {
-    // Somebody else has an element of this name, or something else in the place of `define`.
-    console.warn(`[${NAME}] unsupported: ${error}`);
+try {
+  if (!address) throw "no address of its own";
+  register(createCard);
+  // (What looks like another copy may be none, and has defined nothing then.)
+  if (isFirst || !customElements.get(NAME)) customElements.define(NAME, PressCard);
+  // One tag alone: the card stands where the script stands.
+  if (told("data-src")) {
+    const element = newElement(NAME);
+    for (const name of ATTRIBUTES) {
+      const value = told(`data-${name}`);
+      if (value != null) element.setAttribute(name, value);
+    }
+    script.after(element);
   }
-}
-
-// One tag alone: the card stands where the script stands.
-if (script.dataset.src) {
-  const element = document.createElement(NAME);
-  for (const name of ATTRIBUTES) {
-    if (name in script.dataset) element.setAttribute(name, script.dataset[name]);
-  }
-  script.after(element);
+} catch (error) {
+  // It is a text that somebody has evaluated. Or somebody else has an element of this name, or
+  // something else in the place of `define`.
+  warn(failure("unsupported", error));
 }

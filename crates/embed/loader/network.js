@@ -1,5 +1,6 @@
 // What comes from the network: within a time and, where it is a document, within a size.
 
+import { isFailure, NAME } from "./own.js";
 import { timeoutMs } from "./script.js";
 
 const MAX_BYTES = 256 * 1024;
@@ -10,8 +11,12 @@ const MAX_BYTES = 256 * 1024;
  */
 export const failure = (code, message, field, reason) => ({ code, message, field, reason });
 
+/** The one line on the console that tells of it. */
+export const warn = ({ code, message }) => console.warn(`[${NAME}] ${code}: ${message}`);
+
 /** An AbortController; before Chrome 66, one that aborts nothing. */
-export const newAbort = () => (window.AbortController ? new AbortController() : { abort() {} });
+export const newAbort = () =>
+  window.AbortController ? new AbortController() : { signal: {}, abort() {} };
 
 /** What `run` promises, no later than the time-out. Then, or if it fails, it is aborted. */
 export const inTime = async (address, run, abort = newAbort()) => {
@@ -26,10 +31,7 @@ export const inTime = async (address, run, abort = newAbort()) => {
     return await Promise.race([run(abort), late]);
   } catch (error) {
     abort.abort();
-    // (A DOMException has a code as well, a number.)
-    throw typeof error.code === "string"
-      ? error
-      : failure("network", `${address} cannot be read`);
+    throw isFailure(error) ? error : failure("network", `${address} cannot be read`);
   } finally {
     clearTimeout(clock);
   }
@@ -37,7 +39,14 @@ export const inTime = async (address, run, abort = newAbort()) => {
 
 /** The answer of an address, if it is a good one. */
 export const ask = async (address, { signal }, integrity) => {
-  const response = await fetch(address, { credentials: "omit", integrity, signal });
+  const response = await fetch(address, {
+    __proto__: null,
+    credentials: "omit",
+    integrity,
+    // The host may know on which site it stands, and no more.
+    referrerPolicy: "strict-origin",
+    signal,
+  });
   if (!response.ok) throw failure("http", `${address} answered ${response.status}`);
   return response;
 };
@@ -51,8 +60,9 @@ export const fetchText = (address, abort, field) =>
   );
 
 const readText = async (response, address, field) => {
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  // (WebKit takes what every object has for an option where it is given none.)
+  const reader = response.body.getReader({ __proto__: null });
+  const decoder = new TextDecoder("utf-8", { __proto__: null, fatal: true });
   let text = "";
   for (let bytes = 0; ; ) {
     // Before Chrome 66 there is no decoding of nothing.

@@ -2,27 +2,53 @@
 // script that does the same.
 
 import { fetchBytes, importModule } from "./files.js";
-import { failure } from "./network.js";
+import { failure, warn } from "./network.js";
+
+/**
+ * After so many crashes none is started any more. Each is of another document, or not of a
+ * document at all, and each dead program keeps its memory (1 to 2 MB) as long as the page lives:
+ * more than a few on one page are no accident.
+ */
+const MAX_CRASHES = 8;
 
 let program; // a promise of it, until it fails or crashes
 let starts = 0;
 let crashes = 0;
+let isAtWork; // on a document
 
-/** {Card, cards: what tells its cards of a crash, isDead}; whoever asks first starts it. */
+/** What is told of the documents in which the program has crashed: none is given to it again. */
+const poison = new Map();
+
+/** {Card, cards: what tells its cards of a crash, death}; whoever asks first starts it. */
 export const loadProgram = () => (program = program || startProgram());
 
+/** Has a program do something with a document, and throws if it crashes in it. */
+export const work = (program, text, run) => {
+  if (poison.has(text)) throw poison.get(text);
+  // It is not this document's fault, and the card is about to be told.
+  if (program.death) return;
+  isAtWork = true;
+  try {
+    run();
+  } catch (error) {
+    if (!program.death) throw error;
+  } finally {
+    isAtWork = false;
+  }
+  if (program.death) {
+    poison.set(text, program.death);
+    throw program.death;
+  }
+};
+
 const startProgram = async () => {
-  // After a crash there is a second one, and no third.
-  if (crashes > 1) throw crashed("twice already");
+  if (crashes >= MAX_CRASHES) throw crashed("too often");
   const mark = starts++ ? `#${starts}` : "";
   try {
     if (isWasmTaken()) {
       try {
-        const [bytes, glue] = await Promise.all([
-          fetchBytes(BUILD.wasm),
-          importModule(BUILD.glue, mark),
-        ]);
-        return await instantiate(glue, bytes);
+        const both = await Promise.all([fetchBytes(BUILD.wasm), importModule(BUILD.glue, mark)]);
+        return await instantiate(both[1], both[0]);
       } catch (error) {
         if (error.code !== "unsupported") throw error;
       }
@@ -49,13 +75,15 @@ const isWasmTaken = () => {
 
 const instantiate = async (glue, module_or_path) => {
   const { Card, watch } = glue;
-  const started = { Card, cards: new Set() };
+  const started = { Card, cards: new Set(), death: null };
   const crash = (error) => {
-    started.isDead = true;
+    started.death = crashed(error);
     program = null;
     crashes++;
+    // In a draw it is the document's fault, and its card tells it. In a click nobody does.
+    if (!isAtWork) warn(started.death);
     // Later, since calls into the program may still be returning.
-    Promise.resolve(crashed(error)).then((told) => started.cards.forEach((fail) => fail(told)));
+    Promise.resolve().then(() => started.cards.forEach((survive) => survive()));
   };
   // A development build has its glue as wasm-bindgen wrote it.
   if (watch) watch(crash);

@@ -1,9 +1,27 @@
 // What all copies of this script on a page have in common, of whatever versions they are.
 
-const KEY = Symbol.for("press-card");
+import { failure, warn } from "./network.js";
+import { NAME } from "./own.js";
+
+const KEY = Symbol.for(NAME);
+
+/** That of a copy that has come before; nothing where something else stands in its place. */
+const find = () => {
+  try {
+    const found = window[KEY];
+    const { version, create, cards } = found;
+    // (Of what is no WeakMap, this throws.)
+    WeakMap.prototype.has.call(cards, found);
+    return typeof version + typeof create === "stringfunction" && found;
+  } catch {
+    // Nothing has no members, and a page may have put anything there.
+  }
+};
+
+const found = find();
 
 /** The copy that comes first defines the element. */
-export const isFirst = !window[KEY];
+export const isFirst = !found;
 
 /**
  * The one thing of ours on the window, and a contract between all versions:
@@ -16,15 +34,19 @@ export const isFirst = !window[KEY];
  * - `cards` has that function of each element. It deletes itself there to be replaced by that of
  *   the newest copy, and does nothing from then on.
  */
-export const registry = isFirst
-  ? (window[KEY] = { version: "-", cards: new WeakMap() })
-  : window[KEY];
+export const registry = found || { version: "-", create: null, cards: new WeakMap() };
 
 /** Serves new cards by this copy's `create`, unless one that is as new does so. */
 export const register = (create) => {
-  if (rank(registry.version) >= rank(BUILD.version)) return;
-  registry.version = BUILD.version;
-  registry.create = create;
+  if (rank(registry.version) < rank(BUILD.version)) {
+    registry.version = BUILD.version;
+    registry.create = create;
+  }
+  try {
+    if (isFirst) window[KEY] = registry;
+  } catch {
+    // The place cannot be had: then this copy serves its cards alone.
+  }
 };
 
 /** Whether a newer copy has come since. */
@@ -32,9 +54,14 @@ export const isOutdated = () => registry.version !== BUILD.version;
 
 /** Tells what serves the element; a new element is served by the newest copy. */
 export const changed = (element, isLeaving) => {
-  const { cards } = registry;
-  if (!cards.has(element)) cards.set(element, registry.create(element));
-  cards.get(element)(isLeaving);
+  try {
+    const { cards } = registry;
+    if (!cards.has(element)) cards.set(element, registry.create(element));
+    cards.get(element)(isLeaving);
+  } catch (error) {
+    // Only what is not ours throws, and it may have stood there from the beginning.
+    warn(failure("unsupported", error));
+  }
 };
 
 /** Whether it is still this that serves the element, and not a newer copy. */

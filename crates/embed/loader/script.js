@@ -1,19 +1,26 @@
 // The script's own tag: where its files are, and what it is told.
 
-// A page can put anything under document.currentScript (<img name="currentScript">), but not
-// under the getter that is behind it. It is null in a module.
-const current = Reflect.get(Document.prototype, "currentScript", document);
+import { own } from "./own.js";
 
-/** The files of this build stand beside its `src`. */
-export const script =
-  current instanceof HTMLScriptElement
-    ? current
-    : document.querySelector('script[src*="press-card.js"]') || {
-        src: document.baseURI,
-        dataset: {},
-      };
+const current = own("currentScript");
 
-const { timeout } = script.dataset;
+/** Nothing in a module, which has no tag to look at. */
+export const script = current instanceof HTMLScriptElement ? current : null;
+
+/** An attribute of the tag. */
+export const told = (name) => script && script.getAttribute(name);
+
+/**
+ * The address that this script has come from; its files are beside it. Taken now, for later the
+ * tag may say something else. A module finds it in the stack of an error; so does a tag with a
+ * relative address, which means another one if a <base> has come since it was fetched.
+ */
+export const address =
+  (!/^(\w+:)?\/\//.test(told("src")) &&
+    (/\w+:\/\/\S*?\/press-card\.js/.exec(new Error().stack) || [])[0]) ||
+  (script && script.src);
+
+const timeout = told("data-timeout");
 
 /** How long an answer may take, in milliseconds. */
 export const timeoutMs = Math.min(timeout > 0 ? timeout : 10000, 60000);

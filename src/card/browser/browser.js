@@ -4,6 +4,13 @@
 // One file, for wasm-bindgen copies no file that another one imports, and its test server gets
 // stuck when a page asks for many.
 
+// ── The browser's own
+//
+// A page can put anything under a name of `document` (<img name="createElement">), and not under
+// that name of the prototype behind it. (xtask/program.mjs does the same for what Rust calls.)
+
+const newElement = (name) => Document.prototype.createElement.call(document, name);
+
 // ── Drawing over what is there
 //
 // A drawn card takes the place of the one that is there, with as little as possible changed.
@@ -77,7 +84,7 @@ const newSheet = ({ CSSStyleSheet }, css) => {
  */
 export const style = (root, css) => {
   try {
-    const { defaultView } = root.ownerDocument;
+    const defaultView = Reflect.get(Document.prototype, "defaultView", root.ownerDocument);
     const adopted = root.adoptedStyleSheets;
     const isHere = defaultView === window;
     // What the page has added to ours stays.
@@ -88,7 +95,7 @@ export const style = (root, css) => {
   } catch (error) {
     if (!css) return false;
     // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
-    const element = document.createElement("style");
+    const element = newElement("style");
     element.textContent = css;
     root.append(element);
   }
@@ -112,14 +119,14 @@ export const copy = async (root, text) => {
 /** The way from before the Clipboard API, and the only one on a page without TLS. */
 const copyByCommand = (root, text) => {
   const focused = root.activeElement;
-  const area = document.createElement("textarea");
+  const area = newElement("textarea");
   area.className = "unseen";
   area.value = text;
   // Inside the dialog, for all else is inert while that is open.
   (root.querySelector("dialog[open]") || root).append(area);
   area.select();
   try {
-    return document.execCommand("copy");
+    return Document.prototype.execCommand.call(document, "copy");
   } catch (error) {
     return false;
   } finally {

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::page::Page;
 
-use super::{cell, fails, works, works_as_a_script};
+use super::{cell, fails, our_policy_was_refused, works, works_as_a_script};
 
 #[test]
 fn without_a_policy_the_card_is_there() -> Result<()> {
@@ -98,13 +98,14 @@ fn a_policy_that_forbids_everything_leaves_the_link() -> Result<()> {
 #[test]
 fn the_strictest_policy_that_lets_a_card_work_does() -> Result<()> {
     cell("policy.html?csp=all", async |page| {
-        works(page, "#card").await
+        works(page, "#card").await?;
+        our_policy_was_refused(page, &[]).await
     })
 }
 
 /// All that the page's policy tells is that WebAssembly was tried: once, and in Firefox once for
 /// each policy of the page, of which ours is one.
-async fn only_the_probe_was_refused(page: &Page) -> Result<()> {
+pub(super) async fn only_the_probe_was_refused(page: &Page) -> Result<()> {
     let refused = page.js("return seen.refused.splice(0)").await?;
     let refused: Vec<String> = serde_json::from_value(refused)?;
     ensure!(

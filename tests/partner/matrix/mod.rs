@@ -2,6 +2,7 @@
 //!
 //! A cell says what a person sees, and the page around is untouched in every one of them.
 
+mod checked;
 mod csp;
 mod document;
 mod element;
@@ -42,7 +43,12 @@ const LACKS: [Lack; 2] = [
     },
 ];
 
-const TRUSTED_TYPES: [&str; 2] = [
+const TRUSTED_TYPES: [&str; 7] = [
+    "checked::of_a_host_that_turns_nothing_else_runs_under_trusted_types",
+    "checked::of_a_host_that_turns_nothing_else_runs_under_a_list_with_our_policy",
+    "checked::of_a_host_that_turns_nothing_else_runs_where_no_policy_can_be_made",
+    "checked::of_a_host_that_turns_nothing_else_runs_with_nonces_and_no_policy",
+    "checked::where_neither_our_policy_nor_a_blob_is_allowed_the_card_is_there",
     "trusted_types::where_no_string_is_markup_the_card_is_there",
     "trusted_types::where_no_policy_can_be_made_either_the_card_is_there",
 ];
@@ -98,6 +104,20 @@ async fn works(page: &Page, selector: &str) -> Result<()> {
     ensure!(warnings.is_empty(), "{warnings:?}");
     let errors = page.events("press-card-error").await?;
     ensure!(errors.is_empty(), "{errors:?}");
+    Ok(())
+}
+
+/// In WebKit a policy of ours was tried, which the page does not allow; and then what was tried in
+/// its place. Nothing else was refused, and elsewhere nothing at all.
+async fn our_policy_was_refused(page: &Page, then: &[&str]) -> Result<()> {
+    let refused = "return seen.refused.splice(0).map((one) => one.split(' ')[0])";
+    let refused: Vec<String> = serde_json::from_value(page.js(refused).await?)?;
+    let mut wanted = Vec::new();
+    if page.engine == Engine::WebKit {
+        wanted.push("trusted-types");
+        wanted.extend(then);
+    }
+    ensure!(refused == wanted, "{refused:?} and not {wanted:?}");
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::page::Page;
 
-use super::{cell, works};
+use super::{cell, our_policy_was_refused, works};
 
 #[test]
 fn where_strings_are_markup_the_card_is_there() -> Result<()> {
@@ -29,6 +29,8 @@ fn where_no_string_is_markup_the_card_is_there() -> Result<()> {
 #[test]
 fn where_no_policy_can_be_made_either_the_card_is_there() -> Result<()> {
     cell("policy.html?csp=trusted-types-none", async |page| {
+        page.card("#card").await?;
+        our_policy_was_refused(page, &[]).await?;
         no_string_is_markup(page).await?;
         let refused =
             "try { trustedTypes.createPolicy('own', {}); return false } catch { return true }";
