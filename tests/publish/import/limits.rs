@@ -58,7 +58,7 @@ fn one_page() -> Result<()> {
     let size = if is_whole {
         MAX_PAGE_BYTES
     } else {
-        MAX_PAGE_BYTES / 8
+        MAX_PAGE_BYTES / 32
     };
     let mut page = make(size - 1000);
     page.truncate(MAX_PAGE_BYTES);
