@@ -71,14 +71,16 @@ const importChecked = async (url, integrity, abort) => {
   if (!element.relList.supports(more.rel) || /Apple/.test(navigator.vendor)) {
     element = newElement("script");
     more = { type: "module", src: url };
-    if (window.trustedTypes) {
-      try {
+    try {
+      // In XHTML, WebKit does not load one that is added by a script.
+      if (own("contentType") !== "text/html") throw url;
+      if (window.trustedTypes) {
         const createScriptURL = (it) => it;
         policy = policy || trustedTypes.createPolicy(NAME, { __proto__: null, createScriptURL });
         more.src = policy.createScriptURL(url);
-      } catch {
-        return importCopy(await fetchChecked(url, integrity, abort), url);
       }
+    } catch {
+      return importCopy(await fetchChecked(url, integrity, abort), url);
     }
   }
   try {
@@ -95,7 +97,7 @@ const importChecked = async (url, integrity, abort) => {
 };
 
 /**
- * Where the page allows no policy of ours: the checked bytes, by an address of their own. Where
+ * Where there is no such script: the checked bytes, by an address of their own. Where
  * it does not allow such addresses either, the file is asked for again, unchecked.
  */
 const importCopy = (bytes, url) =>
