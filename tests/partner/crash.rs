@@ -115,7 +115,7 @@ fn shows_another_article(name: &str) -> Result<()> {
     story(name, async |page| {
         are_complete(page).await?;
         let style = "const style = getComputedStyle(
-                document.getElementById('first').shadowRoot.querySelector('[part~=card]'));
+                document.getElementById('first').shadowRoot.querySelector('.card'));
             return [style.display, style.fontFamily, style.lineHeight, style.borderTopWidth]";
         let before = page.js(style).await?;
         page.js("spoil(); document.getElementById('first').setAttribute('lang', 'en'); return 1")
