@@ -49,4 +49,5 @@ mod sharing;
 mod shift;
 mod signed;
 mod statics;
+mod terms;
 mod versions;
