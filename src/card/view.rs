@@ -11,7 +11,7 @@ mod share_bar;
 mod status;
 
 use super::model::{CardModel, Rendering};
-use element::{html, part};
+use element::{classed, pane};
 use leptos::IntoView;
 
 /// The whole card, as it stands in its shadow root.
@@ -19,31 +19,36 @@ use leptos::IntoView;
 /// A card is drawn once and replaced as a whole when its model changes: nothing in it has to be
 /// watched. A click on a control with `data-network` is for who has drawn the card to perform.
 ///
-/// Contract: parts `card`, `kicker`, `headline`, `subheadline`, `original-title`, `dates`,
-/// `picture`, `abstract`, `byline`, `body`, `credit`, `verified`, `share`, `button`, `count`, `status` (what
-/// was last done for the reader is written there), `notice`, `statement`, `clause`, `contact`,
-/// `links`, `licences`, `owner`, `dialog`, `qr`, `address`, `copy`, `close`.
+/// Contract: parts `kicker`, `headline`, `subheadline`, `dates`, `picture`, `abstract`, `byline`,
+/// `body`, `share`, `button`, `count`, `status` (what was last done for the reader is written
+/// there), `links`, `licences`, `owner`, `dialog`, `qr`, `address`, `copy`, `close`.
+///
+/// What the terms demand stands in elements of the class `due`. Of these none is a part or in
+/// one, for a part's `opacity` takes all that is in it.
 pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
     let words = model.phrases();
-    let story = html("div")
-        .attr("class", "story")
+    let story = classed("div", "story")
         .attr("lang", &model.article_lang)
         .attr("dir", "auto")
         .child(head::head(model))
         .children(model.picture.as_ref().map(picture::picture))
-        .children(head::abstract_text(model))
-        .children(head::body(model))
+        .children(
+            pane()
+                .children(head::abstract_text(model))
+                .children(head::body(model))
+                .unless_empty(),
+        )
         .children(model.more_pictures.iter().map(picture::picture));
     let foot = model.foot.as_ref();
     let verified = model.verified.as_deref();
-    let article = part("article", "card")
+    let article = classed("article", "card")
         .attr("aria-labelledby", "headline")
         .child(story)
         .child(rights::credit(&model.credits, &model.article_lang))
-        .children(verified.map(|words| part("p", "verified").text(words)))
-        .child(share_bar::share_bar(&model.share, words))
+        .children(verified.map(|words| classed("p", "due verified").text(words)))
+        .child(pane().child(share_bar::share_bar(&model.share, words)))
         .child(rights::rights(&model.notices, &model.rights, words))
-        .children(foot.map(|foot| foot::foot(foot, &model.rights.lang, words)));
+        .children(foot.map(|foot| pane().child(foot::foot(foot, &model.rights.lang, words))));
     let is_static = match model.rendering {
         Rendering::Live => None,
         Rendering::Static {
@@ -53,12 +58,11 @@ pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
             wants_program: true,
         } => Some("more"),
     };
-    html("div")
-        .attr("class", "root")
+    classed("div", "root")
         .attr("data-theme", model.theme.as_str())
         .attr("data-layout", model.layout.as_str())
         .attr("lang", model.locale.tag())
         .attr_if("data-static", is_static)
         .child(article)
-        .child(dialog::dialog(&model.dialog, words))
+        .child(pane().child(dialog::dialog(&model.dialog, words)))
 }

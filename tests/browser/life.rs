@@ -56,15 +56,12 @@ fn a_second_document_takes_the_place_of_the_first() {
 #[wasm_bindgen_test]
 fn what_a_reader_has_opened_and_focused_outlives_a_redraw() {
     let stage = Stage::with_seed();
-    stage
-        .find("[part=statement]")
-        .set_attribute("open", "")
-        .unwrap();
+    stage.find(".statement").set_attribute("open", "").unwrap();
     for control in ["[data-network=weibo]", "[part=headline] a", "summary"] {
         stage.find(control).focus().unwrap();
         stage.host.set_attribute("layout", "full").unwrap();
         stage.card().redraw();
-        assert!(stage.find("[part=statement]").has_attribute("open"));
+        assert!(stage.find(".statement").has_attribute("open"));
         let focused = stage.root().active_element().unwrap();
         assert!(focused.matches(control).unwrap(), "{control}");
     }
@@ -159,7 +156,7 @@ fn what_is_the_same_in_a_new_drawing_is_not_touched() {
         "article",
         "[part=headline] a",
         "[data-network=weibo]",
-        "[part=credit]",
+        ".credit",
         "dialog",
     ];
     let before = parts.map(|part| stage.find(part));
@@ -184,7 +181,7 @@ fn a_document_that_was_changed_is_refused_in_words() {
     // A good one may follow.
     stage.card().draw(SEED, None, Some(true)).unwrap();
     assert!(!stage.shows_fallback());
-    assert!(stage.try_find("[part=changed]").is_none());
+    assert!(stage.try_find(".changed").is_none());
     assert_eq!(stage.text("verified"), "经核对，与西江日报发布的一致");
 }
 

@@ -44,8 +44,8 @@ async fn a_picture_that_does_not_come_takes_its_caption_away() {
     stage
         .draw(include_str!("../documents/good/picture-credited.json"))
         .unwrap();
-    let picture = stage.find("[part=picture]");
-    let image = stage.find("[part=picture] img");
+    let picture = stage.find("figure");
+    let image = stage.find("[part=picture]");
     image.dispatch_event(&Event::new("error").unwrap()).unwrap();
     until("the picture is hidden", || picture.has_attribute("hidden")).await;
 }

@@ -5,37 +5,27 @@ use crate::{
     support::{documents, options},
 };
 use press_card::{
-    article::{ErrorKind, Publisher},
+    article::{Article, ErrorKind, Publisher},
     card::CardModel,
 };
 use press_card_publish::{self as publish, Stylesheet, Tag};
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 use std::{fs, path::Path};
 
 /// Every part that a card can have.
-const PARTS: [&str; 29] = [
-    "card",
+const PARTS: [&str; 20] = [
     "kicker",
     "headline",
     "subheadline",
-    "original-title",
     "dates",
     "picture",
     "abstract",
     "byline",
     "body",
-    "credit",
-    "verified",
-    // Written by the browser's code in the place of a card.
-    "changed",
     "share",
     "button",
     "count",
     "status",
-    "notice",
-    "statement",
-    "clause",
-    "contact",
     "links",
     "licences",
     "owner",
@@ -52,21 +42,7 @@ const REASONS_OF_THE_BROWSER: [&str; 2] = ["not-utf-8", "changed"];
 #[test]
 fn every_part_that_a_card_can_have_is_in_the_list_and_no_other() {
     let mut parts = between(&source("src/card/browser"), "_attribute(\"part\", \"", '"');
-    assert!(parts.contains("changed"), "{parts:?}");
-    let subheadline = r#"{"@type":"NewsArticle","headline":"题","alternativeHeadline":"副题",
-        "url":"https://paper.example/a/1"}"#;
-    let articles = documents().into_iter().map(|(_, article)| article);
-    for article in articles.chain([subheadline.parse().unwrap()]) {
-        let publisher = Publisher::of(&article, None);
-        for attributes in ["layout=card", "layout=full headline=题 via=台 lang=en"] {
-            for context in press_card::share::Context::ALL {
-                let options = options(attributes);
-                let model = CardModel::new(&article, &publisher, &options, context);
-                let model = model.verified_as_of(&publisher);
-                parts.extend(parts_of(&publish::html(&model)));
-            }
-        }
-    }
+    parts.extend(models().flat_map(|(_, model)| parts_of(&publish::html(&model))));
     assert_eq!(parts, set(PARTS));
 }
 
@@ -83,16 +59,91 @@ fn a_static_card_has_parts_of_the_same_list() {
 
 #[test]
 fn the_stylesheet_knows_no_other_part() {
-    let style = source("style/card.css")
-        .replace("[part~=", "[part=")
-        .replace("=\"", "=");
+    let style = source("style/card.css").replace("=\"", "=");
     let styled = between(&style, "[part=", ']');
     let styled: Words = styled
         .iter()
         .map(|part| part.trim_matches('"').into())
         .collect();
-    assert!(styled.len() > 20, "{styled:?}");
+    assert!(styled.len() > 15, "{styled:?}");
     assert!(styled.is_subset(&set(PARTS)), "{styled:?}");
+}
+
+#[test]
+fn what_the_terms_demand_is_no_part_and_stands_in_none() {
+    let mut kinds = Words::new();
+    for (article, model) in models() {
+        let card = Html::parse_fragment(&publish::html(&model));
+        let all = |selector| card.select(&Selector::parse(selector).unwrap()).collect();
+        let due: Vec<ElementRef<'_>> = all(".due");
+        let with_part: Vec<ElementRef<'_>> = all(".due[part], .due [part], [part] .due");
+        assert!(with_part.is_empty(), "{}", with_part[0].html());
+        // And every part has its pane.
+        let bare: Vec<ElementRef<'_>> = all("[part]:not(.pane [part])");
+        assert!(bare.is_empty(), "{}", bare[0].html());
+        kinds.extend(due.iter().map(|one| one.attr("class").unwrap().to_owned()));
+
+        let words: String = due.iter().flat_map(ElementRef::text).collect();
+        let rights = &model.rights;
+        let contact = rights.contact.iter();
+        let pictures = model.picture.iter().chain(&model.more_pictures);
+        let demanded = (model.credits.iter().map(|one| &one.text))
+            .chain(&model.original_title)
+            .chain(&model.verified)
+            .chain(&model.notices)
+            .chain(rights.applies.iter().map(|one| &one.text))
+            .chain(rights.clauses.iter().map(|one| &one.text))
+            .chain(contact.map(|one| &one.people))
+            .chain(pictures.filter_map(|one| one.credit.as_ref()));
+        for text in demanded {
+            assert!(words.contains(&**text), "{}: {text}", article.headline);
+        }
+    }
+    let all = [
+        "due",
+        "due credit",
+        "due original-title",
+        "due rights",
+        "due verified",
+    ];
+    assert_eq!(kinds, set(all));
+}
+
+/// A page can say what a property is (`@property`) and what a typeface is (`@font-face`).
+#[test]
+fn what_the_terms_demand_takes_nothing_from_a_property_and_no_typeface_by_its_name() {
+    let style = source("style/card.css");
+    let rules = style.split('}').filter_map(|rule| rule.split_once('{'));
+    let due = [
+        ".due",
+        ".rights",
+        ".credit",
+        ".original-title",
+        ".verified",
+        ".notice",
+        ".clause",
+        ".statement",
+        ".contact",
+        "summary",
+        "figcaption",
+        ".changed",
+    ];
+    let mut seen = 0;
+    for (selector, declarations) in rules {
+        // `.root, .changed` begins anew.
+        if due.iter().any(|one| selector.contains(one)) {
+            assert!(!declarations.contains("var("), "{selector}");
+            let named = declarations.split("font-family:").skip(1);
+            for names in named.filter_map(|rest| rest.split(';').next()) {
+                assert!(
+                    ["system-ui, sans-serif", "sans-serif"].contains(&names.trim()),
+                    "{selector}: {names}"
+                );
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 15, "{seen} rules");
 }
 
 #[test]
@@ -200,6 +251,28 @@ pub fn between(text: &str, start: &str, end: char) -> Words {
         .skip(1)
         .filter_map(|rest| Some(rest.split_once(end)?.0.to_owned()))
         .collect()
+}
+
+/// A card of every document, in every place that it is shared from; each verified.
+fn models() -> impl Iterator<Item = (Article, CardModel)> {
+    let subheadline = r#"{"@type":"NewsArticle","headline":"题","alternativeHeadline":"副题",
+        "url":"https://paper.example/a/1"}"#;
+    let articles = documents().into_iter().map(|(_, article)| article);
+    let articles = articles.chain([subheadline.parse().unwrap()]);
+    articles.flat_map(|article: Article| {
+        let publisher = Publisher::of(&article, None);
+        let attributes = ["layout=card", "layout=full headline=题 via=台 lang=en"];
+        let model = move |attributes: &str, context| {
+            let model = CardModel::new(&article, &publisher, &options(attributes), context);
+            (article.clone(), model.verified_as_of(&publisher))
+        };
+        let contexts = press_card::share::Context::ALL;
+        let each = attributes
+            .into_iter()
+            .flat_map(|one| contexts.map(|context| (one, context)));
+        let models: Vec<_> = each.map(|(one, context)| model(one, context)).collect();
+        models
+    })
 }
 
 fn parts_of(html: &str) -> Words {

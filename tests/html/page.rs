@@ -1,6 +1,6 @@
 //! The page of the seed as a card: every part of it is there.
 
-use crate::support::{card, document, documents, html_in, one, options, part, seed, text};
+use crate::support::{card, document, documents, html_in, one, options, part, seed, select, text};
 use press_card::share::Context;
 
 /// The page as it came to us.
@@ -140,12 +140,13 @@ fn the_seed_s_page_and_a_picture_fill_these_parts() {
 #[test]
 fn one_clause_stands_in_sight_and_the_whole_statement_folded() {
     let card = card(&seed(), "layout=card");
-    let clause = text(part(&card, "clause")[0]);
+    let clauses = select(&card, ".rights > .clause");
+    let clause = text(clauses[0]);
     assert!(
         clause.starts_with("1.凡本网“西江日报”电子报，") && clause.contains("（1）注明来源"),
         "{clause}"
     );
-    assert_eq!(part(&card, "clause").len(), 1);
+    assert_eq!(clauses.len(), 1);
     let statement = part(&card, "statement")[0];
     assert_eq!(statement.value().name(), "details");
     assert_eq!(statement.attr("open"), None);
@@ -156,10 +157,10 @@ fn the_contact_can_be_dialled_in_every_layout() {
     for layout in ["layout=card", "layout=full"] {
         let card = card(&seed(), layout);
         assert_eq!(
-            one(&card, "[part=contact] a").attr("href"),
+            one(&card, ".contact a").attr("href"),
             Some("tel:07582722284")
         );
-        assert_eq!(text(one(&card, "[part=contact] a")), "0758—2722284");
+        assert_eq!(text(one(&card, ".contact a")), "0758—2722284");
     }
 }
 
@@ -167,7 +168,7 @@ fn the_contact_can_be_dialled_in_every_layout() {
 fn the_original_title_stands_right_under_the_changed_one() {
     let card = card(&seed(), "layout=card headline=新标题");
     assert_eq!(text(one(&card, "[part=headline]")), "新标题");
-    let original = one(&card, "[part=headline] + [part=original-title]");
+    let original = one(&card, ".pane:has([part=headline]) + .original-title");
     assert!(text(original).starts_with("原标题：张爱军到高要金利"));
 }
 
@@ -176,7 +177,7 @@ fn pictures_keep_their_room_and_load_late() {
     let article = r#"{"@type":"NewsArticle","headline":"题","url":"https://paper.example/",
         "image":{"url":"https://paper.example/i.jpg","caption":"桥","creditText":"甲 摄","width":1200,"height":800}}"#;
     let card = card(&article.parse().unwrap(), "layout=card");
-    let image = one(&card, "[part=picture] img");
+    let image = one(&card, "img[part=picture]");
     let attributes =
         ["src", "alt", "width", "height", "loading"].map(|name| image.attr(name).unwrap());
     assert_eq!(

@@ -103,8 +103,9 @@ pub fn one<'a>(html: &'a Html, selector: &str) -> ElementRef<'a> {
     found[0]
 }
 
+/// A part, or something that the terms demand, which is none.
 pub fn part<'a>(html: &'a Html, name: &str) -> Vec<ElementRef<'a>> {
-    select(html, &format!("[part~='{name}']"))
+    select(html, &format!("[part~='{name}'], .{name}"))
 }
 
 /// The text of an element as a reader sees it: blanks run together.

@@ -20,7 +20,7 @@ fn nothing_is_wrong_with_a_card_that_came_as_html() -> Result<()> {
         story(&format!("static.html?static={words}"), async |page| {
             let card = page.card("press-card").await?;
             page.satisfies_axe(Some("press-card")).await?;
-            card.click("[part~=statement] summary").await?;
+            card.click(".statement summary").await?;
             card.click_wechat().await?;
             page.satisfies_axe(Some("press-card")).await.context(words)
         })?;
@@ -34,7 +34,7 @@ fn nothing_is_wrong_with_a_card_that_a_program_draws() -> Result<()> {
         story(&format!("static-pair.html?static={words}"), async |page| {
             let card = page.card("#live press-card").await?;
             page.satisfies_axe(Some("#live press-card")).await?;
-            card.click("[part~=statement] summary").await?;
+            card.click(".statement summary").await?;
             card.click_wechat().await?;
             card.dialog_is_open().await?;
             page.satisfies_axe(Some("#live press-card"))

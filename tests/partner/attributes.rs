@@ -111,7 +111,7 @@ fn the_source_may_change_to_another_article() -> Result<()> {
         card.shows("headline", "沿海三港开通新的集装箱班轮航线")
             .await?;
         card.shows("credit", "稿件来源：江海通讯社").await?;
-        lacks_words(&card.text("[part~=credit]").await?, &["西江日报", "谢江涛"])?;
+        lacks_words(&card.text(".credit").await?, &["西江日报", "谢江涛"])?;
         card.click_wechat().await?;
         card.dialog_is_open().await?;
         assert_eq!(
@@ -203,7 +203,7 @@ fn no_document_of_a_partner_takes_the_statement_off() -> Result<()> {
             "return seen.events.filter((one) => one.type === 'press-card-ready').length === 2";
         page.until("the card with that publisher", ready).await?;
         card.shows("credit", "来源：西江日报").await?;
-        card.click("[part~=statement] summary").await?;
+        card.click(".statement summary").await?;
         card.shows("statement", "名誉权").await
     })
 }

@@ -34,7 +34,7 @@ impl Card {
 
     /// Waits until the whole card is to be seen.
     pub async fn is_complete(&self) -> Result<()> {
-        let script = "const card = arguments[0].shadowRoot?.querySelector('[part~=card]');
+        let script = "const card = arguments[0].shadowRoot?.querySelector('.card');
             return Boolean(card) && card.getBoundingClientRect().height > 0";
         self.until("the complete card", script, ()).await
     }
@@ -85,13 +85,13 @@ impl Card {
 
     /// The text of the whole card.
     pub async fn words(&self) -> Result<String> {
-        self.text("[part~=card]").await
+        self.text(".card").await
     }
 
-    /// Waits until these words are to be seen in a part.
+    /// Waits until these words are to be seen in a part, or in what is demanded and is none.
     pub async fn shows(&self, part: &str, words: &str) -> Result<()> {
         let script = "const [part, words] = arguments[1];
-            const found = arguments[0].shadowRoot?.querySelector(`[part~=${part}]`);
+            const found = arguments[0].shadowRoot?.querySelector(`[part~=${part}],.${part}`);
             return Boolean(found) && found.getClientRects().length > 0
                 && found.innerText.includes(words)";
         self.until(
@@ -102,10 +102,10 @@ impl Card {
         .await
     }
 
-    /// Whether anything of a part is to be seen.
+    /// Whether anything of a part, or of what is demanded, is to be seen.
     pub async fn has(&self, part: &str) -> Result<bool> {
-        let script =
-            "const found = arguments[0].shadowRoot?.querySelector(`[part~=${arguments[1]}]`);
+        let script = "const found = arguments[0].shadowRoot?.querySelector(
+                `[part~=${arguments[1]}],.${arguments[1]}`);
             return Boolean(found) && found.getClientRects().length > 0";
         Ok(self.js(script, part).await? == json!(true))
     }
@@ -165,7 +165,7 @@ impl Card {
             if (!line || !line.width || !line.height) return 'has no place on the page';
             const x = line.left + line.width / 2, y = line.top + line.height / 2;
             if (!words.contains(document.elementFromPoint(x, y))) return 'stands behind something';
-            const card = host.shadowRoot?.querySelector('[part~=card]');
+            const card = host.shadowRoot?.querySelector('.card');
             return card ? 'stands beside a card' : 'in sight'";
         let place = self.js(script, ()).await?;
         ensure!(place == "in sight", "the fallback {place}");

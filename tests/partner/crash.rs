@@ -230,7 +230,7 @@ fn shows_another_article(name: &str) -> Result<()> {
     story(name, async |page| {
         are_complete(page).await?;
         let style = "const style = getComputedStyle(
-                document.getElementById('first').shadowRoot.querySelector('[part~=card]'));
+                document.getElementById('first').shadowRoot.querySelector('.card'));
             return [style.display, style.fontFamily, style.lineHeight, style.borderTopWidth]";
         let before = page.js(style).await?;
         crash_in_a_draw_of(page, "first").await?;
@@ -297,7 +297,7 @@ async fn is_used_again(page: &Page, id: &str) -> Result<()> {
     let card = page.card(&format!("#{id}")).await?;
     card.is_scrolled_to().await?;
     // Where it has survived a crash, the first touch has the program come back.
-    let (x, y) = card.place_of("[part~=credit]").await?;
+    let (x, y) = card.place_of(".credit").await?;
     page.click_at(x, y, 1).await?;
     let is_live = "return !arguments[0].shadowRoot.querySelector('[data-static]')";
     card.until("the card with a program", is_live, ()).await?;

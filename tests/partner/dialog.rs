@@ -129,8 +129,8 @@ fn the_keyboard_reaches_every_control_in_order_and_opens_the_dialog() -> Result<
             "[part~=headline] a",
             "[data-network=wechat]",
             "[data-network=weibo]",
-            "[part~=statement] summary",
-            "[part~=contact] a",
+            ".statement summary",
+            ".contact a",
         ];
         page.js("document.querySelector('header nav a:last-child').focus(); return true")
             .await?;

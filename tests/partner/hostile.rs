@@ -63,7 +63,8 @@ fn under_hostile_styles_the_card_is_read_and_used() -> Result<()> {
         let words = ["数字报", "核心提示", "市领导谢桂坤参加活动。", "凡本网"];
         has_words(&card.words().await?, &words)?;
         card.shows("credit", "来源：西江日报").await?;
-        let place = "const box = arguments[0].shadowRoot.querySelector('[part~=card]').getBoundingClientRect();
+        let place =
+            "const box = arguments[0].shadowRoot.querySelector('.card').getBoundingClientRect();
             return box.left >= 0 && box.width > 300 && box.right <= innerWidth";
         assert_eq!(
             card.js(place, ()).await?,
@@ -76,7 +77,7 @@ fn under_hostile_styles_the_card_is_read_and_used() -> Result<()> {
         card.shows("dialog", "分享到-微信").await?;
         page.press(&[Key::Escape]).await?;
         card.dialog_is_closed().await?;
-        card.click("[part~=statement] summary").await?;
+        card.click(".statement summary").await?;
         card.shows("statement", "名誉权").await
     })
 }
@@ -114,7 +115,7 @@ fn a_page_that_stops_every_event_stops_nothing_of_the_card() -> Result<()> {
         page.click_at(8.0, 8.0, 1).await?;
         card.dialog_is_closed().await?;
 
-        card.click("[part~=statement] summary").await?;
+        card.click(".statement summary").await?;
         card.shows("statement", "名誉权").await?;
         assert_eq!(page.events("press-card-ready").await?.len(), 1);
         assert_eq!(page.events("press-card-share").await?.len(), 3);

@@ -37,7 +37,7 @@ fn a_reader_who_scrolls_away_and_back_finds_the_card_as_it_was() -> Result<()> {
         let card = page.host("#far").await?;
         card.is_scrolled_to().await?;
         card.is_complete().await?;
-        card.click("[part~=statement] summary").await?;
+        card.click(".statement summary").await?;
         card.shows("statement", "名誉权").await?;
         let mark = "const details = arguments[0].shadowRoot.querySelector('details');
             window.redrawn = 0;

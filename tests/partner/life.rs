@@ -66,7 +66,7 @@ fn a_card_that_is_moved_stays_alive() -> Result<()> {
     story("moves.html", async |page| {
         let card = page.card("#card").await?;
         card.js(
-            "arguments[0].shadowRoot.querySelector('[part~=card]').isTheSame = true; return 1",
+            "arguments[0].shadowRoot.querySelector('.card').isTheSame = true; return 1",
             (),
         )
         .await?;
@@ -75,8 +75,7 @@ fn a_card_that_is_moved_stays_alive() -> Result<()> {
             card.js(go, place).await?;
         }
         // Both microtasks and a frame have passed when the next script runs.
-        let same =
-            "return arguments[0].shadowRoot.querySelector('[part~=card]')?.isTheSame === true";
+        let same = "return arguments[0].shadowRoot.querySelector('.card')?.isTheSame === true";
         assert_eq!(card.js(same, ()).await?, true, "it was built anew");
         card.click_wechat().await?;
         card.dialog_is_open().await?;
@@ -113,7 +112,7 @@ fn a_card_that_is_taken_out_is_freed_and_comes_back() -> Result<()> {
 /// itself names no element that is not on the page.
 async fn all_are_freed(page: &Page) -> Result<()> {
     let gone = "return window.kept.length > 0 && [...window.kept].every(
-        (one) => !one.isConnected && !one.shadowRoot?.querySelector('[part~=card], dialog'))";
+        (one) => !one.isConnected && !one.shadowRoot?.querySelector('.card, dialog'))";
     page.until("empty shadow roots", gone).await?;
     Ok(())
 }

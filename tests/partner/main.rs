@@ -53,4 +53,5 @@ mod shift;
 mod shots;
 mod signed;
 mod statics;
+mod terms;
 mod versions;

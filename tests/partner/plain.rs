@@ -54,7 +54,7 @@ fn the_clause_that_applies_is_in_sight_and_the_others_a_click_away() -> Result<(
         card.shows("contact", "0758—2722284").await?;
         lacks_words(&card.words().await?, &["表情包"])?;
 
-        card.click("[part~=statement] summary").await?;
+        card.click(".statement summary").await?;
         for words in [
             "如修改标题，必须注明原标题。",
             "均为转载稿",

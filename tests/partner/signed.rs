@@ -8,10 +8,10 @@ use std::fs;
 use crate::{card::Card, page::Page, server::root, sight::lacks_words, story::story};
 
 /// The key pair of RFC 8037, appendix A.1, which is nobody's.
-const PRIVATE: &str = r#"{"kty":"OKP","crv":"Ed25519",
+pub const PRIVATE: &str = r#"{"kty":"OKP","crv":"Ed25519",
     "d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",
     "x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
-const PUBLIC: &str = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
+pub const PUBLIC: &str = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
 
 #[test]
 fn an_article_as_it_was_signed_is_said_to_be_so() -> Result<()> {

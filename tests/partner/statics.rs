@@ -84,7 +84,7 @@ fn without_any_script_the_whole_card_is_there() -> Result<()> {
             ensure!(
                 weibo.starts_with("https://service.weibo.com/share/share.php?url=https%3A%2F%2F")
             );
-            card.click("[part~=statement] summary").await?;
+            card.click(".statement summary").await?;
             card.shows("statement", "名誉权").await
         },
     )
@@ -156,7 +156,7 @@ fn a_card_for_a_strict_page_has_its_style_from_the_card_s_host() -> Result<()> {
     story("static.html?csp=static&static=linked", async |page| {
         let card = page.card("press-card").await?;
         let looks = "const root = arguments[0].shadowRoot;
-            return getComputedStyle(root.querySelector('[part~=card]')).borderTopWidth";
+            return getComputedStyle(root.querySelector('.card')).borderTopWidth";
         card.until(
             "its style",
             &format!("return (() => {{ {looks} }})() === '3px'"),
@@ -203,7 +203,7 @@ fn what_is_selected_open_and_in_focus_outlives_the_change() -> Result<()> {
         card.js(
             "const root = arguments[0].shadowRoot;
             root.querySelector('details').open = true;
-            root.querySelector('[part~=contact] a').focus({ preventScroll: true });
+            root.querySelector('.contact a').focus({ preventScroll: true });
             const text = root.querySelector('[part~=body] p:nth-child(2)').firstChild;
             getSelection().setBaseAndExtent(text, 2, text, 9);
             return true",
@@ -218,7 +218,7 @@ fn what_is_selected_open_and_in_focus_outlives_the_change() -> Result<()> {
         .await?;
         is_taken_over(&card).await?;
         assert_eq!(card.js(AFTER, ()).await?, json!([]));
-        card.has_focus_at("[part~=contact] a").await?;
+        card.has_focus_at(".contact a").await?;
         let selected = "const root = arguments[0].shadowRoot;
             const own = root.getSelection ? root.getSelection() : getSelection();
             if (root.getSelection || !getSelection().getComposedRanges) return String(own);

@@ -37,19 +37,21 @@ const Card = ({ model }) =>
     },
     h(
       "article",
-      { part: "card", "aria-labelledby": "headline" },
+      { class: "card", "aria-labelledby": "headline" },
       h(Story, { model }),
       h(
         "p",
-        { part: "credit", lang: model.lang },
+        { class: "due credit", lang: model.lang },
         model.credits.map((text) => [h("span", null, text), " "]),
       ),
-      h(Share, { model }),
+      h(Pane, null, h(Share, { model })),
       h(Rights, { model }),
-      model.layout === "full" && h(Foot, { publisher: model.publisher }),
+      model.layout === "full" && h(Pane, null, h(Foot, { publisher: model.publisher })),
     ),
-    h(Dialog, { model }),
+    h(Pane, null, h(Dialog, { model })),
   );
+
+const Pane = ({ children }) => h("div", { class: "pane" }, children);
 
 const Story = ({ model }) =>
   h(
@@ -58,24 +60,32 @@ const Story = ({ model }) =>
     h(
       "header",
       null,
-      model.kicker && h("p", { part: "kicker" }, model.kicker),
-      h("h2", { part: "headline", id: "headline" }, h("a", { href: model.url }, model.headline)),
+      h(
+        Pane,
+        null,
+        model.kicker && h("p", { part: "kicker" }, model.kicker),
+        h("h2", { part: "headline", id: "headline" }, h("a", { href: model.url }, model.headline)),
+      ),
     ),
-    model.summary &&
-      h(
-        "p",
-        { part: "abstract" },
-        h("strong", { lang: LANG }, "核心提示"),
-        h("span", null, model.summary),
-      ),
-    model.paragraphs.length > 0 &&
-      h(
-        "div",
-        { part: "body" },
-        model.paragraphs.map((text, nth) =>
-          h("p", null, nth === 0 && model.lead && h("span", { part: "byline" }, model.lead), text),
+    h(
+      Pane,
+      null,
+      model.summary &&
+        h(
+          "p",
+          { part: "abstract" },
+          h("strong", { lang: LANG }, "核心提示"),
+          h("span", null, model.summary),
         ),
-      ),
+      model.paragraphs.length > 0 &&
+        h(
+          "div",
+          { part: "body" },
+          model.paragraphs.map((text, nth) =>
+            h("p", null, nth === 0 && model.lead && h("span", { part: "byline" }, model.lead), text),
+          ),
+        ),
+    ),
   );
 
 const Share = ({ model }) =>
@@ -130,11 +140,11 @@ const Icon = ({ d }) =>
 const Rights = ({ model: { applies, publisher } }) =>
   h(
     "section",
-    { class: "rights", "aria-label": "版权与免责声明" },
-    h(Clause, { clause: applies, part: "clause", lang: publisher.lang }),
+    { class: "due rights", "aria-label": "版权与免责声明" },
+    h(Clause, { clause: applies, lang: publisher.lang }),
     h(
       "details",
-      { part: "statement" },
+      { class: "statement" },
       h("summary", null, "全部条款"),
       h(
         "div",
@@ -145,7 +155,7 @@ const Rights = ({ model: { applies, publisher } }) =>
     ),
     h(
       "p",
-      { part: "contact" },
+      { class: "contact" },
       h("span", null, publisher.people),
       publisher.telephones.map(([number, href]) =>
         h("span", { class: "tel" }, "电话：", h("a", { href }, number)),
@@ -153,10 +163,10 @@ const Rights = ({ model: { applies, publisher } }) =>
     ),
   );
 
-const Clause = ({ clause, part, lang }) =>
+const Clause = ({ clause, lang }) =>
   h(
     "div",
-    { class: "clause", part, lang },
+    { class: "clause", lang },
     h("span", { class: "number" }, clause.number),
     h(
       "p",

@@ -10,9 +10,9 @@ import { brotliCompressSync, constants } from "node:zlib";
 const PARTS = [
   ["style", /<style>.*?<\/style>/s],
   ["the document", /<script type="application\/ld\+json">.*?<\/script>/s],
-  ["the article as it is read", /<div class="story".*?<\/div>(?=<p part="credit")/s],
-  ["credit and rights", /<p part="credit".*?<\/section>/s],
-  ["sharing", /<div part="share".*?<\/div>(?=<section)/s],
+  ["the article as it is read", /<div class="story".*?<\/div>(?=<p class="due credit")/s],
+  ["credit and rights", /<p class="due credit".*?<\/section>/s],
+  ["sharing", /<div class="pane"><div part="share".*?<\/div>(?=<section)/s],
   ["the QR code", /<svg part="qr".*?<\/svg>/s],
 ];
 const [, cards, layout] = process.argv.slice(2);

@@ -45,7 +45,7 @@ pub fn show_fallback(root: &ShadowRoot, changed: Option<Locale>) {
     if let Some(locale) = changed
         && let Some(words) = add("p", Some(locale.phrases().changed))
     {
-        let _ = words.set_attribute("part", "changed");
+        let _ = words.set_attribute("class", "due changed");
         let _ = words.set_attribute("lang", locale.tag());
         style(root);
     }

@@ -6,7 +6,7 @@
 
 use super::{
     super::model::DialogModel,
-    element::{Element, html, part, svg},
+    element::{Element, classed, html, part, svg},
     status::status,
 };
 use crate::article::plain::{concat, decimal};
@@ -35,25 +35,20 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
         .attr("popovertargetaction", "hide")
         .attr("aria-label", words.close)
         .text("X");
-    let bar = html("div").attr("class", "bar").child(title).child(close);
+    let bar = classed("div", "bar").child(title).child(close);
     let code = model.qr.as_ref().map(|symbol| {
-        html("div")
-            .attr("class", "code")
-            .child(picture(symbol, model.qr_is_image, words.qr_label))
+        classed("div", "code").child(picture(symbol, model.qr_is_image, words.qr_label))
     });
-    let note = model
-        .qr_note
-        .map(|note| html("p").attr("class", "note").text(note));
+    let note = model.qr_note.map(|note| classed("p", "note").text(note));
     let copy = part("button", "copy")
         .attr("type", "button")
         .text(words.copy);
     // The inner box fills the dialog, so that a click on the dialog itself is on its backdrop.
-    let sheet = html("div")
-        .attr("class", "sheet")
+    let sheet = classed("div", "sheet")
         .child(bar)
         .children(code)
         .children(note)
-        .child(html("p").attr("class", "steps").text(model.steps))
+        .child(classed("p", "steps").text(model.steps))
         .child(
             part("p", "address")
                 .attr("dir", "ltr")

@@ -39,9 +39,23 @@ pub(super) const fn svg(tag: &'static str) -> Element {
     element(tag, Some(SVG))
 }
 
-/// An element that the partner's `::part(…)` and our stylesheet know by this name.
+/// An element that the partner's `::part(…)` and our stylesheet know by this name. It stands in a
+/// [`pane`], and what the terms demand is neither a part nor in one.
+#[inline(never)]
 pub(super) fn part(tag: &'static str, name: &'static str) -> Element {
     html(tag).attr("part", name)
+}
+
+/// An element that our stylesheet alone knows by this name.
+#[inline(never)]
+pub(super) fn classed(tag: &'static str, name: &'static str) -> Element {
+    html(tag).attr("class", name)
+}
+
+/// What parts stand in: whatever a partner's style makes of them, they are seen here only.
+#[inline(never)]
+pub(super) fn pane() -> Element {
+    classed("div", "pane")
 }
 
 const fn element(tag: &'static str, namespace: Option<&'static str>) -> Element {

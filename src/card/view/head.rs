@@ -2,7 +2,7 @@
 
 use super::{
     super::model::CardModel,
-    element::{Element, html, part},
+    element::{Element, classed, html, pane, part},
 };
 
 pub(super) fn head(model: &CardModel) -> Element {
@@ -15,22 +15,27 @@ pub(super) fn head(model: &CardModel) -> Element {
         .as_ref()
         .map(|(iso, day)| html("time").attr("datetime", iso).text(day));
     let printed = model.printed.as_deref().map(|text| html("span").text(text));
-    html("header")
+    let title = pane()
         .children(line(&model.kicker, "kicker"))
         .child(
             part("h2", "headline")
                 .attr("id", "headline")
                 .child(headline),
         )
-        .children(line(&model.subheadline, "subheadline"))
-        .children(line(&model.original_title, "original-title"))
-        .children(
-            part("p", "dates")
-                .attr("lang", model.locale.tag())
-                .children(published)
-                .children(printed)
-                .unless_empty(),
-        )
+        .children(line(&model.subheadline, "subheadline"));
+    let original = model
+        .original_title
+        .as_deref()
+        .map(|text| classed("p", "due original-title").text(text));
+    let dates = part("p", "dates")
+        .attr("lang", model.locale.tag())
+        .children(published)
+        .children(printed)
+        .unless_empty();
+    html("header")
+        .child(title)
+        .children(original)
+        .children(dates.map(|dates| pane().child(dates)))
 }
 
 pub(super) fn abstract_text(model: &CardModel) -> Option<Element> {

@@ -2,12 +2,12 @@
 
 use super::{
     super::model::PictureModel,
-    element::{Element, html, part},
+    element::{Element, classed, html, pane, part},
 };
 use crate::article::plain::decimal;
 
 pub(super) fn picture(picture: &PictureModel) -> Element {
-    let mut image = html("img")
+    let mut image = part("img", "picture")
         .attr("src", picture.src.as_str())
         .attr("alt", &picture.alt)
         .attr("loading", "lazy")
@@ -24,9 +24,9 @@ pub(super) fn picture(picture: &PictureModel) -> Element {
     let credit = picture
         .credit
         .as_deref()
-        .map(|text| html("span").attr("class", "picture-credit").text(text));
-    part("figure", "picture").child(image).children(
-        html("figcaption")
+        .map(|text| classed("span", "picture-credit").text(text));
+    html("figure").child(pane().child(image)).children(
+        classed("figcaption", "due")
             .children(caption)
             .children(credit)
             .unless_empty(),

@@ -2,12 +2,12 @@
 
 use super::{
     super::model::{ClauseModel, ContactModel, Credit, RightsModel},
-    element::{Element, html, part},
+    element::{Element, classed, html},
 };
 use crate::text::Phrases;
 
 pub(super) fn credit(credits: &[Credit], lang: &str) -> Element {
-    let mut line = part("p", "credit").attr("lang", lang);
+    let mut line = classed("p", "due credit").attr("lang", lang);
     for credit in credits {
         let words = match &credit.href {
             Some(href) => html("a").attr("href", href.as_str()),
@@ -21,21 +21,20 @@ pub(super) fn credit(credits: &[Credit], lang: &str) -> Element {
 
 pub(super) fn rights(notices: &[String], rights: &RightsModel, words: &'static Phrases) -> Element {
     let lang = &rights.lang;
-    let notices = notices.iter().map(|one| part("p", "notice").text(one));
+    let notices = notices.iter().map(|one| classed("p", "notice").text(one));
     let applies = rights
         .applies
         .as_ref()
-        .map(|one| clause(one).attr("part", "clause").attr("lang", lang));
+        .map(|one| clause(one).attr("lang", lang));
     let whole = html("div")
         .attr("lang", lang)
         .child(html("h3").text(&rights.title))
         .children(rights.clauses.iter().map(clause));
-    let statement = part("details", "statement")
+    let statement = classed("details", "statement")
         .child(html("summary").text(words.statement_all))
         .child(whole);
     let contact = rights.contact.as_ref();
-    html("section")
-        .attr("class", "rights")
+    classed("section", "due rights")
         .attr("aria-label", words.statement)
         .children(notices)
         .children(applies)
@@ -54,18 +53,17 @@ fn clause(clause: &ClauseModel) -> Element {
         }
         text = text.child(condition.text(&one.text));
     }
-    html("div")
-        .attr("class", "clause")
-        .child(html("span").attr("class", "number").text(&clause.number))
+    classed("div", "clause")
+        .child(classed("span", "number").text(&clause.number))
         .child(text)
 }
 
 fn contact_line(contact: &ContactModel, label: &'static str) -> Element {
     let telephones = contact.telephones.iter().map(|(number, href)| {
         let link = html("a").attr("href", href.as_str()).text(number);
-        html("span").attr("class", "tel").text(label).child(link)
+        classed("span", "tel").text(label).child(link)
     });
-    part("p", "contact")
+    classed("p", "contact")
         .child(html("span").text(&contact.people))
         .children(telephones)
 }

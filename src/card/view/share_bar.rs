@@ -3,15 +3,14 @@
 use super::{
     super::model::{Control, CountModel, ShareModel},
     dialog,
-    element::{Element, html, part},
+    element::{Element, classed, html, part},
     icon::icon,
     status::status,
 };
 use crate::{share::ShareAction, text::Phrases};
 
 pub(super) fn share_bar(model: &ShareModel, words: &'static Phrases) -> Element {
-    let label = html("span")
-        .attr("class", "share-label")
+    let label = classed("span", "share-label")
         .attr("id", "share-label")
         .text(words.share_to);
     part("div", "share")
@@ -34,9 +33,7 @@ fn control(control: &Control, words: &'static Phrases) -> Element {
     };
     match &control.action {
         ShareAction::Open(address) => {
-            let hint = html("span")
-                .attr("class", "unseen")
-                .text(words.opens_new_window);
+            let hint = classed("span", "unseen").text(words.opens_new_window);
             face(
                 part("a", "button")
                     .attr("href", address.as_str())
@@ -60,10 +57,7 @@ fn control(control: &Control, words: &'static Phrases) -> Element {
 }
 
 fn count(count: &CountModel, words: &'static Phrases) -> Element {
-    let label = html("span")
-        .attr("class", "unseen")
-        .text(words.share_count)
-        .text(" ");
+    let label = classed("span", "unseen").text(words.share_count).text(" ");
     part("span", "count")
         .child(label)
         .child(html("span").text(&count.text))

@@ -171,7 +171,7 @@ async fn follows(page: &Page, frame: &str) -> Result<()> {
     let card = enter(page, frame).await?;
     is_as_high_as_its_card(page).await?;
     let closed = page.js("return innerHeight").await?.as_f64();
-    let statement = "arguments[0].shadowRoot.querySelector('[part~=statement] summary').click();
+    let statement = "arguments[0].shadowRoot.querySelector('.statement summary').click();
         return true";
     card.js(statement, ()).await?;
     page.until_with(

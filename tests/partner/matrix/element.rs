@@ -11,7 +11,7 @@ use super::{cell, works};
 const LOOK: &str = "
     const style = (selector) => getComputedStyle(host.shadowRoot.querySelector(selector));
     return [getComputedStyle(host).display, style('[part~=headline]').fontFamily,
-        style('[part~=button]').color, style('[part~=card]').borderTopWidth]";
+        style('[part~=button]').color, style('.card').borderTopWidth]";
 
 #[test]
 fn an_element_that_a_script_creates_is_a_card() -> Result<()> {
