@@ -23,5 +23,6 @@ mod markdown;
 mod page;
 mod promises;
 mod readme;
+mod security;
 mod sharing;
 mod support;

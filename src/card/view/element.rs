@@ -52,6 +52,17 @@ pub(super) fn classed(tag: &'static str, name: &'static str) -> Element {
     html(tag).attr("class", name)
 }
 
+/// What tells the other end on which site a card stands, and no more: the address of a page may say
+/// something of its reader.
+pub(super) const REFERRER: (&str, &str) = ("referrerpolicy", "strict-origin");
+
+/// A link to a place on the web.
+#[inline(never)]
+pub(super) fn link(href: &str) -> Element {
+    let (name, policy) = REFERRER;
+    html("a").attr("href", href).attr(name, policy)
+}
+
 /// What parts stand in: whatever a partner's style makes of them, they are seen here only.
 #[inline(never)]
 pub(super) fn pane() -> Element {

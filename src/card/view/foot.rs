@@ -2,7 +2,7 @@
 
 use super::{
     super::model::{FootModel, LinkModel},
-    element::{Element, html, part},
+    element::{self, Element, html, part},
 };
 use crate::text::Phrases;
 
@@ -36,7 +36,7 @@ pub(super) fn foot(foot: &FootModel, lang: &str, words: &'static Phrases) -> Ele
 fn link(link: &LinkModel) -> Element {
     let item = html("li");
     match &link.href {
-        Some(href) => item.child(html("a").attr("href", href.as_str()).text(&link.text)),
+        Some(href) => item.child(element::link(href.as_str()).text(&link.text)),
         None => item.text(&link.text),
     }
 }

@@ -2,14 +2,12 @@
 
 use super::{
     super::model::CardModel,
-    element::{Element, classed, html, pane, part},
+    element::{Element, classed, html, link, pane, part},
 };
 
 pub(super) fn head(model: &CardModel) -> Element {
     let line = |text: &Option<String>, name| text.as_deref().map(|text| part("p", name).text(text));
-    let headline = html("a")
-        .attr("href", model.url.as_str())
-        .text(&model.headline);
+    let headline = link(model.url.as_str()).text(&model.headline);
     let published = model
         .published
         .as_ref()

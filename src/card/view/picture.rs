@@ -2,12 +2,15 @@
 
 use super::{
     super::model::PictureModel,
-    element::{Element, classed, html, pane, part},
+    element::{Element, REFERRER, classed, html, pane, part},
 };
 use crate::article::plain::decimal;
 
 pub(super) fn picture(picture: &PictureModel) -> Element {
+    let (name, policy) = REFERRER;
     let mut image = part("img", "picture")
+        // It is asked for as soon as it has an address.
+        .attr(name, policy)
         .attr("src", picture.src.as_str())
         .attr("alt", &picture.alt)
         .attr("loading", "lazy")

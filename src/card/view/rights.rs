@@ -2,7 +2,7 @@
 
 use super::{
     super::model::{ClauseModel, ContactModel, Credit, RightsModel},
-    element::{Element, classed, html},
+    element::{Element, classed, html, link},
 };
 use crate::text::Phrases;
 
@@ -10,7 +10,7 @@ pub(super) fn credit(credits: &[Credit], lang: &str) -> Element {
     let mut line = classed("p", "due credit").attr("lang", lang);
     for credit in credits {
         let words = match &credit.href {
-            Some(href) => html("a").attr("href", href.as_str()),
+            Some(href) => link(href.as_str()),
             None => html("span"),
         };
         // The space separates the parts where the text is copied.

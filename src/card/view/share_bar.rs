@@ -3,7 +3,7 @@
 use super::{
     super::model::{Control, CountModel, ShareModel},
     dialog,
-    element::{Element, classed, html, part},
+    element::{Element, classed, html, link, part},
     icon::icon,
     status::status,
 };
@@ -35,8 +35,8 @@ fn control(control: &Control, words: &'static Phrases) -> Element {
         ShareAction::Open(address) => {
             let hint = classed("span", "unseen").text(words.opens_new_window);
             face(
-                part("a", "button")
-                    .attr("href", address.as_str())
+                link(address.as_str())
+                    .attr("part", "button")
                     .attr("target", "_blank")
                     .attr("rel", "noopener"),
             )
