@@ -8,7 +8,7 @@ pub fn line(text: &str) -> Option<String> {
     shortened(text, usize::MAX)
 }
 
-/// A [`line`] of at most so many characters: what would be longer ends in `…`.
+/// A [`line()`] of at most so many characters: what would be longer ends in `…`.
 pub fn shortened(text: &str, max_chars: usize) -> Option<String> {
     let mut out = String::new();
     let mut is_space = false;
@@ -34,7 +34,7 @@ pub fn shortened(text: &str, max_chars: usize) -> Option<String> {
     (!shows_nothing(&out)).then_some(out)
 }
 
-/// The paragraphs of an `articleBody`, each cleaned like a [`line`].
+/// The paragraphs of an `articleBody`, each cleaned like a [`line()`].
 ///
 /// They are separated by blank lines. A body without a blank line has one paragraph a line,
 /// for that is how many a CMS writes it. There are at most `max` of them, of at most `max_chars`.

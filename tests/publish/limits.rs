@@ -14,7 +14,7 @@ fn faults(members: Value) -> Vec<(String, String)> {
         "author": {"name": "何静川", "jobTitle": "记者"},
         "articleBody": "驿站近日投入使用。",
     });
-    for (name, value) in members.as_object().unwrap() {
+    for (name, value) in members.as_object().into_iter().flatten() {
         document[name] = value.clone();
     }
     let faults = check(&document.to_string());
