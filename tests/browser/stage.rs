@@ -78,9 +78,9 @@ impl Stage {
         found.map(Element::unchecked_into)
     }
 
-    /// The text at a part.
+    /// The text at a part, or at what is demanded and is none.
     pub fn text(&self, part: &str) -> String {
-        self.find(&format!("[part={part}]"))
+        self.find(&format!("[part={part}],.{part}"))
             .text_content()
             .unwrap_or_default()
     }
