@@ -18,7 +18,7 @@ fn a_page_that_isolates_itself_has_the_card_and_its_picture() -> Result<()> {
             }
             let card = enter(page, "#card").await?;
             let picture =
-                "const picture = arguments[0].shadowRoot.querySelector('[part~=picture] img');
+                "const picture = arguments[0].shadowRoot.querySelector('[part~=picture]');
                 picture.scrollIntoView();
                 return picture.naturalWidth === 640";
             card.until("the picture", picture, ()).await?;
