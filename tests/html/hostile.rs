@@ -85,6 +85,17 @@ fn every_link_and_picture_leads_where_a_reader_may_be_sent() {
     }
 }
 
+/// The address of a page may say something of who reads it.
+#[test]
+fn whoever_is_asked_or_visited_learns_the_site_of_a_card_and_not_its_page() {
+    for (what, html) in all_cards() {
+        for to in select(&html, "a[href^=http], img[src^=http]") {
+            let policy = to.attr("referrerpolicy");
+            assert_eq!(policy, Some("strict-origin"), "{what}: {}", to.html());
+        }
+    }
+}
+
 #[test]
 fn markup_in_a_document_is_shown_as_the_text_that_it_is() {
     let card = card(&document("good/hostile-text"), "layout=full");

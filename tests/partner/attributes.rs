@@ -160,6 +160,30 @@ fn a_count_is_not_waited_for_when_its_card_has_gone() -> Result<()> {
 }
 
 #[test]
+fn the_host_of_a_document_learns_the_site_and_not_the_page() -> Result<()> {
+    story("attributes.html", async |page| {
+        let card = page.card("press-card").await?;
+        let watch = "const { fetch } = window;
+            window.policies = [];
+            window.fetch = (address, options) => {
+                policies.push(options.referrerPolicy);
+                return fetch(address, options);
+            };
+            return true";
+        page.js(watch).await?;
+        let paper = &page.server.paper;
+        set(&card, "count", &format!("{paper}/count")).await?;
+        set(&card, "publisher", &format!("{paper}/publisher")).await?;
+        set(&card, "src", &format!("{paper}/other-article")).await?;
+        page.until("three requests", "return policies.length >= 3")
+            .await?;
+        let policies = page.js("return [...new Set(policies)]").await?;
+        assert_eq!(policies, json!(["strict-origin"]));
+        Ok(())
+    })
+}
+
+#[test]
 fn a_count_endpoint_says_more_and_hides_the_count_while_it_fails() -> Result<()> {
     story("attributes.html", async |page| {
         let card = page.card("press-card").await?;
