@@ -24,6 +24,7 @@ ${link}
 }
 
 const LANG = "zh-Hans";
+const referrerpolicy = "strict-origin";
 
 const Card = ({ model }) =>
   h(
@@ -64,7 +65,7 @@ const Story = ({ model }) =>
         Pane,
         null,
         model.kicker && h("p", { part: "kicker" }, model.kicker),
-        h("h2", { part: "headline", id: "headline" }, h("a", { href: model.url }, model.headline)),
+        h("h2", { part: "headline", id: "headline" }, h("a", { href: model.url, referrerpolicy }, model.headline)),
       ),
     ),
     h(
@@ -110,8 +111,9 @@ const Share = ({ model }) =>
     h(
       "a",
       {
-        part: "button",
         href: model.weibo,
+        referrerpolicy,
+        part: "button",
         target: "_blank",
         rel: "noopener",
         "data-network": "weibo",
@@ -186,7 +188,7 @@ const Foot = ({ publisher }) =>
       h(
         "ul",
         { part: "links", lang: publisher.lang },
-        publisher.links.map(({ text, href }) => h("li", null, h("a", { href }, text))),
+        publisher.links.map(({ text, href }) => h("li", null, h("a", { href, referrerpolicy }, text))),
       ),
     ),
     h(

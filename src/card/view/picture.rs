@@ -9,9 +9,7 @@ use crate::article::plain::decimal;
 pub(super) fn picture(picture: &PictureModel) -> Element {
     let (name, policy) = REFERRER;
     let mut image = part("img", "picture")
-        // It is asked for as soon as it has an address.
         .attr(name, policy)
-        .attr("src", picture.src.as_str())
         .attr("alt", &picture.alt)
         .attr("loading", "lazy")
         .attr("decoding", "async");
@@ -20,6 +18,8 @@ pub(super) fn picture(picture: &PictureModel) -> Element {
             .attr("width", &decimal(width.into()))
             .attr("height", &decimal(height.into()));
     }
+    // At the end: WebKit asks for it as soon as it has an address, unless it is lazy by then.
+    let image = image.attr("src", picture.src.as_str());
     let caption = picture
         .caption
         .as_deref()
