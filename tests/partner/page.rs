@@ -116,6 +116,17 @@ impl Page {
         Ok(card)
     }
 
+    /// The script has said once, on the console, that there can be no card here; the link is there.
+    pub async fn says_that_it_cannot_be(&self, card: &str) -> Result<()> {
+        let said = self
+            .until("a word on the console", "return seen.warnings[0]")
+            .await?;
+        let said = said.as_str().unwrap_or_default();
+        ensure!(said.starts_with("[press-card] unsupported: "), "{said}");
+        assert_eq!(self.seen("warnings").await?.len(), 1);
+        self.host(card).await?.fallback_is_in_sight().await
+    }
+
     /// Presses keys one after the other.
     pub async fn press(&self, keys: &[Key]) -> Result<()> {
         let mut actions = KeyActions::new("keyboard".into());

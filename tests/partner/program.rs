@@ -66,13 +66,7 @@ fn an_address_that_leads_elsewhere_after_the_script_has_run_leads_nobody() -> Re
 #[test]
 fn a_script_that_is_from_nowhere_asks_nobody_and_says_so() -> Result<()> {
     story("evaluated.html", async |page| {
-        let said = page
-            .until("a word on the console", "return seen.warnings[0]")
-            .await?;
-        let said = said.as_str().unwrap_or_default();
-        ensure!(said.starts_with("[press-card] unsupported: "), "{said}");
-        assert_eq!(page.seen("warnings").await?.len(), 1);
-        page.host("#card").await?.fallback_is_in_sight().await?;
+        page.says_that_it_cannot_be("#card").await?;
         let requests = page.server.requests();
         let ours = requests.iter().filter(|one| one.contains("/press-card"));
         assert_eq!(ours.count(), 1, "{requests:?}");

@@ -107,13 +107,7 @@ fn whatever_stands_where_the_copies_find_each_other_the_card_is_there() -> Resul
 #[test]
 fn where_something_else_serves_the_cards_one_word_is_said() -> Result<()> {
     story("registry.html?is=liar", async |page| {
-        let said = page
-            .until("a word on the console", "return seen.warnings[0]")
-            .await?;
-        let said = said.as_str().unwrap_or_default();
-        ensure!(said.starts_with("[press-card] unsupported: "), "{said}");
-        assert_eq!(page.seen("warnings").await?.len(), 1);
-        page.host("#card").await?.fallback_is_in_sight().await
+        page.says_that_it_cannot_be("#card").await
     })
 }
 

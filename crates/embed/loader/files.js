@@ -97,8 +97,8 @@ const importChecked = async (url, integrity, abort) => {
 };
 
 /**
- * Where there is no such script: the checked bytes, by an address of their own. Where
- * it does not allow such addresses either, the file is asked for again, unchecked.
+ * Where such a script cannot be had: the checked bytes, by an address of their own. Where the
+ * page's policy takes no such address, the file is asked for again, and that is not checked.
  */
 const importCopy = (bytes, url) =>
   import(URL.createObjectURL(new Blob([bytes], { __proto__: null, type: "text/javascript" }))).catch(

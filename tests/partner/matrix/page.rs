@@ -88,13 +88,7 @@ fn a_script_that_wraps_every_element_wraps_a_card_that_works() -> Result<()> {
 #[test]
 fn a_script_that_lets_no_element_be_defined_leaves_the_link() -> Result<()> {
     cell("patched.html?define=refuses", async |page| {
-        let said = page
-            .until("a word on the console", "return seen.warnings[0]")
-            .await?;
-        let said = said.as_str().unwrap_or_default();
-        ensure!(said.starts_with("[press-card] unsupported: "), "{said}");
-        assert_eq!(page.seen("warnings").await?.len(), 1);
-        page.host("press-card").await?.fallback_is_in_sight().await
+        page.says_that_it_cannot_be("press-card").await
     })
 }
 

@@ -3,7 +3,7 @@
 //!
 //! docs/command-line.md names those that a page may meet.
 
-use press_card::article::MAX_DOCUMENT_BYTES;
+use press_card::article::{MAX_DOCUMENT_BYTES, limits::MAX_URL_BYTES};
 
 /// The most bytes that a page may have: 8 MiB.
 pub const MAX_PAGE_BYTES: usize = 8 * 1024 * 1024;
@@ -43,8 +43,8 @@ pub(super) const MAX_TEXT_BYTES: usize = 4 * MAX_DOCUMENT_BYTES;
 /// How much of one heading or of the title is read.
 pub(super) const MAX_HEADING_BYTES: usize = 4096;
 
-/// How long an address may be, as the page writes it.
-pub(super) const MAX_ADDRESS_BYTES: usize = 8192;
+/// How long an address may be, as the page writes it: a document takes no longer one.
+pub(super) const MAX_ADDRESS_BYTES: usize = MAX_URL_BYTES;
 
 /// How many `<meta>`s are read; a page has some dozens.
 pub(super) const MAX_METAS: usize = 1000;
