@@ -1,10 +1,15 @@
 //! A card on a page, as a reader sees and uses it.
 
+use std::time::Instant;
+
 use anyhow::{Context as _, Result, ensure};
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-use crate::{browser::Engine, page::Page};
+use crate::{
+    browser::Engine,
+    page::{PATIENCE, POLL, Page},
+};
 
 /// A card on a page.
 #[derive(Clone)]
@@ -122,10 +127,31 @@ impl Card {
     /// Clicks there, as a reader does.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let element = self.find(selector).await?;
+        self.is_still(selector).await?;
         element
             .click()
             .await
             .with_context(|| format!("`{selector}` takes no click"))
+    }
+
+    /// Waits until the first match stays where it is: a driver clicks where an element was when
+    /// it looked, and a picture that comes meanwhile moves what is below it.
+    async fn is_still(&self, selector: &str) -> Result<()> {
+        let script = "const part = arguments[0].shadowRoot.querySelector(arguments[1]);
+            part.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            const { left, top } = part.getBoundingClientRect();
+            return [left, top]";
+        let begun = Instant::now();
+        let mut last = Value::Null;
+        loop {
+            let place = self.js(script, selector).await?;
+            if place == last {
+                return Ok(());
+            }
+            ensure!(begun.elapsed() < PATIENCE, "`{selector}` never stays");
+            last = place;
+            tokio::time::sleep(POLL).await;
+        }
     }
 
     /// Opens the dialog 「分享到-微信」 by its button.

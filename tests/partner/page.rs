@@ -20,7 +20,7 @@ use crate::{browser::Engine, card::Card, server::Server};
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How often it is looked for.
-const POLL: Duration = Duration::from_millis(25);
+pub const POLL: Duration = Duration::from_millis(25);
 
 /// The property by which WebDriver tells an element from an object.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
