@@ -121,7 +121,11 @@ pub const ARTICLE: &[Field] = &[
 pub const PUBLISHER: &[Field] = &[
     field("name", Text).required(),
     field("alternateName", Texts),
-    field("contactPoint", Objects).members(&[field("name", Text), field("telephone", Text)]),
+    field("contactPoint", Objects).members(&[
+        field("name", Text),
+        field("telephone", Text),
+        field("email", Text),
+    ]),
     field("subjectOf", Objects).members(&[field("name", Text).required(), field("url", Address)]),
     field("hasCertification", Objects).members(&[field("name", Text).required()]),
     field("publishingPrinciples", Objects).members(&[

@@ -4,11 +4,7 @@
 //! are become Punycode here, and the few that people type on a Chinese keyboard for those of ASCII;
 //! a name with any other stays for the browser to map. A test holds this against the `idna` crate.
 
-use super::super::clean::narrow;
-
-/// The most characters of a label: in Punycode one of them has at least as many, and 63 is the most
-/// that a name server knows.
-const MAX_LABEL_CHARS: usize = 63;
+use crate::article::{clean::narrow, limits::MAX_LABEL_CHARS};
 
 /// The name in letters, and in ASCII.
 pub(super) fn written(host: &str) -> Option<(String, String)> {

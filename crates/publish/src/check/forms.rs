@@ -2,6 +2,7 @@
 //! the card shows what was made of it.
 
 use super::report::{Report, path};
+use crate::text::surrogates;
 use press_card::article::{
     Article, Genre, WebUrl,
     fields::{ARTICLE, Kind},
@@ -111,7 +112,7 @@ pub(super) fn check_text(document: &str, report: &mut Report) {
             "Save it as UTF-8 without one (BOM).",
         );
     }
-    if let Some(at) = half_a_character(document) {
+    if let Some(at) = surrogates::half(document) {
         let line = 1 + document[..at].matches('\n').count();
         report.warn(
             "document",
@@ -119,25 +120,6 @@ pub(super) fn check_text(document: &str, report: &mut Report) {
             "Write the whole character, or take it out; cut texts by characters.",
         );
     }
-}
-
-/// Where an escape is one half of a surrogate pair, and the other half is not beside it.
-fn half_a_character(json: &str) -> Option<usize> {
-    let unit = |at: usize| {
-        let digits = json.get(at..)?.strip_prefix("\\u")?.get(..4)?;
-        u16::from_str_radix(digits, 16).ok()
-    };
-    let mut at = 0;
-    while let Some(next) = json.get(at..)?.find('\\') {
-        at += next;
-        match unit(at) {
-            Some(0xd800..0xdc00) if matches!(unit(at + 6), Some(0xdc00..0xe000)) => at += 12,
-            Some(0xd800..0xe000) => return Some(at),
-            Some(_) => at += 6,
-            None => at += 2,
-        }
-    }
-    None
 }
 
 fn has_other_line_ends(text: &str) -> bool {

@@ -22,6 +22,8 @@ pub(super) fn without_size(address: &str) -> (String, Size) {
             is_height = true;
         } else if let Some(both) = both(word) {
             size = both;
+        } else if is_part(word) {
+            // Where the crop was cut out, as `x0y444w1151h647`.
         } else if !word.is_empty() {
             is_sized = (is_query || end == "_") && NAMES.split(' ').any(|one| one == word);
             is_height = word.starts_with('h');
@@ -44,6 +46,14 @@ fn both(word: &str) -> Option<Size> {
         number(height)?
     };
     Some((number(width)?, height))
+}
+
+/// Whether a word is places and lengths along both axes.
+fn is_part(word: &str) -> bool {
+    let letters = word.bytes().filter(|b| !b.is_ascii_digit());
+    letters.clone().count() > 2
+        && letters.clone().all(|b| b"xywh".contains(&b))
+        && word.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// A number that can be one of pixels.
