@@ -4,6 +4,7 @@ use super::{
     clean,
     date::Date,
     error::ArticleError,
+    genre::{self, Genre},
     json::{self, Document, Item, Node},
     limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS},
     person::Person,
@@ -42,6 +43,8 @@ pub struct Article {
     pub headline: String,
     /// `url`, the canonical address: the one that is shared.
     pub url: WebUrl,
+    /// What its `@type` says that the reader has to know.
+    pub genre: Option<Genre>,
     /// `alternativeHeadline`: the second line of the headline.
     pub alternative_headline: Option<String>,
     /// `abstract`: 核心提示.
@@ -102,8 +105,12 @@ impl Article {
         document.start_over();
         let node = json::find(document, "NewsArticle", is_article)?;
         Ok(Self {
-            headline: node.required_text("headline")?,
-            url: node.required_url("url")?,
+            headline: match node.required_text("headline") {
+                Ok(headline) => headline,
+                Err(error) => node.text("name").ok_or(error)?,
+            },
+            url: node.required_url()?,
+            genre: node.types().find_map(Genre::of),
             alternative_headline: node.text("alternativeHeadline"),
             abstract_text: node
                 .paragraph("abstract")
@@ -133,17 +140,21 @@ impl Article {
     }
 }
 
-/// Any type of article will do: `NewsArticle`, `ReportageNewsArticle`, `Article` and so on; and
-/// an object without a type, if it has a headline.
+/// Any type of article at schema.org will do: `NewsArticle`, `LiveBlogPosting`, `Report` and so on;
+/// and an object without a type, if it has a headline.
 pub fn is_article(node: Node<'_>) -> bool {
-    node.has_type("Article") || (node.has_no_type() && node.has("headline"))
+    let mut types = node.types().peekable();
+    match types.peek() {
+        Some(_) => types.any(genre::is_article),
+        None => node.has("headline"),
+    }
 }
 
 fn source(node: Node<'_>) -> Option<Source> {
     let original = || node.values("isBasedOn").first().copied();
     let original_url = || match original()? {
         Item::Text(url) => url.parse().ok(),
-        Item::Node(work) => work.url("url"),
+        Item::Node(work) => work.address(),
     };
     let named = node
         .values("sourceOrganization")
@@ -166,30 +177,30 @@ fn source(node: Node<'_>) -> Option<Source> {
     };
     let url = original_url();
     // A bare address names its source by its host.
-    let name = name_of_original.or_else(|| Some(url.as_ref()?.host().to_owned()))?;
+    let name = name_of_original.or_else(|| Some(url.as_ref()?.shown_host().to_owned()))?;
     Some(Source { name, url })
 }
 
+/// All shares there are: each service may have a counter of its own.
 fn shares(node: Node<'_>) -> Option<u64> {
     node.nodes("interactionStatistic")
         .iter()
-        .find_map(|counter| {
-            let kind = counter
-                .text("interactionType")
-                .or_else(|| counter.url("interactionType").map(String::from));
-            let is_shares = kind.map_or_else(
-                || {
-                    counter
-                        .nodes("interactionType")
-                        .iter()
-                        .any(|action| action.has_type("ShareAction"))
-                },
-                |kind| kind.ends_with("ShareAction"),
-            );
-            is_shares
-                .then(|| counter.count("userInteractionCount"))
-                .flatten()
+        .filter(|counter| {
+            let kind = counter.values("interactionType");
+            kind.iter().any(|kind| match kind {
+                Item::Text(name) => name.trim().ends_with("ShareAction"),
+                Item::Node(action) => {
+                    let id = || {
+                        action
+                            .text("@id")
+                            .is_some_and(|id| id.ends_with("ShareAction"))
+                    };
+                    action.has_type("ShareAction") || id()
+                }
+            })
         })
+        .filter_map(|counter| counter.tally("userInteractionCount"))
+        .reduce(u64::saturating_add)
 }
 
 /// Whether this has the shape of a BCP 47 tag; what else would stand in a `lang` attribute

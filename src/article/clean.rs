@@ -39,10 +39,10 @@ pub fn shortened(text: &str, max_chars: usize) -> Option<String> {
 /// They are separated by blank lines. A body without a blank line has one paragraph a line,
 /// for that is how many a CMS writes it. There are at most `max` of them, of at most `max_chars`.
 pub fn paragraphs(text: &str, max: usize, max_chars: usize) -> Vec<String> {
-    let is_parted = text.trim().lines().any(|one| one.trim().is_empty());
+    let is_parted = lines(text.trim()).any(|one| one.trim().is_empty());
     let mut paragraphs = Vec::new();
     let mut current = String::new();
-    for one in text.lines().chain([""]) {
+    for one in lines(text).chain([""]) {
         current.push_str(one);
         current.push('\n');
         if !is_parted || shows_nothing(one) {
@@ -54,6 +54,13 @@ pub fn paragraphs(text: &str, max: usize, max_chars: usize) -> Vec<String> {
         }
     }
     paragraphs
+}
+
+/// The lines of a text, however its system ends one: LF, CR, both, NEL, or Unicode's own two.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let is_end = |c| matches!(c, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    text.split('\n')
+        .flat_map(move |line| line.strip_suffix('\r').unwrap_or(line).split(is_end))
 }
 
 /// Whether a text has a letter or a digit in it, of whatever script: else it is no headline and no
@@ -71,6 +78,19 @@ pub(super) fn has_letters(text: &str) -> bool {
                 && !is_invisible(c)
     };
     text.chars().any(is_letter)
+}
+
+/// The characters that Chinese is written in.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// A character of full width as the one of ASCII that it is a form of; any other as it is.
+pub(super) fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    }
 }
 
 fn shows_nothing(text: &str) -> bool {

@@ -4,6 +4,7 @@ use super::{
     clean,
     error::{ArticleError, ErrorKind},
     limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_VALUES},
+    tally,
     url::WebUrl,
     value::{Object, Value},
 };
@@ -36,14 +37,16 @@ pub fn find<'a>(
 }
 
 impl<'a> Node<'a> {
-    /// Whether one of its `@type`s ends so; `http://schema.org/` or `schema:` may stand before.
-    pub fn has_type(self, suffix: &str) -> bool {
-        list(self.object.get("@type")).any(|one| one.as_text().is_some_and(|t| t.ends_with(suffix)))
+    /// The names of its `@type`s, without the `http://schema.org/` or `schema:` before them.
+    pub fn types(self) -> impl Iterator<Item = &'a str> {
+        list(self.object.get("@type"))
+            .into_iter()
+            .filter_map(|one| plain(one)?.trim().rsplit(['/', ':', '#']).next())
     }
 
-    /// Whether it names no `@type` at all.
-    pub fn has_no_type(self) -> bool {
-        !self.has("@type")
+    /// Whether one of its `@type`s ends so.
+    pub fn has_type(self, suffix: &str) -> bool {
+        self.types().any(|name| name.ends_with(suffix))
     }
 
     /// Whether it has this property.
@@ -56,16 +59,47 @@ impl<'a> Node<'a> {
         self.required(name, MAX_LINE_CHARS)
     }
 
-    /// A required address, which may be written as a reference.
-    pub fn required_url(self, name: &'static str) -> Result<WebUrl, ArticleError> {
-        let reference = list(self.object.get(name)).find_map(id);
+    /// The address of an article: its `url`, or else that of the page that it is the main part of,
+    /// which is the form that search engines ask for; or else its `@id`, where that is an address;
+    /// or that of the page which the document describes beside it.
+    pub fn required_url(self) -> Result<WebUrl, ArticleError> {
+        let of_page = || {
+            let pages = self.values("mainEntityOfPage");
+            pages.iter().find_map(|page| match page {
+                Item::Text(url) => url.parse().ok(),
+                Item::Node(page) => page.address(),
+            })
+        };
+        let beside = || {
+            let mut nodes = top_level(self.document).into_iter();
+            nodes.find(|node| node.has_type("WebPage"))?.address()
+        };
+        let found = self.url("url").or_else(of_page);
+        if let Some(url) = found.or_else(|| self.address()).or_else(beside) {
+            return Ok(url);
+        }
+        let reference = list(self.object.get("url")).into_iter().find_map(id);
         let text = match reference {
             Some(text) => text.to_owned(),
             // An address that is cut is another one.
-            None => self.required(name, usize::MAX)?,
+            None => self.required("url", usize::MAX)?,
         };
-        text.parse()
-            .map_err(|error| ArticleError::new(name, ErrorKind::Address(error)))
+        Err(ArticleError::new(
+            "url",
+            match text.parse::<WebUrl>() {
+                Err(error) => ErrorKind::Address(error),
+                Ok(_) => ErrorKind::Missing,
+            },
+        ))
+    }
+
+    /// Its `url`, or else its `@id`, where that is an address: what follows a `#` there is a name
+    /// within the document, and no place on the page.
+    pub fn address(self) -> Option<WebUrl> {
+        self.url("url").or_else(|| {
+            let id = self.object.get("@id")?.as_text()?;
+            id.split('#').next()?.parse().ok()
+        })
     }
 
     fn required(self, name: &'static str, max_chars: usize) -> Result<String, ArticleError> {
@@ -90,7 +124,9 @@ impl<'a> Node<'a> {
     }
 
     fn shortened(self, name: &str, max_chars: usize) -> Option<String> {
-        list(self.object.get(name)).find_map(|one| clean::shortened(plain(one)?, max_chars))
+        list(self.object.get(name))
+            .into_iter()
+            .find_map(|one| clean::shortened(plain(one)?, max_chars))
     }
 
     /// Whether the terms of this document may have one clause more.
@@ -100,27 +136,61 @@ impl<'a> Node<'a> {
 
     /// A text as it stands, with its line ends.
     pub fn raw_text(self, name: &str) -> Option<&'a str> {
-        list(self.object.get(name)).find_map(plain)
+        list(self.object.get(name)).into_iter().find_map(plain)
     }
 
     /// An address, where it is one that a reader can be sent to.
     pub fn url(self, name: &str) -> Option<WebUrl> {
-        list(self.object.get(name)).find_map(|one| plain(one).or(id(one))?.parse().ok())
+        list(self.object.get(name))
+            .into_iter()
+            .find_map(|one| plain(one).or(id(one))?.parse().ok())
     }
 
     /// A number that counts something: a JSON number, or digits in a string.
     pub fn count(self, name: &str) -> Option<u64> {
-        list(self.object.get(name)).find_map(|one| match one {
-            Value::Count(count) => Some(*count),
-            _ => plain(one)?.trim().parse().ok(),
-        })
+        list(self.object.get(name))
+            .into_iter()
+            .find_map(|one| match one {
+                Value::Count(count) => Some(*count),
+                _ => plain(one)?.trim().parse().ok(),
+            })
+    }
+
+    /// A number as a page shows it, whether it is one in JSON or a text.
+    pub fn tally(self, name: &str) -> Option<u64> {
+        list(self.object.get(name))
+            .into_iter()
+            .find_map(|one| match one {
+                Value::Count(count) => Some(*count),
+                _ => tally::read(plain(one)?),
+            })
+    }
+
+    /// The texts of a property that may name several, and of the objects in it. What says its
+    /// language is the same in another one, and the first is enough.
+    pub fn names_of(self, name: &str) -> Vec<&'a str> {
+        let mut names = Vec::new();
+        for item in self.values(name) {
+            match item {
+                Item::Text(text) => names.push(text),
+                Item::Node(node) => names.extend(node.raw_text(name)),
+            }
+        }
+        let has_language = |one: &Value| {
+            one.as_object()
+                .is_some_and(|one| one.get("@language").is_some())
+        };
+        if list(self.object.get(name)).into_iter().any(has_language) {
+            names.truncate(1);
+        }
+        names
     }
 
     /// The values of a property, one by one, as many as a card takes: text as it stands, objects as
     /// nodes, references looked up. What is neither is passed over.
     pub fn values(self, name: &str) -> Vec<Item<'a>> {
         let mut items = Vec::new();
-        for one in list(self.object.get(name)).take(MAX_VALUES) {
+        for one in list(self.object.get(name)).into_iter().take(MAX_VALUES) {
             items.extend(self.item(one));
         }
         items
@@ -146,8 +216,10 @@ impl<'a> Node<'a> {
     /// over, and with their places where they stand in a list. `null` is as good as nothing.
     pub fn entries(self, name: &str) -> Vec<(Option<usize>, Option<Item<'a>>)> {
         let value = self.object.get(name);
-        let is_list = matches!(value, Some(Value::List(_)));
-        list(value)
+        let values = list(value);
+        let is_list = matches!(value, Some(Value::List(_))) || values.len() > 1;
+        values
+            .into_iter()
             .enumerate()
             .filter(|(_, one)| **one != Value::Null)
             .map(|(place, one)| (is_list.then_some(place), self.item(one)))
@@ -166,7 +238,8 @@ impl<'a> Node<'a> {
     /// What a reference of nothing but an `@id` refers to; itself where that is not here, or leads
     /// too far.
     fn resolved(self) -> Self {
-        let Some(id) = self.object.get("@id").filter(|_| self.object.len() == 1) else {
+        let is_reference = |node: &Self| node.names().all(|name| name.starts_with('@'));
+        let Some(id) = self.object.get("@id").filter(|_| is_reference(&self)) else {
             return self;
         };
         let document = self.document;
@@ -174,7 +247,7 @@ impl<'a> Node<'a> {
             let all = top_level(document);
             if document.pay(all.len()) {
                 let is_meant =
-                    |node: &&Self| node.object.get("@id") == Some(id) && node.object.len() > 1;
+                    |node: &&Self| node.object.get("@id") == Some(id) && !is_reference(node);
                 let Some(node) = all.iter().find(is_meant) else {
                     return self;
                 };
@@ -200,27 +273,42 @@ pub enum Item<'a> {
     Node(Node<'a>),
 }
 
+/// The objects of a document that are not a property of another: in its lists, in a `@graph`, and
+/// as the `mainEntity` of a page.
 fn top_level(document: &Document) -> Vec<Node<'_>> {
-    let node = |object| Node {
-        object,
-        document,
-        depth: 0,
-    };
     let mut nodes = Vec::new();
-    for object in list(Some(document.value())).filter_map(Value::as_object) {
-        nodes.push(node(object));
-        let graph = list(object.get("@graph")).filter_map(Value::as_object);
-        nodes.extend(graph.map(node));
-    }
+    collect(Some(document.value()), document, &mut nodes);
     nodes
 }
 
-/// A value as a list: a list's members, or the value alone.
-fn list(value: Option<&Value>) -> core::slice::Iter<'_, Value> {
+/// Goes as deep as a document may be nested.
+fn collect<'a>(value: Option<&'a Value>, document: &'a Document, nodes: &mut Vec<Node<'a>>) {
+    for object in list(value).into_iter().filter_map(Value::as_object) {
+        nodes.push(Node {
+            object,
+            document,
+            depth: 0,
+        });
+        for name in ["@graph", "mainEntity"] {
+            collect(object.get(name), document, nodes);
+        }
+    }
+}
+
+/// A value as a list: the members of a list, of those in it, or of JSON-LD's `{"@list": […]}`; or
+/// the value alone.
+fn list(value: Option<&Value>) -> Vec<&Value> {
+    let mut all = Vec::new();
+    flatten(value, &mut all);
+    all
+}
+
+fn flatten<'a>(value: Option<&'a Value>, all: &mut Vec<&'a Value>) {
+    let inner = |object: &'a Object| object.get("@list").or_else(|| object.get("@set"));
     match value {
-        None => [].iter(),
-        Some(Value::List(values)) => values.iter(),
-        Some(value) => core::slice::from_ref(value).iter(),
+        Some(Value::List(values)) => values.iter().for_each(|one| flatten(Some(one), all)),
+        Some(Value::Object(object)) if inner(object).is_some() => flatten(inner(object), all),
+        _ => all.extend(value),
     }
 }
 

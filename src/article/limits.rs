@@ -33,6 +33,10 @@ pub const MAX_MARKS: usize = 4;
 /// Apache as they come), so nobody could open it. A longer one is refused.
 pub const MAX_URL_BYTES: usize = 8_192;
 
+/// The most characters of a part of a host's name that is not in ASCII: in Punycode it has as many
+/// at the least, and no name server knows more. A longer one is left as it is.
+pub const MAX_LABEL_CHARS: usize = 63;
+
 /// How many references may lead on to each other. Nobody's terms are deeper, and a circle ends
 /// here.
 pub const MAX_REFERENCE_DEPTH: u8 = 8;

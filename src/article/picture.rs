@@ -1,5 +1,7 @@
 //! A picture of the article, with whom it is from.
 
+mod crops;
+
 use super::{
     json::{Item, Node},
     person::Person,
@@ -19,30 +21,36 @@ pub struct Picture {
     /// Width and height in pixels, where the document gives both: the room that the browser
     /// keeps free before the picture is there.
     pub size: Option<(u32, u32)>,
+    /// Where there are several files of it that show the same part: each with its width in pixels,
+    /// this one among them.
+    pub widths: Vec<(WebUrl, u32)>,
 }
 
 impl Picture {
-    /// The pictures of a property. One without a usable address is left out.
+    /// The pictures of a property. One without a usable address is left out, and one of which there
+    /// are several crops or sizes is one.
     pub(super) fn read(node: Node<'_>, property: &str) -> Vec<Self> {
-        node.values(property)
-            .iter()
-            .filter_map(|item| match *item {
-                Item::Text(url) => Some(Self {
+        let items = node.values(property);
+        crops::joined(items.iter().filter_map(|item| {
+            Some(match *item {
+                Item::Text(url) => Self {
                     url: url.parse().ok()?,
                     caption: None,
                     credit: None,
                     size: None,
-                }),
-                Item::Node(image) => Some(Self {
+                    widths: Vec::new(),
+                },
+                Item::Node(image) => Self {
                     url: image.url("url").or_else(|| image.url("contentUrl"))?,
                     caption: image
                         .paragraph("caption")
                         .or_else(|| image.paragraph("name")),
                     credit: image.text("creditText").or_else(|| creator(image)),
                     size: pixels(image, "width").zip(pixels(image, "height")),
-                }),
+                    widths: Vec::new(),
+                },
             })
-            .collect()
+        }))
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Contact {
     pub name: Option<String>,
     /// The telephone number, as the paper writes it.
     pub telephone: Option<String>,
+    /// The address of an e-mail.
+    pub email: Option<String>,
 }
 
 /// A named address.
@@ -129,6 +131,7 @@ impl Publisher {
                 .map(|one| Contact {
                     name: one.text("name"),
                     telephone: one.text("telephone"),
+                    email: one.text("email"),
                 })
                 .collect(),
             links: node

@@ -1,7 +1,14 @@
 //! An address that a reader may safely be sent to.
 
-use super::limits::MAX_URL_BYTES;
-use core::{fmt, str::FromStr};
+mod entities;
+mod host;
+
+use super::{clean::is_han, limits::MAX_URL_BYTES, plain::concat};
+use core::{
+    fmt,
+    hash::{Hash, Hasher},
+    str::FromStr,
+};
 use serde::{Deserialize, Serialize};
 
 /// An absolute `http:` or `https:` address, in ASCII.
@@ -10,7 +17,8 @@ use serde::{Deserialize, Serialize};
 /// built. Invariant: the scheme is http or https in lower case, a host follows, and there is no
 /// user name, blank, control character, quotation mark, angle bracket or backslash. Characters beyond
 /// ASCII are percent-encoded as UTF-8 (RFC 3987, section 3.1), so that QR readers and networks
-/// need not guess an encoding. Browsers decode it in a host name too.
+/// need not guess an encoding; in the name of a host they are Punycode. What was taken out of HTML
+/// with its `&amp;` is decoded, and an address that begins with `//` is one of https.
 ///
 /// ```
 /// use press_card::article::WebUrl;
@@ -20,9 +28,13 @@ use serde::{Deserialize, Serialize};
 /// assert!("javascript:alert(1)".parse::<WebUrl>().is_err());
 /// # Ok::<(), press_card::article::UrlError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct WebUrl(String);
+pub struct WebUrl {
+    ascii: String,
+    /// The host and port in letters, where they are Chinese.
+    letters: Option<String>,
+}
 
 /// Why a text is not a [`WebUrl`]; its `Display` is the end of a sentence that begins with the
 /// name of a field.
@@ -45,19 +57,41 @@ impl WebUrl {
     /// The address as text, in ASCII.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.ascii
+    }
+
+    /// The address as it is shown to a reader: a host in Chinese in its own characters. In others it
+    /// stays in ASCII, for there are letters in many scripts that look like those of another host.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match &self.letters {
+            Some(letters) => {
+                let (scheme, rest) = parts(&self.ascii).unwrap_or_default();
+                concat(&[scheme, "://", letters, &rest[host_of(rest).len()..]])
+            }
+            None => self.ascii.clone(),
+        }
     }
 
     /// An address that was put together by us: one of ours, with parameters that are
     /// percent-encoded.
     pub(crate) const fn of_encoded(address: String) -> Self {
-        Self(address)
+        Self {
+            ascii: address,
+            letters: None,
+        }
     }
 
     /// The host and port, as in `paper.example:8080`.
     #[must_use]
     pub fn host(&self) -> &str {
-        host_of(parts(&self.0).map_or("", |(_, rest)| rest))
+        host_of(parts(&self.ascii).map_or("", |(_, rest)| rest))
+    }
+
+    /// The host and port as they are shown to a reader.
+    #[must_use]
+    pub fn shown_host(&self) -> &str {
+        self.letters.as_deref().unwrap_or_else(|| self.host())
     }
 }
 
@@ -65,8 +99,12 @@ impl FromStr for WebUrl {
     type Err = UrlError;
 
     fn from_str(text: &str) -> Result<Self, UrlError> {
+        let text = entities::decoded(text);
         let text = text.trim();
-        let (scheme, rest) = parts(text).ok_or(UrlError::Scheme)?;
+        let (scheme, rest) = match text.strip_prefix("//") {
+            Some(rest) => ("https", rest),
+            None => parts(text).ok_or(UrlError::Scheme)?,
+        };
         let scheme = ["https", "http"]
             .into_iter()
             .find(|known| known.eq_ignore_ascii_case(scheme))
@@ -87,9 +125,18 @@ impl FromStr for WebUrl {
         let mut url = String::with_capacity(text.len());
         url.push_str(scheme);
         url.push_str("://");
+        let (mut rest, mut letters) = (rest, None);
+        if let Some((name, ascii)) = host::written(host) {
+            url.push_str(&ascii);
+            rest = &rest[host.len()..];
+            letters = Some(name).filter(|name| name.chars().all(|c| c.is_ascii() || is_han(c)));
+        }
         // An apostrophe may stand in an address, and would end one in other people's markup.
         percent_encode(rest, |byte| *byte != b'\'', &mut url);
-        Ok(Self(url))
+        Ok(Self {
+            ascii: url,
+            letters,
+        })
     }
 }
 
@@ -103,31 +150,45 @@ impl TryFrom<String> for WebUrl {
 
 impl From<WebUrl> for String {
     fn from(url: WebUrl) -> Self {
-        url.0
+        url.ascii
     }
 }
 
 impl AsRef<str> for WebUrl {
     fn as_ref(&self) -> &str {
-        &self.0
+        &self.ascii
+    }
+}
+
+impl PartialEq for WebUrl {
+    fn eq(&self, other: &Self) -> bool {
+        self.ascii == other.ascii
+    }
+}
+
+impl Eq for WebUrl {}
+
+impl Hash for WebUrl {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        self.ascii.hash(hasher);
     }
 }
 
 impl PartialEq<str> for WebUrl {
     fn eq(&self, text: &str) -> bool {
-        self.0 == text
+        self.ascii == text
     }
 }
 
 impl PartialEq<&str> for WebUrl {
     fn eq(&self, text: &&str) -> bool {
-        self.0 == *text
+        self.ascii == *text
     }
 }
 
 impl fmt::Display for WebUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.ascii)
     }
 }
 

@@ -13,7 +13,7 @@ pub use sharing::{Control, CountModel, DialogModel, ShareModel};
 
 use super::options::{CardOptions, Layout, Theme};
 use crate::{
-    article::{Article, Publisher, WebUrl, attribution},
+    article::{Article, Genre, Publisher, WebUrl, attribution},
     share::{Context, Shared},
     text::{self, Locale, Phrases, is_chinese},
 };
@@ -35,6 +35,8 @@ pub struct CardModel {
     pub locale: Locale,
     /// The language of the article, a BCP 47 tag.
     pub article_lang: String,
+    /// Over the headline: that this is an advertisement, or satire.
+    pub genre: Option<&'static str>,
     /// Over the headline.
     pub kicker: Option<String>,
     /// The headline, or the partner's.
@@ -129,6 +131,10 @@ impl CardModel {
             layout: options.layout,
             theme: options.theme,
             locale,
+            genre: article.genre.map(|genre| match genre {
+                Genre::Advertisement => own_words.advertisement,
+                Genre::Satire => own_words.satire,
+            }),
             kicker: article.section.as_deref().map(&set),
             headline: set(headline),
             subheadline: article.alternative_headline.as_deref().map(&set),

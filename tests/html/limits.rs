@@ -12,6 +12,7 @@ fn every_limit_is_in_its_document() {
     for (limit, of_what) in [
         (MAX_DOCUMENT_BYTES / 1024, "a document"),
         (MAX_URL_BYTES, "an address"),
+        (MAX_LABEL_CHARS, "a part of a host's name"),
         (MAX_LINE_CHARS, "headline, names"),
         (MAX_PARAGRAPH_CHARS, "abstract, caption"),
         (MAX_PARAGRAPHS, "paragraphs"),

@@ -96,7 +96,16 @@ fn a_document_errs_where_the_card_cannot_be_made_and_nowhere_else() -> anyhow::R
 
 #[test]
 fn each_good_document_has_the_warnings_that_it_deserves_and_no_other() -> anyhow::Result<()> {
-    let others: [(&str, &[&str]); 6] = [
+    let others: [(&str, &[&str]); 12] = [
+        ("author-with-two-names", &["author"]),
+        ("body-with-lone-returns", &["articleBody"]),
+        (
+            "images-three-crops-of-one",
+            &["image[0]", "image[1]", "image[2]", "image"],
+        ),
+        ("lone-surrogate-in-unread-field", &["document"]),
+        ("url-only-in-main-entity", &["url"]),
+        ("url-with-entity", &["url"]),
         (
             "hostile-addresses",
             &["isBasedOn", "image[0]", "image[2].url", "author"],

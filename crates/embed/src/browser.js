@@ -58,7 +58,8 @@ export const verify = async (text, keys) => {
   if (!keys) return;
   let verdict = false;
   try {
-    const document = JSON.parse(text);
+    // One mark of byte order may stand before it, as in a file that was pasted into a page.
+    const document = JSON.parse(text.replace(/^[ \t\n\r]*\ufeff/, ""));
     const [, header, signature] = PROOF.exec(canonical(document.proof));
     delete document.proof;
     const payload = canonical(document);

@@ -27,6 +27,7 @@ fn every_field_of_an_article_is_in_the_table() {
     let names = properties!(Article {
         headline: ["headline"],
         url: ["url"],
+        genre: ["url"],
         alternative_headline: ["alternativeHeadline"],
         abstract_text: ["abstract"],
         section: ["articleSection"],

@@ -83,14 +83,16 @@ impl<'de> Reader<'de> {
             b'u' => {
                 let mut code = self.code_unit()?;
                 if let 0xD800..0xDC00 = code {
-                    self.skip("\\u")?;
-                    let low = self.code_unit()?;
-                    let 0xDC00..0xE000 = low else {
-                        return Err(NotJson);
-                    };
-                    code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                    let end = self.at;
+                    match self.skip("\\u").and_then(|()| self.code_unit()) {
+                        Ok(low @ 0xDC00..0xE000) => {
+                            code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                        }
+                        _ => self.at = end,
+                    }
                 }
-                char::from_u32(code).ok_or(NotJson)?
+                // Programs that count by code units cut a character in half, anywhere in a text.
+                char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
             _ => {
                 self.at -= 1;

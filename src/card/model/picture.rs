@@ -1,6 +1,6 @@
 //! A picture as the card shows it.
 
-use crate::article::plain::concat;
+use crate::article::plain::{concat, decimal, join};
 use crate::{
     article::{Article, WebUrl},
     text::Phrases,
@@ -20,6 +20,8 @@ pub struct PictureModel {
     pub credit: Option<String>,
     /// Width and height in pixels, where they are known.
     pub size: Option<(u32, u32)>,
+    /// The files that a browser may choose from, as the attribute `srcset` has them.
+    pub srcset: Option<String>,
 }
 
 pub(super) fn pictures(
@@ -39,5 +41,16 @@ pub(super) fn pictures(
             .as_deref()
             .map(|credit| concat(&[words.picture_credit, &set(credit)])),
         size: picture.size,
+        srcset: srcset(&picture.widths),
     })
+}
+
+fn srcset(widths: &[(WebUrl, u32)]) -> Option<String> {
+    let files: Vec<String> = widths
+        .iter()
+        // A comma at its end would end the address too early.
+        .filter(|(url, _)| !url.as_str().ends_with(','))
+        .map(|(url, width)| concat(&[url.as_str(), " ", &decimal((*width).into()), "w"]))
+        .collect();
+    (!files.is_empty()).then(|| join(&files, ", "))
 }

@@ -53,7 +53,7 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
             part("p", "address")
                 .attr("dir", "ltr")
                 .attr("lang", "zxx")
-                .text(model.address.as_str()),
+                .text(&model.address.shown()),
         )
         .child(copy)
         .child(status("p"));

@@ -18,6 +18,12 @@ pub(super) fn picture(picture: &PictureModel) -> Element {
             .attr("width", &decimal(width.into()))
             .attr("height", &decimal(height.into()));
     }
+    if let Some(srcset) = &picture.srcset {
+        // As wide as the card can become, where the browser does not know better.
+        image = image
+            .attr("sizes", "auto,(max-width:45em)100vw,45em")
+            .attr("srcset", srcset);
+    }
     // At the end: WebKit asks for it as soon as it has an address, unless it is lazy by then.
     let image = image.attr("src", picture.src.as_str());
     let caption = picture

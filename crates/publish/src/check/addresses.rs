@@ -30,6 +30,7 @@ fn check_fields(node: Node<'_>, fields: &[Field], before: &str, depth: usize, re
                 Some(Item::Text(text)) if matches!(field.kind, Kind::Pictures | Kind::Work) => {
                     // What is no address at all is told with the field.
                     if let Ok(url) = text.parse() {
+                        check_form(text, &url, &way, report);
                         check_address(&url, &way, report);
                     }
                 }
@@ -46,7 +47,11 @@ fn check_field(node: Node<'_>, field: &Field, before: &str, report: &mut Report)
     let names = [&[field.name], field.else_read].concat();
     let used = names.iter().find_map(|name| Some((*name, node.url(name)?)));
     if let Some((name, url)) = used {
-        return check_address(&url, &format!("{before}{name}"), report);
+        let way = format!("{before}{name}");
+        if let Some(text) = node.raw_text(name) {
+            check_form(text, &url, &way, report);
+        }
+        return check_address(&url, &way, report);
     }
     // Those of the article and its pictures are told where they are missed.
     if field.is_required {
@@ -63,6 +68,26 @@ fn leave_out(error: UrlError, way: &str, report: &mut Report) {
         way,
         &format!("{error}, and is left out"),
         "Write the whole address, beginning with https://.",
+    );
+}
+
+/// An address that is not written as it goes out.
+fn check_form(text: &str, url: &WebUrl, way: &str, report: &mut Report) {
+    let text = text.trim();
+    let host = text.split('/').nth(2).unwrap_or_default();
+    let what = if text.contains("&amp;") || text.contains("&#") && !url.as_str().contains("&#") {
+        "has references of HTML in it (&amp;)"
+    } else if text.starts_with("//") {
+        "has no scheme"
+    } else if !host.is_ascii() && url.host().is_ascii() {
+        "has a host that is not in ASCII"
+    } else {
+        return;
+    };
+    report.warn(
+        way,
+        &format!("{what}, and goes out as {url}"),
+        "Write it as it stands in the address bar of a browser when it is copied out.",
     );
 }
 

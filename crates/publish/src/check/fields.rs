@@ -23,7 +23,7 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
     check_original(node, report);
     check_shares(node, report);
     if node
-        .required_url("url")
+        .required_url()
         .is_ok_and(|url| qr::encode(url.as_str()).is_none())
     {
         report.warn(
@@ -126,7 +126,7 @@ fn check_shares(node: Node<'_>, report: &mut Report) {
             );
             continue;
         };
-        if counter.count("userInteractionCount").is_none() {
+        if counter.tally("userInteractionCount").is_none() {
             report.warn(
                 &format!("{way}.userInteractionCount"),
                 "is no count, and is left out",

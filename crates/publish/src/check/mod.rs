@@ -3,6 +3,7 @@
 
 mod addresses;
 mod fields;
+mod forms;
 mod limits;
 mod names;
 mod people;
@@ -81,9 +82,11 @@ pub fn check(document: &str) -> Vec<Fault> {
         Err(error) => return vec![required::no_article(&error)],
     };
     let mut report = Report::default();
+    forms::check_text(document, &mut report);
     let checks = [
         required::check,
         names::check,
+        forms::check,
         texts::check,
         fields::check,
         addresses::check,
@@ -97,6 +100,8 @@ pub fn check(document: &str) -> Vec<Fault> {
     }
     if let Ok(article) = Article::from_document(&root) {
         limits::check_references(&root, &mut report);
+        root.start_over();
+        forms::check_article(&article, node, &mut report);
         rights::check(&article, node, &mut report);
     }
     report.faults()

@@ -14,7 +14,14 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
             let has_name = match item {
                 // An empty text is a way to say nothing.
                 Some(Item::Text(text)) => text.trim().is_empty() || line(text).is_some(),
-                Some(Item::Node(person)) => person.text("name").is_some(),
+                Some(Item::Node(person)) => {
+                    let names = ["givenName", "familyName"];
+                    person
+                        .names_of("name")
+                        .into_iter()
+                        .any(|name| line(name).is_some())
+                        || names.iter().any(|name| person.text(name).is_some())
+                }
                 None => false,
             };
             if !has_name {

@@ -5,11 +5,13 @@ use press_card::article::{ArticleError, ErrorKind, MAX_DOCUMENT_BYTES, json::Nod
 
 /// `headline` and `url`, each by the reader's own rule.
 pub(super) fn check(node: Node<'_>, report: &mut Report) {
-    if let Err(error) = node.required_text("headline") {
+    if let Err(error) = node.required_text("headline")
+        && node.text("name").is_none()
+    {
         let advice = "Write the title of the article into `headline`, as text.";
         report.error(Fault::of_error(&error, advice.into()));
     }
-    if let Err(error) = node.required_url("url") {
+    if let Err(error) = node.required_url() {
         let advice = "Write the article's own address into `url`, the whole of it, as in \
             https://paper.example/a/1017.html.";
         report.error(Fault::of_error(&error, advice.into()));

@@ -8,6 +8,7 @@ use super::{
     tree::unmarked,
     values::Values,
 };
+use crate::text::surrogates;
 use serde_json::{Map, Value};
 
 /// What the page's article says, as the document has it.
@@ -56,9 +57,9 @@ pub(super) fn read(page: &Page) -> Map<String, Value> {
 /// A block, if it can be read at all.
 fn block(text: &str) -> Option<Value> {
     let text = unmarked(text);
-    let text = bare(&text);
-    serde_json::from_str(text)
-        .or_else(|_| serde_json::from_str(&with_escapes(text)))
+    let text = surrogates::whole(bare(&text));
+    serde_json::from_str(&text)
+        .or_else(|_| serde_json::from_str(&with_escapes(&text)))
         .ok()
 }
 
