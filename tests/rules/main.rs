@@ -20,6 +20,7 @@ mod documents_bad;
 mod documents_good;
 mod heavy;
 mod hostile;
+mod languages;
 mod limits;
 mod model;
 mod networks;

@@ -97,7 +97,8 @@ fn full() -> Value {
         "printPage": "A01",
         "image": "https://paper.example/1.jpg",
         "articleBody": "驿站近日投入使用。",
-        "inLanguage": "zh-Hans",
+        // Not what its text shows.
+        "inLanguage": "zh-Hant",
         "sourceOrganization": "江海通讯社",
         "isBasedOn": "https://agency.example/1",
         "publisher": {
