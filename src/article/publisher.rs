@@ -2,7 +2,7 @@
 
 use super::{
     clause::{Clause, Rule},
-    clean,
+    clean, date,
     error::ArticleError,
     json::{self, Item, Node},
     limits::MAX_LINE_CHARS,
@@ -46,6 +46,9 @@ pub struct Publisher {
     pub powered_by: Option<String>,
     /// The `identifier`s `weibo-appkey` and `weibo-uid`, which Weibo shows with a share.
     pub weibo: WeiboAccount,
+    /// The `identifier` `timezone`: how many minutes its clocks are ahead of UTC, where it says so
+    /// (`+08:00`).
+    pub minutes_ahead: Option<i16>,
     /// The language of its terms, `knowsLanguage`, a BCP 47 tag.
     pub language: Option<String>,
 }
@@ -154,6 +157,7 @@ impl Publisher {
                 app_key: identifier(node, "weibo-appkey"),
                 uid: identifier(node, "weibo-uid"),
             },
+            minutes_ahead: identifier(node, "timezone").and_then(|zone| date::offset(&zone)),
             language: node.text("knowsLanguage"),
         })
     }

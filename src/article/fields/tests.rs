@@ -75,6 +75,7 @@ fn every_field_of_a_publisher_is_in_the_table() {
         owner: ["publishingPrinciples"],
         powered_by: ["publishingPrinciples"],
         weibo: ["identifier"],
+        minutes_ahead: ["identifier"],
         language: ["knowsLanguage"],
     });
     assert_same(PUBLISHER, names);
