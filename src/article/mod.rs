@@ -18,6 +18,7 @@ pub mod json;
 mod language;
 pub mod limits;
 mod minify;
+mod name;
 mod person;
 mod picture;
 pub mod plain;

@@ -6,6 +6,7 @@ use super::{
     error::ArticleError,
     json::{self, Item, Node},
     limits::MAX_LINE_CHARS,
+    name,
     plain::decimal,
     url::WebUrl,
 };
@@ -93,10 +94,29 @@ impl Publisher {
             .unwrap_or_default()
     }
 
-    /// Whether this is one of the names that it publishes under.
+    /// Whether this is one of the names that it publishes under, or several of them, in any of the
+    /// forms in which papers write them.
+    ///
+    /// ```
+    /// let paper = press_card::article::Publisher::xijiang();
+    /// assert!(paper.is_own_source("《西江日报》"));
+    /// assert!(paper.is_own_source("来源：西江日报、西江网"));
+    /// assert!(!paper.is_own_source("西江日报、新华社"));
+    /// ```
     #[must_use]
     pub fn is_own_source(&self, name: &str) -> bool {
-        name == self.name || self.own_sources.iter().any(|own| own == name)
+        self.own_name(name).is_some()
+    }
+
+    /// The name of the paper that a source is, as the paper itself writes it.
+    pub(super) fn own_name(&self, source: &str) -> Option<&str> {
+        name::own(source, &self.names())
+    }
+
+    /// Its names, the first of which is the paper's own.
+    pub(super) fn names(&self) -> Vec<&str> {
+        let names = core::iter::once(&self.name).chain(&self.own_sources);
+        names.map(String::as_str).collect()
     }
 
     /// The clause or condition that lays down a rule.
@@ -108,17 +128,22 @@ impl Publisher {
             .find(|clause| clause.rule == Some(rule))
     }
 
-    /// The publisher of an article's document, which may be a mere name.
+    /// The publisher of an article's document, which may be a mere name. Where none is named, the
+    /// source is it that brings terms.
     pub(super) fn of_article(node: Node<'_>) -> Option<Self> {
-        node.values("publisher")
-            .iter()
-            .find_map(|item| match *item {
-                Item::Text(name) => Some(Self {
-                    name: clean::shortened(name, MAX_LINE_CHARS)?,
-                    ..Self::default()
-                }),
-                Item::Node(node) => Self::read(node).ok(),
-            })
+        Self::named(node, "publisher").or_else(|| {
+            Self::named(node, "sourceOrganization").filter(|source| !source.clauses.is_empty())
+        })
+    }
+
+    fn named(node: Node<'_>, property: &str) -> Option<Self> {
+        node.values(property).iter().find_map(|item| match *item {
+            Item::Text(name) => Some(Self {
+                name: clean::shortened(name, MAX_LINE_CHARS)?,
+                ..Self::default()
+            }),
+            Item::Node(node) => Self::read(node).ok(),
+        })
     }
 
     fn read(node: Node<'_>) -> Result<Self, ArticleError> {

@@ -172,7 +172,10 @@ impl CardModel {
     /// The model of a card whose article was found to be as this publisher has signed it.
     #[must_use]
     pub fn verified_as_of(mut self, publisher: &Publisher) -> Self {
-        self.verified = Some(text::insert_name(self.phrases().verified, &publisher.name));
+        // Where no publisher is named, it is the host that has signed it.
+        let name = Some(publisher.name.as_str()).filter(|name| !name.is_empty());
+        let name = name.unwrap_or_else(|| self.url.host());
+        self.verified = Some(text::insert_name(self.phrases().verified, name));
         self
     }
 

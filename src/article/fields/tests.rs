@@ -39,7 +39,7 @@ fn every_field_of_an_article_is_in_the_table() {
         print_page: ["printPage"],
         pictures: ["image"],
         source: ["sourceOrganization", "isBasedOn"],
-        publisher: ["publisher"],
+        publisher: ["publisher", "sourceOrganization"],
         shares: ["interactionStatistic"],
         language: ["inLanguage"],
     });
