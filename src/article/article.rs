@@ -6,6 +6,7 @@ use super::{
     error::ArticleError,
     genre::{self, Genre},
     json::{self, Document, Item, Node},
+    language,
     limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS},
     person::Person,
     picture::Picture,
@@ -73,7 +74,7 @@ pub struct Article {
     pub publisher: Option<Publisher>,
     /// The count of `ShareAction`s in `interactionStatistic`.
     pub shares: Option<u64>,
-    /// `inLanguage`, a BCP 47 tag.
+    /// `inLanguage`, a BCP 47 tag; where it is none, what the text shows.
     pub language: Option<String>,
 }
 
@@ -104,7 +105,7 @@ impl Article {
     pub fn from_document(document: &Document) -> Result<Self, ArticleError> {
         document.start_over();
         let node = json::find(document, "NewsArticle", is_article)?;
-        Ok(Self {
+        let mut article = Self {
             headline: match node.required_text("headline") {
                 Ok(headline) => headline,
                 Err(error) => node.text("name").ok_or(error)?,
@@ -132,11 +133,18 @@ impl Article {
             source: source(node),
             publisher: Publisher::of_article(node),
             shares: shares(node),
-            language: node
-                .text("inLanguage")
-                .map(|tag| tag.replace('_', "-"))
-                .filter(|tag| is_language_tag(tag)),
-        })
+            language: None,
+        };
+        article.language = language::of(node, &article.texts());
+        Ok(article)
+    }
+}
+
+impl Article {
+    /// What is read of it.
+    fn texts(&self) -> Vec<&str> {
+        let texts = core::iter::once(&self.headline).chain(&self.abstract_text);
+        texts.chain(&self.paragraphs).map(String::as_str).collect()
     }
 }
 
@@ -201,13 +209,4 @@ fn shares(node: Node<'_>) -> Option<u64> {
         })
         .filter_map(|counter| counter.tally("userInteractionCount"))
         .reduce(u64::saturating_add)
-}
-
-/// Whether this has the shape of a BCP 47 tag; what else would stand in a `lang` attribute
-/// would only mislead a screen reader.
-pub fn is_language_tag(tag: &str) -> bool {
-    tag.len() <= 35
-        && tag.split('-').all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        })
 }

@@ -67,16 +67,6 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 /// name, but a line of dashes, dots or pictures. Told by the blocks of Unicode, for the tables of
 /// the standard library are large.
 pub(super) fn has_letters(text: &str) -> bool {
-    let is_letter = |c: char| {
-        c.is_ascii_alphanumeric()
-            || matches!(
-                c,
-                '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3041}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}'
-                | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '\u{ff66}'..='\u{ff9f}'
-                | '\u{10000}'..='\u{1efff}' | '\u{20000}'..='\u{3ffff}'
-            ) && !is_mark(c)
-                && !is_invisible(c)
-    };
     text.chars().any(is_letter)
 }
 
@@ -91,6 +81,18 @@ pub(super) fn narrow(c: char) -> char {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         c => c,
     }
+}
+
+/// Whether this is such a letter or digit.
+pub(super) fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(
+            c,
+            '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3041}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}'
+            | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '\u{ff66}'..='\u{ff9f}'
+            | '\u{10000}'..='\u{1efff}' | '\u{20000}'..='\u{3ffff}'
+        ) && !is_mark(c)
+            && !is_invisible(c)
 }
 
 fn shows_nothing(text: &str) -> bool {

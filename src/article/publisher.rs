@@ -2,10 +2,11 @@
 
 use super::{
     clause::{Clause, Rule},
-    clean,
+    clean, date,
     error::ArticleError,
     json::{self, Item, Node},
     limits::MAX_LINE_CHARS,
+    name,
     plain::decimal,
     url::WebUrl,
 };
@@ -46,6 +47,9 @@ pub struct Publisher {
     pub powered_by: Option<String>,
     /// The `identifier`s `weibo-appkey` and `weibo-uid`, which Weibo shows with a share.
     pub weibo: WeiboAccount,
+    /// The `identifier` `timezone`: how many minutes its clocks are ahead of UTC, where it says so
+    /// (`+08:00`).
+    pub minutes_ahead: Option<i16>,
     /// The language of its terms, `knowsLanguage`, a BCP 47 tag.
     pub language: Option<String>,
 }
@@ -92,10 +96,29 @@ impl Publisher {
             .unwrap_or_default()
     }
 
-    /// Whether this is one of the names that it publishes under.
+    /// Whether this is one of the names that it publishes under, or several of them, in any of the
+    /// forms in which papers write them.
+    ///
+    /// ```
+    /// let paper = press_card::article::Publisher::xijiang();
+    /// assert!(paper.is_own_source("《西江日报》"));
+    /// assert!(paper.is_own_source("来源：西江日报、西江网"));
+    /// assert!(!paper.is_own_source("西江日报、新华社"));
+    /// ```
     #[must_use]
     pub fn is_own_source(&self, name: &str) -> bool {
-        name == self.name || self.own_sources.iter().any(|own| own == name)
+        self.own_name(name).is_some()
+    }
+
+    /// The name of the paper that a source is, as the paper itself writes it.
+    pub(super) fn own_name(&self, source: &str) -> Option<&str> {
+        name::own(source, &self.names())
+    }
+
+    /// Its names, the first of which is the paper's own.
+    pub(super) fn names(&self) -> Vec<&str> {
+        let names = core::iter::once(&self.name).chain(&self.own_sources);
+        names.map(String::as_str).collect()
     }
 
     /// The clause or condition that lays down a rule.
@@ -107,17 +130,22 @@ impl Publisher {
             .find(|clause| clause.rule == Some(rule))
     }
 
-    /// The publisher of an article's document, which may be a mere name.
+    /// The publisher of an article's document, which may be a mere name. Where none is named, the
+    /// source is it that brings terms.
     pub(super) fn of_article(node: Node<'_>) -> Option<Self> {
-        node.values("publisher")
-            .iter()
-            .find_map(|item| match *item {
-                Item::Text(name) => Some(Self {
-                    name: clean::shortened(name, MAX_LINE_CHARS)?,
-                    ..Self::default()
-                }),
-                Item::Node(node) => Self::read(node).ok(),
-            })
+        Self::named(node, "publisher").or_else(|| {
+            Self::named(node, "sourceOrganization").filter(|source| !source.clauses.is_empty())
+        })
+    }
+
+    fn named(node: Node<'_>, property: &str) -> Option<Self> {
+        node.values(property).iter().find_map(|item| match *item {
+            Item::Text(name) => Some(Self {
+                name: clean::shortened(name, MAX_LINE_CHARS)?,
+                ..Self::default()
+            }),
+            Item::Node(node) => Self::read(node).ok(),
+        })
     }
 
     fn read(node: Node<'_>) -> Result<Self, ArticleError> {
@@ -157,6 +185,7 @@ impl Publisher {
                 app_key: identifier(node, "weibo-appkey"),
                 uid: identifier(node, "weibo-uid"),
             },
+            minutes_ahead: identifier(node, "timezone").and_then(|zone| date::offset(&zone)),
             language: node.text("knowsLanguage"),
         })
     }

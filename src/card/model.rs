@@ -142,6 +142,7 @@ impl CardModel {
             original_title: credit::original_title(&notices, written, &set),
             published: article
                 .published
+                .map(|day| day.in_zone(minutes_ahead(publisher, &article_lang)))
                 .map(|day| (day.iso(), text::date(day, locale))),
             printed: printed(article, own_words),
             abstract_text: article.abstract_text.as_deref().map(&set),
@@ -177,7 +178,10 @@ impl CardModel {
     /// The model of a card whose article was found to be as this publisher has signed it.
     #[must_use]
     pub fn verified_as_of(mut self, publisher: &Publisher) -> Self {
-        self.verified = Some(text::insert_name(self.phrases().verified, &publisher.name));
+        // Where no publisher is named, it is the host that has signed it.
+        let name = Some(publisher.name.as_str()).filter(|name| !name.is_empty());
+        let name = name.unwrap_or_else(|| self.url.host());
+        self.verified = Some(text::insert_name(self.phrases().verified, name));
         self
     }
 
@@ -186,6 +190,14 @@ impl CardModel {
     pub const fn phrases(&self) -> &'static Phrases {
         self.locale.phrases()
     }
+}
+
+/// How many minutes the paper's clocks are ahead of UTC. All of China has the same time.
+fn minutes_ahead(publisher: &Publisher, article_lang: &str) -> i16 {
+    const CHINA: i16 = 8 * 60;
+    let language = publisher.language.as_deref().unwrap_or(article_lang);
+    let of_language = if is_chinese(language) { CHINA } else { 0 };
+    publisher.minutes_ahead.unwrap_or(of_language)
 }
 
 /// How text of this language is set: Chinese punctuation in full width, other text as it is.

@@ -47,7 +47,7 @@ pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
         .child(rights::credit(&model.credits, &model.article_lang))
         .children(verified.map(|words| classed("p", "due verified").text(words)))
         .child(pane().child(share_bar::share_bar(&model.share, words)))
-        .child(rights::rights(&model.notices, &model.rights, words))
+        .children(rights::rights(&model.notices, &model.rights, words))
         .children(foot.map(|foot| pane().child(foot::foot(foot, &model.rights.lang, words))));
     let is_static = match model.rendering {
         Rendering::Live => None,

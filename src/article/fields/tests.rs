@@ -40,7 +40,7 @@ fn every_field_of_an_article_is_in_the_table() {
         print_page: ["printPage"],
         pictures: ["image"],
         source: ["sourceOrganization", "isBasedOn"],
-        publisher: ["publisher"],
+        publisher: ["publisher", "sourceOrganization"],
         shares: ["interactionStatistic"],
         language: ["inLanguage"],
     });
@@ -76,6 +76,7 @@ fn every_field_of_a_publisher_is_in_the_table() {
         owner: ["publishingPrinciples"],
         powered_by: ["publishingPrinciples"],
         weibo: ["identifier"],
+        minutes_ahead: ["identifier"],
         language: ["knowsLanguage"],
     });
     assert_same(PUBLISHER, names);
@@ -98,7 +99,8 @@ fn full() -> Value {
         "printPage": "A01",
         "image": "https://paper.example/1.jpg",
         "articleBody": "驿站近日投入使用。",
-        "inLanguage": "zh-Hans",
+        // Not what its text shows.
+        "inLanguage": "zh-Hant",
         "sourceOrganization": "江海通讯社",
         "isBasedOn": "https://agency.example/1",
         "publisher": {

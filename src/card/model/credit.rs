@@ -36,6 +36,7 @@ pub(super) fn credits(
                 &source.name,
                 source.url.clone(),
             )),
+            Notice::Source(source) => Some(credit(words.source, &source.name, source.url.clone())),
             Notice::UnknownSource => Some(credit(words.reprint_source, words.unknown_source, None)),
             Notice::Via(platform) => Some(credit(words.via, platform, None)),
             Notice::Byline { person, outlet } => {
