@@ -4,7 +4,7 @@ use super::{
     clean,
     date::Date,
     error::ArticleError,
-    genre::{self, Genre},
+    genre::{Genre, is_article_type},
     json::{self, Document, Item, Node},
     language,
     limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS},
@@ -153,7 +153,7 @@ impl Article {
 pub fn is_article(node: Node<'_>) -> bool {
     let mut types = node.types().peekable();
     match types.peek() {
-        Some(_) => types.any(genre::is_article),
+        Some(_) => types.any(is_article_type),
         None => node.has("headline"),
     }
 }

@@ -16,8 +16,15 @@ pub enum Genre {
     Satire,
 }
 
-/// Whether a type, without what stands before its name, is one of an article.
-pub(super) fn is_article(name: &str) -> bool {
+/// Whether a type of schema.org is one of an article: its bare name, in whatever case.
+///
+/// ```
+/// use press_card::article::is_article_type;
+///
+/// assert!(is_article_type("LiveBlogPosting") && !is_article_type("WebPage"));
+/// ```
+#[must_use]
+pub fn is_article_type(name: &str) -> bool {
     ARTICLES
         .split(' ')
         .any(|known| known.eq_ignore_ascii_case(name))

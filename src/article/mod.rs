@@ -35,7 +35,7 @@ pub use attribution::{Notice, Reuse, attribution};
 pub use clause::{Clause, Rule};
 pub use date::{Date, NotADate};
 pub use error::{ArticleError, ErrorKind};
-pub use genre::Genre;
+pub use genre::{Genre, is_article_type};
 pub use language::{language_tag, seen as language_seen};
 pub use limits::MAX_DOCUMENT_BYTES;
 pub use minify::minified;

@@ -2,6 +2,7 @@
 
 mod limits;
 mod shapes;
+mod which;
 
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_16LE};
 use press_card::article::{Article, WebUrl, fields::ARTICLE};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::bundler::Size;
 use crate::frame;
 use crate::loader::{self, Build, File};
 use crate::project::Project;
@@ -27,12 +28,16 @@ pub fn run(project: &Project) -> Result<()> {
 
 /// Writes the loader and the frame into the folder of the card.
 pub fn write(project: &Project, folder: &Path) -> Result<()> {
+    let on_demand = loader::bundle_on_demand(project, folder, Size::Readable, |_, name| {
+        Ok(File::unchecked(&loader::on_demand_file(name)))
+    })?;
     let build = Build {
         version: &project.version,
         glue: File::unchecked(GLUE),
         wasm: File::unchecked(WASM),
         script: File::unchecked("no-script-in-development.js"),
+        on_demand,
     };
-    loader::bundle(project, &build, &folder.join(loader::FILE), &[])?;
+    loader::bundle(project, &build, &folder.join(loader::FILE), Size::Readable)?;
     frame::develop(project, folder)
 }

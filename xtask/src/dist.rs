@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::bindgen::{self, Target};
+use crate::bundler::Size;
 use crate::documents::Documents;
 use crate::linker;
 use crate::loader::{self, Build};
@@ -61,8 +62,11 @@ pub fn run(project: &Project, documents: &Documents) -> Result<()> {
         wasm: release.keep(&work.0.join("program.wasm"), "wasm")?,
         glue: release.keep(&work.0.join("glue.js"), "js")?,
         script: release.keep(&work.0.join("script.js"), "fallback.js")?,
+        on_demand: loader::bundle_on_demand(project, &work.0, Size::Small, |path, name| {
+            release.keep(path, &format!("{name}.js"))
+        })?,
     };
-    loader::bundle(project, &build, &new.0.join(loader::FILE), &["--minify"])?;
+    loader::bundle(project, &build, &new.0.join(loader::FILE), Size::Small)?;
     say(&format!("the frame, for documents of {documents}"));
     let mut more = vec![("stylesheet", release.stylesheet(project, &work.0)?)];
     more.extend(frame::write(project, documents, &release, &work.0)?);

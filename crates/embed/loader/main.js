@@ -9,10 +9,11 @@
 // and hashes of the files that belong to it, in the place of BUILD.
 
 import { ATTRIBUTES } from "../attributes.js";
+import { advise } from "./advise.js";
 import { createCard } from "./card.js";
 import { PressCard } from "./element.js";
 import { failure, warn } from "./network.js";
-import { NAME, newElement } from "./own.js";
+import { NAME, newElement, own } from "./own.js";
 import { isFirst, register } from "./registry.js";
 import { address, script, told } from "./script.js";
 
@@ -29,6 +30,7 @@ try {
       if (value != null) element.setAttribute(name, value);
     }
     script.after(element);
+    if (own("head").contains(script)) advise("head");
   }
 } catch (error) {
   // It is a text that somebody has evaluated. Or somebody else has an element of this name, or

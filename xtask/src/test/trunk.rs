@@ -53,6 +53,10 @@ fn is_whole(folder: &Path) -> Result<()> {
         ensure!(folder.join(name).is_file(), "Trunk's page has no {name}");
         ensure!(loader.contains(name), "the loader does not name {name}");
     }
+    for name in loader::ON_DEMAND.map(loader::on_demand_file) {
+        read(&name)?;
+        ensure!(loader.contains(&name), "the loader does not name {name}");
+    }
     Ok(())
 }
 
@@ -81,8 +85,9 @@ mod tests {
         )?;
         fs::write(
             folder.join(loader::FILE),
-            [development::GLUE, development::WASM].concat(),
+            [development::GLUE, development::WASM, "press-card.advice.js"].concat(),
         )?;
+        fs::write(folder.join("press-card.advice.js"), "")?;
         fs::write(folder.join(development::GLUE), "")?;
         let error = is_whole(&folder).err().map(|error| error.to_string());
         assert_eq!(
