@@ -30,6 +30,7 @@ mod untouched;
 mod access;
 mod apps;
 mod attributes;
+mod cases;
 mod crash;
 mod dialog;
 mod editor;

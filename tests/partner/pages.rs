@@ -13,12 +13,22 @@ use url::form_urlencoded;
 
 use crate::{policies, published, server::root};
 
+/// The head of a page that does not load `watch.js` by itself; `agent` is what the browser calls
+/// itself there.
+const WATCHED: &str = "<head><link rel=\"icon\" href=\"data:,\"><script>{{watch}}</script><script>
+    const agent = new URLSearchParams(location.search).get('agent');
+    if (agent) Object.defineProperty(navigator, 'userAgent', { value: agent });
+    document.currentScript.remove();
+</script>";
+
 /// What stands in a page for what is known only when it is served: `{{paper}}` and its like.
 pub type Word = (&'static str, String);
 
 /// The pages, and what is to be filled in.
 #[derive(Clone)]
 pub struct Pages {
+    /// Where they are, in `tests`.
+    folder: &'static str,
     words: Arc<[Word]>,
     report: String,
 }
@@ -44,8 +54,19 @@ impl Pages {
             "default-src {own} 'unsafe-inline' 'unsafe-eval'; form-action {own}; base-uri {own}"
         );
         Self {
+            folder: "pages",
             words: words.into(),
             report,
+        }
+    }
+
+    /// The pages of another folder, in which these words stand for something too, before all
+    /// others.
+    pub fn of(&self, folder: &'static str, words: Vec<Word>) -> Self {
+        Self {
+            folder,
+            words: words.into_iter().chain(self.words.to_vec()).collect(),
+            report: self.report.clone(),
         }
     }
 
@@ -54,9 +75,13 @@ impl Pages {
     /// embeds, `cards` says how many, `static` is a card as HTML, and `integrity` has the page
     /// want a hash of every script.
     pub fn render(&self, name: &str, query: &str) -> Result<Sent> {
-        let file = root().join("pages").join(name);
+        let file = root().join(self.folder).join(name);
         let mut text =
             fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
+        if self.folder != "pages" {
+            // They are as somebody else has written them, and have to be watched as well.
+            text = text.replacen("<head>", WATCHED, 1);
+        }
         let (mut policy, mut embedder, mut wants_hashes) = (None, None, false);
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*key {
@@ -72,7 +97,11 @@ impl Pages {
             text = text.replace("{{static}}", &self.published("")?);
         }
         Ok(Sent {
-            kind: kind(name),
+            kind: if text.contains("charset=\"gbk\"") {
+                "text/html; charset=gbk"
+            } else {
+                kind(name)
+            },
             text: self.fill(text),
             policy: policy.map(|policy| self.fill(policy.to_owned())),
             embedder,

@@ -20,6 +20,7 @@ use tower_http::{cors::CorsLayer, services::ServeDir};
 
 use crate::{
     browser::Run,
+    cases,
     cdn::Cdn,
     documents, mirrors,
     pages::{self, Pages},
@@ -78,9 +79,17 @@ impl Server {
             ],
             &known,
         );
-        let partners = Router::new()
-            .route("/{page}", get(pages::send))
-            .with_state(pages.clone());
+        let page = |pages| {
+            Router::new()
+                .route("/{page}", get(pages::send))
+                .with_state(pages)
+        };
+        let cases = pages.of("cases", cases::words(dist, &host.origin, &paper)?);
+        let tried = pages.of("partner/tried", vec![]);
+        let partners = page(pages.clone())
+            .nest("/cases", page(cases))
+            .nest("/tried", page(tried))
+            .nest_service("/npm", ServeDir::new(root().join("../node_modules")));
         let papers = documents::routes(gate.clone(), &paper, &elsewhere)
             .merge(mirrors::routes(dist.clone(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))
