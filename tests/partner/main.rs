@@ -31,6 +31,7 @@ mod access;
 mod apps;
 mod attributes;
 mod cases;
+mod connections;
 mod crash;
 mod dialog;
 mod editor;

@@ -94,7 +94,8 @@ impl Server {
             .merge(mirrors::routes(dist.clone(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))
             .layer(CorsLayer::permissive())
-            .merge(documents::private());
+            .merge(documents::private())
+            .merge(mirrors::closed(dist.clone()));
         let tasks = vec![
             serve(partner_port, recorded(partners, "partner", &log)),
             serve(paper_port, recorded(papers.clone(), "paper", &log)),
@@ -128,6 +129,11 @@ impl Server {
         }
         requests.sort_by_key(|(time, _)| *time);
         requests.into_iter().map(|(_, request)| request).collect()
+    }
+
+    /// What else the card's host was asked for by the connection that a file of its has come by.
+    pub fn beside(&self, file: &str) -> Result<Vec<String>> {
+        self.host.beside(file)
     }
 
     /// How many requests so far end so.
