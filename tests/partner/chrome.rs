@@ -56,6 +56,13 @@ impl Page {
         Ok(())
     }
 
+    /// Makes it a phone that is so wide: what scrolls takes no room.
+    pub async fn is_a_phone(&self, width: u32) -> Result<()> {
+        let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 2, "mobile": true });
+        self.ask("Emulation.setDeviceMetricsOverride", size).await?;
+        Ok(())
+    }
+
     /// Makes the machine so many times slower for this page.
     pub async fn is_slower(&self, times: u32) -> Result<()> {
         let rate = json!({ "rate": times });
