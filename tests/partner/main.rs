@@ -56,4 +56,5 @@ mod shots;
 mod signed;
 mod statics;
 mod terms;
+mod tried;
 mod versions;

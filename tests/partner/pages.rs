@@ -1,9 +1,14 @@
 //! The partner's pages: files of `tests/pages`, filled in, and sent under the policy that the
 //! address asks for.
 
-use std::{fs, sync::Arc};
+use std::{
+    fs,
+    io::Write as _,
+    process::{Command, Stdio},
+    sync::Arc,
+};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use axum::{
     extract::{Path, RawQuery, State},
     http::{HeaderName, HeaderValue, StatusCode, header},
@@ -72,8 +77,8 @@ impl Pages {
 
     /// The page of this name and query, as it is sent. What the query says stands in the page
     /// for `{{its name}}`; `csp` names a policy, `embedder` is what the page says of those that it
-    /// embeds, `cards` says how many, `static` is a card as HTML, and `integrity` has the page
-    /// want a hash of every script.
+    /// embeds, `cards` says how many, `static` is a card as HTML, `minified` names what makes the
+    /// page smaller, and `integrity` has the page want a hash of every script.
     pub fn render(&self, name: &str, query: &str) -> Result<Sent> {
         let file = root().join(self.folder).join(name);
         let mut text =
@@ -96,6 +101,11 @@ impl Pages {
         if text.contains("{{static}}") {
             text = text.replace("{{static}}", &self.published("")?);
         }
+        let minifier = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "minified");
+        let text = match minifier {
+            Some((_, tool)) => minified(&self.fill(text), &tool)?,
+            None => text,
+        };
         Ok(Sent {
             kind: if text.contains("charset=\"gbk\"") {
                 "text/html; charset=gbk"
@@ -156,6 +166,22 @@ pub async fn send(
         }
     }
     response
+}
+
+/// The page as a build step of a partner's makes it smaller.
+fn minified(page: &str, tool: &str) -> Result<String> {
+    let mut node = Command::new("node")
+        .arg(root().join("partner/tried/minify.mjs"))
+        .arg(tool)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    let mut input = node.stdin.take().context("node reads nothing")?;
+    input.write_all(page.as_bytes())?;
+    drop(input);
+    let output = node.wait_with_output()?;
+    ensure!(output.status.success(), "{tool} fails");
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 fn kind(name: &str) -> &'static str {

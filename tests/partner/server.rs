@@ -85,7 +85,7 @@ impl Server {
                 .with_state(pages)
         };
         let cases = pages.of("cases", cases::words(dist, &host.origin, &paper)?);
-        let tried = pages.of("partner/tried", vec![]);
+        let tried = pages.of("partner/tried", cases::words(dist, &host.origin, &paper)?);
         let partners = page(pages.clone())
             .nest("/cases", page(cases))
             .nest("/tried", page(tried))
