@@ -255,6 +255,29 @@ fn neither_the_static_card_nor_the_frame_moves_what_is_around() -> Result<()> {
     })
 }
 
+#[test]
+fn a_policy_without_style_attributes_takes_the_room_and_nothing_else() -> Result<()> {
+    at_desk("zh-Hans", async |desk| {
+        let page = desk.0;
+        let code = desk.code_with("min-height").await?;
+        let query: String = form_urlencoded::Serializer::new(String::new())
+            .append_pair("csp", "style")
+            .append_pair("snippet", &code)
+            .finish();
+        page.open(&format!("pasted.html?{query}")).await?;
+        let card = page.card("press-card").await?;
+        card.is_usable().await?;
+        let room = "return parseFloat(getComputedStyle(arguments[0]).minHeight) || 0";
+        assert_eq!(card.js(room, ()).await?, 0);
+        // The page's own style, and ours.
+        let refused = "return seen.refused.splice(0).map((one) => one.split(' ')[0]).sort()";
+        let refused = page.js(refused).await?;
+        assert_eq!(refused, json!(["style-src-attr", "style-src-elem"]));
+        assert!(page.events("press-card-error").await?.is_empty());
+        Ok(())
+    })
+}
+
 /// The tags of the shipped articles, short and whole.
 async fn codes_with_room(desk: &Desk<'_>) -> Result<Vec<(String, String)>> {
     let mut codes = Vec::new();
