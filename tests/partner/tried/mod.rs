@@ -1,6 +1,7 @@
 //! Scripts and optimizers of other people, as they come from npm, on pages with a card: the list is
 //! docs/tried-with.md.
 
+mod inserted;
 mod morphs;
 mod optimizers;
 mod polyfills;
