@@ -1,6 +1,6 @@
 // The static card: what `press-card render` writes, taken from a card that is drawn out of sight.
 
-import { attributes, inlineDocument } from "./html.js";
+import { asReferences, attributes, inlineDocument } from "./html.js";
 import { link } from "./snippets.js";
 
 /** Who publishes from a phone gets the card that is for all readers, and not the phone's. */
@@ -16,7 +16,7 @@ export const drawStatic = async (text, options, facts) => {
     const card = asRendered(shadowRoot, options);
     return [
       `<press-card${attributes(options)}>`,
-      `<template shadowrootmode="open"><style>${await stylesheet(shadowRoot)}</style>${card}</template>`,
+      `<template shadowrootmode="open" shadowrootclonable=""><style>${await stylesheet(shadowRoot)}</style>${card}</template>`,
       inlineDocument(text),
       link(facts),
       "</press-card>",
@@ -35,9 +35,10 @@ export const wantsScript = (options) => {
 
 /** As `press-card render` writes it, to the byte; browsers write some things in another way. */
 const asRendered = ({ innerHTML }, options) =>
-  innerHTML
+  asReferences(innerHTML)
     .replace(/<div class="root"[^>]*/, `$& data-static="${wantsScript(options) ? "more" : ""}"`)
-    .replace(/&nbsp;/g, "\u00a0");
+    .replace(/&nbsp;/g, "&#160;")
+    .replace(/( referrerpolicy="[^"]*" alt="[^"]*")( decoding=)/, '$1 loading="lazy"$2');
 
 /** A window of its own, in which the card is told of another browser than this. */
 const openFrame = () =>

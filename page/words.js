@@ -5,7 +5,7 @@ export const words = {
   "zh-Hans": {
     networksNone: "一个也不选，卡片就用微信和微博。",
     themeFollows: "“自动”随读者的系统深浅，不随网页的底色。",
-    tagNote: "卡片在读者的浏览器里画出，文章改了，卡片跟着改。一页有几张卡片，脚本也只要一行。",
+    tagNote: "卡片在读者的浏览器里画出，文章改了，卡片跟着改。一页有几张卡片，脚本也只要一行。style 里的高度是给卡片留的位置，免得网页跳动。",
     staticNote: "全文、版权声明和二维码都在这段代码里，不用脚本也能看。文章改了，要重新复制。",
     staticScript: "“复制链接”和“系统分享”要用脚本：页面里还要有标签中的那一行脚本。",
     frameNote: "用于会去掉标签的发稿系统。框架的高度随内容变；连脚本也去掉时，高度不变，内容可以滚动。",
@@ -89,7 +89,7 @@ export const words = {
     paper: "On our own page: the full text",
     networksNone: "With none chosen, the card has WeChat and Weibo.",
     themeFollows: "“Auto” follows the reader’s system, not the colour of the page.",
-    tagNote: "The card is drawn in the reader’s browser; when the article changes, so does the card. A page with several cards needs the script line only once.",
+    tagNote: "The card is drawn in the reader’s browser; when the article changes, so does the card. A page with several cards needs the script line only once. The height in style is room for the card, so that the page does not jump.",
     staticNote: "The text, the copyright statement and the QR code are all in this code, and show without any script. When the article changes, copy it anew.",
     staticScript: "“Copy link” and “Share sheet” need a script: the page has to have the script line of the tag as well.",
     frameNote: "For a CMS that strips tags. The frame’s height follows its content; where the script is stripped too, the height stays and the content scrolls.",

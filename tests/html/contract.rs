@@ -51,7 +51,7 @@ fn a_static_card_has_parts_of_the_same_list() {
     let document = source("tests/documents/xijiang-article.json");
     let tag = Tag::new([("layout", "full"), ("networks", "wechat weibo copy system")]);
     let card = publish::card(&document, &tag, None, &Stylesheet::Inline).unwrap();
-    let (_, template) = card.split_once("shadowrootmode=\"open\">").unwrap();
+    let (_, template) = card.split_once("shadowrootclonable=\"\">").unwrap();
     let parts = parts_of(template);
     assert!(parts.contains("qr"), "{parts:?}");
     assert!(parts.is_subset(&set(PARTS)), "{parts:?}");

@@ -114,6 +114,24 @@ impl Cdn {
         Ok(requests.filter(|(_, path)| path != BARRIER).collect())
     }
 
+    /// What else was asked for by the connection that a file has come by.
+    pub fn beside(&self, file: &str) -> Result<Vec<String>> {
+        self.barrier().context("nginx does not answer")?;
+        let log = fs::read_to_string(self.folder.join("connections.log"))?;
+        let all: Vec<_> = log
+            .lines()
+            .filter_map(|line| line.split_once(' '))
+            .collect();
+        let (own, _) = all
+            .iter()
+            .find(|(_, path)| path.ends_with(file))
+            .with_context(|| format!("nobody has asked for {file}"))?;
+        let others = all
+            .iter()
+            .filter(|(one, path)| one == own && !path.ends_with(file));
+        Ok(others.map(|(_, path)| (*path).to_owned()).collect())
+    }
+
     /// One process does one thing after the other, and notes an answer before it looks at the
     /// next question: when it answers this one, whatever was answered before has been noted.
     fn barrier(&self) -> Result<()> {
@@ -219,6 +237,8 @@ events {{
 http {{
     log_format requests "$msec $request_uri";
     access_log "{folder}/access.log" requests;
+    log_format connections "$connection $request_uri";
+    access_log "{folder}/connections.log" connections;
     client_body_temp_path "{folder}/body";
     proxy_temp_path "{folder}/proxy";
     fastcgi_temp_path "{folder}/fastcgi";

@@ -1,6 +1,7 @@
 //! What the pictures of an article ask of the page and of their host.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use crate::{page::Page, story::story};
 
@@ -32,6 +33,27 @@ fn pictures_far_below_are_not_asked_for() -> Result<()> {
         ensure!(asked <= HANDFUL, "{asked} were asked for");
         Ok(())
     })
+}
+
+#[test]
+fn the_first_picture_comes_with_its_card_and_that_of_html_far_below_does_not() -> Result<()> {
+    story("pictures.html?from=image.png", async |page| {
+        let card = page.card("press-card").await?;
+        let lazy = "return [...arguments[0].shadowRoot.querySelectorAll('[part=picture]')]
+            .map((one) => one.loading || 'none').slice(0, 3)";
+        let lazy = card.js(lazy, ()).await?;
+        assert_eq!(lazy, json!(["auto", "lazy", "lazy"]));
+        Ok(())
+    })?;
+    story(
+        "static.html?static=document=picture-credited",
+        async |page| {
+            let card = page.card("press-card").await?;
+            let lazy = "return arguments[0].shadowRoot.querySelector('[part=picture]').loading";
+            assert_eq!(card.js(lazy, ()).await?, "lazy");
+            Ok(())
+        },
+    )
 }
 
 fn asked_for(page: &Page, address: &str) -> usize {

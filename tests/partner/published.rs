@@ -59,5 +59,5 @@ fn older(card: &str) -> Result<String> {
         .replace(" popovertarget=\"dialog\"", " onceuponatime")
         .replace("<div class=\"bar\">", "<div class=\"bar\"><em>旧</em>")
         .replace("<header>", "<header><p part=\"slogan\">旧版的一行</p>")
-        .replace("<p part=\"kicker\">数字报</p>", ""))
+        .replace("<p part=\"kicker\">&#25968;&#23383;&#25253;</p>", ""))
 }

@@ -20,6 +20,7 @@ use tower_http::{cors::CorsLayer, services::ServeDir};
 
 use crate::{
     browser::Run,
+    cases,
     cdn::Cdn,
     documents, mirrors,
     pages::{self, Pages},
@@ -78,14 +79,23 @@ impl Server {
             ],
             &known,
         );
-        let partners = Router::new()
-            .route("/{page}", get(pages::send))
-            .with_state(pages.clone());
+        let page = |pages| {
+            Router::new()
+                .route("/{page}", get(pages::send))
+                .with_state(pages)
+        };
+        let cases = pages.of("cases", cases::words(dist, &host.origin, &paper)?);
+        let tried = pages.of("partner/tried", cases::words(dist, &host.origin, &paper)?);
+        let partners = page(pages.clone())
+            .nest("/cases", page(cases))
+            .nest("/tried", page(tried))
+            .nest_service("/npm", ServeDir::new(root().join("../node_modules")));
         let papers = documents::routes(gate.clone(), &paper, &elsewhere)
             .merge(mirrors::routes(dist.clone(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))
             .layer(CorsLayer::permissive())
-            .merge(documents::private());
+            .merge(documents::private())
+            .merge(mirrors::closed(dist.clone()));
         let tasks = vec![
             serve(partner_port, recorded(partners, "partner", &log)),
             serve(paper_port, recorded(papers.clone(), "paper", &log)),
@@ -119,6 +129,11 @@ impl Server {
         }
         requests.sort_by_key(|(time, _)| *time);
         requests.into_iter().map(|(_, request)| request).collect()
+    }
+
+    /// What else the card's host was asked for by the connection that a file of its has come by.
+    pub fn beside(&self, file: &str) -> Result<Vec<String>> {
+        self.host.beside(file)
     }
 
     /// How many requests so far end so.

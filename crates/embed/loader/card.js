@@ -15,6 +15,7 @@ export const createCard = (element) => {
   let home; // the document that the element was in
   let isNear; // it has come near the view
   let isWanted; // there is something to add to a card that came as HTML
+  let held; // the document that it came with
   let nearness; // the IntersectionObserver that waits until it is near
   let source; // what is shown or being loaded, as a text to compare
   let run; // the AbortController of what is being loaded
@@ -61,12 +62,22 @@ export const createCard = (element) => {
       characterData: true,
       subtree: true,
     });
-    // A card that came as HTML stays as it is until there is something to add.
+    const found = findSource(element, change);
+    const text = found && found.text;
+    const template = text && element.querySelector("[shadowrootmode]");
+    if (template) template.remove();
+    if (text && text !== held) {
+      if (template && !view) show(template.content);
+      else if (held && inside("[data-static]")) inside(".root").removeAttribute("data-static");
+      held = text;
+    }
+    // A card that came as HTML stays as it is until there is something to add. (In a link of the
+    // page's its buttons would follow that.)
+    isWanted = isWanted || element.closest("a");
     if (!isWanted && element.article == null && inside("[data-static='']")) return attend();
     const isLazy = !isNear && attribute("loading") !== "eager";
     if (isLazy && window.IntersectionObserver) return waitUntilNear();
 
-    const found = findSource(element, change);
     // Nothing yet, and a script may still bring it; or no longer.
     if (!found) return clear();
     const wanted = [found, attribute("publisher"), attribute("key")];
@@ -133,10 +144,10 @@ export const createCard = (element) => {
       let ready;
       let verified;
       do {
-        await yieldToPage();
         ready = await loadProgram();
-        if (isOver()) return;
         verified = await ready.Card.verify(all[1], keys);
+        // What follows is done at once, and in one task with others.
+        await yieldToPage();
         if (isOver()) return;
         // Where it has crashed meanwhile, the next one does it.
       } while (ready.death);
@@ -204,11 +215,14 @@ export const createCard = (element) => {
       // After a crash freeing it may fail as well.
     }
     view = program = null;
-    const root = element.shadowRoot;
-    if (root && !inside("slot,[data-static]")) {
-      root.textContent = "";
-      root.append(newElement("slot"));
-    }
+    if (element.shadowRoot && !inside("slot,[data-static]")) show(newElement("slot"));
+  };
+
+  /** Shows this and nothing else. */
+  const show = (node) => {
+    const root = element.shadowRoot || element.attachShadow({ mode: "open" });
+    root.textContent = "";
+    root.append(node);
   };
 
   const inside = (selector) => element.shadowRoot && element.shadowRoot.querySelector(selector);

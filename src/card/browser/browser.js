@@ -102,18 +102,86 @@ export const style = (root, css) => {
   return true;
 };
 
+// ── Sharing
+//
+// An app may have put anything in the place of what browsers have, or nothing: it may throw, promise
+// nothing, or never do what it has promised. Then the next best thing is done.
+
+let isSheetOpen;
+
+/** Promises whether the reader has had the system's share sheet, and had to have nothing else. */
+export const share = async (title, url) => {
+  // Nobody clicks beside a sheet: it was promised, and has never come.
+  if (isSheetOpen) return false;
+  try {
+    const sheet = navigator.share({ __proto__: null, title, url });
+    if (!sheet.then) return false;
+    isSheetOpen = true;
+    await sheet;
+    return true;
+  } catch (error) {
+    // The reader has closed it, which is no failure.
+    return error.name === "AbortError";
+  } finally {
+    isSheetOpen = false;
+  }
+};
+
+/** Opens a dialog as a modal; in place where there are none, and not where it is a popover. */
+export const open = (dialog) => {
+  try {
+    dialog.showModal();
+  } catch (error) {
+    if (!is(dialog, ":popover-open")) dialog.setAttribute("open", "");
+  }
+};
+
+/** Closes a dialog, however it was opened. */
+export const close = (dialog) => {
+  try {
+    dialog.close();
+    dialog.hidePopover();
+  } catch (error) {
+    dialog.removeAttribute("open");
+  }
+};
+
+/** Opens it anew if it was a modal before it was moved, and is none any more. */
+export const resume = (dialog) => {
+  if (!dialog.hasAttribute("open") || is(dialog, ":modal")) return;
+  dialog.removeAttribute("open");
+  open(dialog);
+};
+
+/** Whether a selector fits; one that the browser does not know fits nothing. */
+const is = (element, selector) => {
+  try {
+    return element.matches(selector);
+  } catch (error) {
+    return false;
+  }
+};
+
 // ── Copying
 //
 // What a reader copies, by hand or by a button.
 
+/** What is promised by then comes too late for a reader who waits, in milliseconds. */
+const COPY_MS = 1000;
+
 /** Promises whether a text has been copied. */
 export const copy = async (root, text) => {
   try {
-    await navigator.clipboard.writeText(text);
-    return true;
+    const copying = navigator.clipboard.writeText(text);
+    if (copying.then) {
+      const late = new Promise((_, reject) => setTimeout(reject, COPY_MS));
+      await Promise.race([copying, late]);
+      return true;
+    }
   } catch (error) {
-    return copyByCommand(root, text);
+    // There is another way.
   }
+  return copyByCommand(root, text);
 };
 
 /** The way from before the Clipboard API, and the only one on a page without TLS. */
@@ -135,12 +203,26 @@ const copyByCommand = (root, text) => {
   }
 };
 
+/** Selects the address, for who has to copy it by hand. */
+export const selectAddress = (root) => {
+  try {
+    getSelection().selectAllChildren(root.querySelector("[part=address]"));
+  } catch (error) {
+    // It can be selected by hand.
+  }
+};
+
 /**
  * The text that is selected. Chromium keeps a selection for each shadow root; elsewhere there is
  * one for the page.
  */
-export const selectedText = (root) =>
-  String((root.getSelection ? root : window).getSelection() || "");
+export const selectedText = (root) => {
+  try {
+    return String((root.getSelection ? root : window).getSelection() || "");
+  } catch (error) {
+    return "";
+  }
+};
 
 // ── Pictures
 

@@ -6,12 +6,13 @@ use super::{
 };
 use crate::article::plain::decimal;
 
-pub(super) fn picture(picture: &PictureModel) -> Element {
+/// A picture. One that is lazy is asked for when it comes near the view.
+pub(super) fn picture(picture: &PictureModel, is_lazy: bool) -> Element {
     let (name, policy) = REFERRER;
     let mut image = part("img", "picture")
         .attr(name, policy)
         .attr("alt", &picture.alt)
-        .attr("loading", "lazy")
+        .attr_if("loading", is_lazy.then_some("lazy"))
         .attr("decoding", "async");
     if let Some((width, height)) = picture.size {
         image = image
