@@ -30,15 +30,19 @@ impl Pictures {
                 && agree(&one.caption, &new.caption)
                 && agree(&one.credit, &new.credit)
             {
+                one.files.append(&mut new.files);
                 if rank(size) > rank(one.files[0].1) {
+                    let last = one.files.len() - 1;
+                    one.files.swap(0, last);
                     one.url = new.url;
                     one.size = new.size;
-                    one.files.insert(0, new.files.remove(0));
-                } else {
-                    one.files.append(&mut new.files);
                 }
-                one.caption = one.caption.take().or(new.caption);
-                one.credit = one.credit.take().or(new.credit);
+                if one.caption.is_none() {
+                    one.caption = new.caption;
+                }
+                if one.credit.is_none() {
+                    one.credit = new.credit;
+                }
                 return;
             }
         }
