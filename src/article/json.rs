@@ -250,24 +250,33 @@ fn top_level(document: &Document) -> Vec<Node<'_>> {
 
 /// Goes as deep as a document may be nested.
 fn collect<'a>(value: Option<&'a Value>, document: &'a Document, nodes: &mut Vec<Node<'a>>) {
-    for object in list(value).filter_map(Value::as_object) {
-        nodes.push(Node {
-            object,
-            document,
-            depth: 0,
-        });
-        for name in ["@graph", "mainEntity"] {
-            collect(object.get(name), document, nodes);
+    for value in list(value) {
+        match value {
+            Value::List(_) => collect(Some(value), document, nodes),
+            Value::Object(object) => {
+                nodes.push(Node {
+                    object,
+                    document,
+                    depth: 0,
+                });
+                for name in ["@graph", "mainEntity"] {
+                    collect(object.get(name), document, nodes);
+                }
+            }
+            _ => {}
         }
     }
 }
 
-/// A value as a list: a list's members, or the value alone.
+/// A value as a list: a list's members, those of JSON-LD's `{"@list": […]}`, or the value alone.
 fn list(value: Option<&Value>) -> core::slice::Iter<'_, Value> {
     match value {
         None => [].iter(),
         Some(Value::List(values)) => values.iter(),
-        Some(value) => core::slice::from_ref(value).iter(),
+        Some(value) => match value.as_object().and_then(|object| object.get("@list")) {
+            None => core::slice::from_ref(value).iter(),
+            inner => list(inner),
+        },
     }
 }
 

@@ -70,11 +70,14 @@ fn read(person: Node<'_>, people: &mut Vec<Person>) {
 
 /// The people of one text.
 fn add(text: &str, title: Option<&str>, people: &mut Vec<Person>) {
-    for name in names::names(text) {
+    names::each(text, |name| {
         if let Some(name) = clean::shortened(name, MAX_LINE_CHARS) {
-            people.push(Person::new(&name, title));
+            people.push(Person {
+                name,
+                job_title: title.map(str::to_owned),
+            });
         }
-    }
+    });
 }
 
 /// `familyName` and `givenName`, in the order and with the blank of the script that they are in.

@@ -24,13 +24,15 @@ pub struct Picture {
     /// Every file of it, the first being the one at `url`, with the width and height that the
     /// document or its name gives: in pixels or as a ratio, zero where they are not known.
     pub files: Vec<(WebUrl, (u32, u32))>,
+    /// What the addresses of its files have in common.
+    pub(super) name: String,
 }
 
 impl Picture {
     /// The pictures of a property. One without a usable address is left out, and one of which there
     /// are several crops or sizes is one.
     pub(super) fn read(node: Node<'_>, property: &str) -> Vec<Self> {
-        let mut pictures = crops::Pictures::default();
+        let mut pictures = Vec::new();
         for item in node.values(property) {
             let (url, image) = match item {
                 Item::Text(url) => (url.parse().ok(), None),
@@ -46,6 +48,7 @@ impl Picture {
                 credit: None,
                 size: None,
                 files: Vec::new(),
+                name: String::new(),
             };
             if let Some(image) = image {
                 picture.caption = image
@@ -54,9 +57,9 @@ impl Picture {
                 picture.credit = image.text("creditText").or_else(|| creator(image));
                 picture.size = pixels(image, "width").zip(pixels(image, "height"));
             }
-            pictures.add(picture);
+            crops::add(picture, &mut pictures);
         }
-        pictures.all
+        pictures
     }
 }
 

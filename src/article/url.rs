@@ -3,7 +3,7 @@
 mod entities;
 mod host;
 
-use super::{clean::is_han, limits::MAX_URL_BYTES, plain::concat};
+use super::{limits::MAX_URL_BYTES, plain::concat};
 use core::{
     fmt,
     hash::{Hash, Hasher},
@@ -136,9 +136,7 @@ impl FromStr for WebUrl {
         // An apostrophe may stand in an address, and would end one in other people's markup.
         percent_encode(path, |byte| *byte != b'\'', &mut url);
         let end = url.len();
-        if let Some((letters, _)) = written
-            && letters.chars().all(|c| c.is_ascii() || is_han(c))
-        {
+        if let Some((letters, _)) = written {
             url.push_str(&letters);
         }
         Ok(Self { text: url, end })

@@ -17,7 +17,7 @@ pub enum Value {
     Count(u64),
     /// A string.
     Text(String),
-    /// An array, with the members of short arrays in it as its own; or JSON-LD's `{"@list": […]}`.
+    /// An array.
     List(Vec<Value>),
     /// An object.
     Object(Object),
@@ -119,26 +119,16 @@ impl<'de> Visitor<'de> for Whatever {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let mut values = Vec::new();
         while let Some(value) = list.next_element()? {
-            match value {
-                Value::List(inner) if values.is_empty() => values = inner,
-                // Long ones would be moved once for each of a hundred that stand in each other.
-                Value::List(inner) if inner.len() < 16 => values.extend(inner),
-                value => values.push(value),
-            }
+            values.push(value);
         }
         Ok(Value::List(values))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let mut members = Vec::new();
-        let mut list = None;
-        while let Some((name, value)) = map.next_entry::<String, Value>()? {
-            if name == "@list" || name == "@set" {
-                list = Some(value);
-            } else {
-                members.push((name, value));
-            }
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
         }
-        Ok(list.unwrap_or(Value::Object(Object(members))))
+        Ok(Value::Object(Object(members)))
     }
 }

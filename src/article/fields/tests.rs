@@ -60,6 +60,7 @@ fn every_field_of_a_person_and_of_a_picture_is_in_the_table() {
         credit: ["creditText"],
         size: ["width", "height"],
         files: ["url"],
+        name: ["url"],
     });
     assert_same(PICTURE, picture);
 }

@@ -2,53 +2,60 @@
 
 use crate::article::clean::is_han;
 
-/// The names in a text: several where nothing stands in it but names, with something between them
-/// that parts names. 「记者 张三 通讯员 李四」 and 「文/张三」 are credits that stay whole.
-pub(super) fn names(text: &str) -> Vec<&str> {
+/// Calls `add` with each name in a text: with several where nothing stands in it but names, with
+/// something between them that parts names; else with the whole. 「记者 张三 通讯员 李四」 and
+/// 「文/张三」 are credits that stay whole.
+pub(super) fn each<'a>(text: &'a str, mut add: impl FnMut(&'a str)) {
     // 和 is a part of names and places too: it parts only short ones.
-    for (is_and, most) in [(true, 3), (false, 4)] {
-        let names = parts(text, is_and);
-        if names.len() > 1 && names.iter().all(|one| is_name(one, most)) {
-            return names;
+    for most in [3, 4] {
+        let names = parts(text, most);
+        if names.len() > 1 {
+            return names.into_iter().for_each(add);
         }
     }
-    vec![text]
+    add(text);
 }
 
-/// What stands between the separators. Nothing between two of them is a part too where 和 may be
-/// one, for there it is the end of a name.
-fn parts(text: &str, is_and: bool) -> Vec<&str> {
+/// The names between the separators; none where something else stands there.
+fn parts(text: &str, most: usize) -> Vec<&str> {
     let mut names = Vec::new();
     let mut start = 0;
-    for (at, c) in text.char_indices() {
-        let length = match c {
-            '、' | ',' | '，' | ';' | '；' | '/' | '／' | '\n' => c.len_utf8(),
-            '和' if is_and => c.len_utf8(),
-            ' ' if text[at..].starts_with(" and ") && at >= start => 5,
-            _ => continue,
-        };
-        names.push(text[start..at].trim());
-        start = at + length;
+    for (at, c) in text.char_indices().chain([(text.len(), ';')]) {
+        let is_and = text[at..].starts_with(" and ") && at >= start;
+        if !is_and
+            && !matches!(c, '、' | ',' | '，' | ';' | '；' | '/' | '／' | '\n')
+            && (c != '和' || most > 3)
+        {
+            continue;
+        }
+        let name = text[start..at].trim();
+        start = at + if is_and { 5 } else { c.len_utf8() };
+        // Behind a separator at the end, or before 和 in a name, stands nothing.
+        if is_name(name, most) {
+            names.push(name);
+        } else if !name.is_empty() || most == 3 {
+            return Vec::new();
+        }
     }
-    names.push(text[start..].trim());
-    names.retain(|name| is_and || !name.is_empty());
     names
 }
 
 /// Whether a text is a name and nothing else: of two characters and so many at the most in Chinese,
 /// of two words in Latin letters. A word for who somebody is is none (记者, 通讯员).
 fn is_name(text: &str, most: usize) -> bool {
-    let (mut chars, mut han, mut is_foreign, mut is_parted) = (0, 0, false, false);
+    let (mut han, mut others, mut is_foreign, mut last) = (0, 0, false, ' ');
     for c in text.chars() {
-        chars += 1;
-        han += usize::from(is_han(c));
-        is_foreign |= c == '·';
-        is_parted |= c == ' ';
+        if is_han(c) {
+            han += 1;
+        } else if c == '·' {
+            is_foreign = true;
+        } else {
+            others += 1;
+        }
+        last = c;
     }
-    match han {
-        0 => is_parted,
-        1 => false,
-        _ if is_foreign => han + 1 >= chars && !is_parted,
-        _ => han == chars && han <= most && !text.ends_with(['者', '员', '員']),
+    if han == 0 {
+        return text.contains(' ');
     }
+    others == 0 && han > 1 && (han <= most || is_foreign) && !matches!(last, '者' | '员' | '員')
 }

@@ -10,45 +10,36 @@ type Size = (u32, u32);
 /// The width that a file is taken for of which nothing says it: it may be the original.
 const UNKNOWN_WIDTH: u32 = 1_000;
 
-/// The pictures so far, each with what the addresses of its files have in common.
-#[derive(Default)]
-pub(super) struct Pictures {
-    names: Vec<String>,
-    pub(super) all: Vec<Picture>,
-}
-
-impl Pictures {
-    /// Adds a file: to the picture that it is of, or as another. A picture is shown as its widest
-    /// file; among files as wide, the lowest, which leaves the most room to the text. Two files that
-    /// each say something else of themselves are two pictures, whatever they are called.
-    pub(super) fn add(&mut self, mut new: Picture) {
-        let (name, named) = without_size(new.url.as_str());
-        let size = new.size.unwrap_or(named);
-        new.files.push((new.url.clone(), size));
-        for (known, one) in self.names.iter().zip(&mut self.all) {
-            if *known == name
-                && agree(&one.caption, &new.caption)
-                && agree(&one.credit, &new.credit)
-            {
-                one.files.append(&mut new.files);
-                if rank(size) > rank(one.files[0].1) {
-                    let last = one.files.len() - 1;
-                    one.files.swap(0, last);
-                    one.url = new.url;
-                    one.size = new.size;
-                }
-                if one.caption.is_none() {
-                    one.caption = new.caption;
-                }
-                if one.credit.is_none() {
-                    one.credit = new.credit;
-                }
-                return;
+/// Adds a file: to the picture that it is of, or as another. A picture is shown as its widest file;
+/// among files as wide, the lowest, which leaves the most room to the text. Two files that each say
+/// something else of themselves are two pictures, whatever they are called.
+pub(super) fn add(mut new: Picture, pictures: &mut Vec<Picture>) {
+    let (name, named) = without_size(new.url.as_str());
+    let size = new.size.unwrap_or(named);
+    new.files.push((new.url.clone(), size));
+    new.name = name;
+    for one in &mut *pictures {
+        if one.name == new.name
+            && agree(&one.caption, &new.caption)
+            && agree(&one.credit, &new.credit)
+        {
+            one.files.append(&mut new.files);
+            if rank(size) > rank(one.files[0].1) {
+                let last = one.files.len() - 1;
+                one.files.swap(0, last);
+                one.url = new.url;
+                one.size = new.size;
             }
+            if one.caption.is_none() {
+                one.caption = new.caption;
+            }
+            if one.credit.is_none() {
+                one.credit = new.credit;
+            }
+            return;
         }
-        self.names.push(name);
-        self.all.push(new);
     }
+    pictures.push(new);
 }
 
 /// Whether what two files say of themselves may be said of one picture.

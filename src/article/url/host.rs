@@ -1,8 +1,8 @@
 //! The name of a host as it goes over the wire: Punycode (RFC 3492) under `xn--` (RFC 5890).
 //!
-//! Browsers map names by UTS #46 first, whose tables are large. Only letters that it leaves as they
-//! are become Punycode here, and the few that people type on a Chinese keyboard for those of ASCII;
-//! a name with any other stays for the browser to map. A test holds this against the `idna` crate.
+//! Browsers map names by UTS #46 first, whose tables are large. It leaves Chinese as it is, and that
+//! becomes Punycode here, with what people type on a Chinese keyboard for ASCII; a name with any
+//! other letter stays for the browser to map. A test holds this against the `idna` crate.
 
 use crate::article::{clean::narrow, limits::MAX_LABEL_CHARS};
 
@@ -12,38 +12,35 @@ pub(super) fn written(host: &str) -> Option<(String, String)> {
         return None;
     }
     let (mut letters, mut ascii, mut label) = (String::new(), String::new(), Vec::new());
-    // A solidus stands in no host.
-    for c in host.chars().chain(['/']) {
-        let c = match c {
-            '。' | '｡' => '.',
-            c => narrow(c).to_ascii_lowercase(),
-        };
-        if let '.' | ':' | '/' = c {
+    // A line end stands in no host.
+    for c in host.chars().chain(['\n']) {
+        // A stop is one in each width; a solidus or a colon of full width is none.
+        let mut letter = narrow(c).to_ascii_lowercase();
+        if let '.' | ':' | '\n' | '。' | '．' = c {
             if label.len() > MAX_LABEL_CHARS {
                 return None;
             }
+            if !c.is_ascii() {
+                letter = '.';
+            }
             punycode(&label, &mut ascii);
             label.clear();
-            ascii.push(c);
-        } else if is_stable(c) {
-            label.push(u32::from(c));
+            ascii.push(letter);
+        } else if is_stable(letter) {
+            label.push(u32::from(letter));
         } else {
             return None;
         }
-        letters.push(c);
+        letters.push(letter);
     }
     letters.pop();
     ascii.pop();
     Some((letters, ascii))
 }
 
-/// Whether UTS #46 leaves a character as it is, beside whatever others of these.
+/// Whether UTS #46 leaves a character as it is: Chinese, and what of ASCII names are made of.
 fn is_stable(c: char) -> bool {
-    matches!(
-        c,
-        'a'..='z' | '0'..='9' | '-' | 'ß'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ぁ'..='ゖ' | 'ァ'..='ヺ'
-            | '\u{3400}'..='\u{9fff}' | '가'..='힣' | '\u{20000}'..='\u{2a6d6}'
-    )
+    matches!(c, 'a'..='z' | '0'..='9' | '-' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{2a6d6}')
 }
 
 /// Appends a label (RFC 3492, section 6.3). It is short, so that no number in it can overflow.

@@ -49,25 +49,18 @@ pub(super) fn pictures(
 /// nothing to choose from.
 fn srcset(files: &[(WebUrl, (u32, u32))]) -> Option<String> {
     let (_, best) = files.first()?;
-    let mut set = String::new();
-    let mut widths = Vec::new();
+    let (mut set, mut count) = (String::new(), 0);
     for (url, (width, height)) in files {
         // Ratios differ by what rounding does.
         let across = width * best.1;
         let is_same_part = across.abs_diff(height * best.0) <= across / 50;
         // A comma at its end would end the address too early.
-        if is_same_part && *width > 0 && !widths.contains(width) && !url.as_str().ends_with(',') {
-            if !widths.is_empty() {
-                set.push_str(", ");
-            }
-            set.push_str(&concat(&[
-                url.as_str(),
-                " ",
-                &decimal((*width).into()),
-                "w",
-            ]));
-            widths.push(*width);
+        if is_same_part && *width > 0 && !url.as_str().ends_with(',') {
+            let between = if count > 0 { ", " } else { "" };
+            let width = decimal((*width).into());
+            set.push_str(&concat(&[between, url.as_str(), " ", &width, "w"]));
+            count += 1;
         }
     }
-    (widths.len() > 1).then_some(set)
+    (count > 1).then_some(set)
 }
