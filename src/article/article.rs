@@ -111,7 +111,7 @@ impl Article {
                 Err(error) => node.text("name").ok_or(error)?,
             },
             url: node.required_url()?,
-            genre: node.types().find_map(Genre::of),
+            genre: Genre::of(&node.types()),
             alternative_headline: node.text("alternativeHeadline"),
             abstract_text: node
                 .paragraph("abstract")
@@ -151,19 +151,13 @@ impl Article {
 /// Any type of article at schema.org will do: `NewsArticle`, `LiveBlogPosting`, `Report` and so on;
 /// and an object without a type, if it has a headline.
 pub fn is_article(node: Node<'_>) -> bool {
-    let mut types = node.types().peekable();
-    match types.peek() {
-        Some(_) => types.any(is_article_type),
-        None => node.has("headline"),
-    }
+    let types = node.types();
+    types.iter().any(|name| is_article_type(name)) || (types.is_empty() && node.has("headline"))
 }
 
 fn source(node: Node<'_>) -> Option<Source> {
     let original = || node.values("isBasedOn").first().copied();
-    let original_url = || match original()? {
-        Item::Text(url) => url.parse().ok(),
-        Item::Node(work) => work.address(),
-    };
+    let original_url = || node.url("isBasedOn");
     let named = node
         .values("sourceOrganization")
         .iter()
@@ -191,22 +185,22 @@ fn source(node: Node<'_>) -> Option<Source> {
 
 /// All shares there are: each service may have a counter of its own.
 fn shares(node: Node<'_>) -> Option<u64> {
-    node.nodes("interactionStatistic")
-        .iter()
-        .filter(|counter| {
-            let kind = counter.values("interactionType");
-            kind.iter().any(|kind| match kind {
-                Item::Text(name) => name.trim().ends_with("ShareAction"),
-                Item::Node(action) => {
-                    let id = || {
-                        action
-                            .text("@id")
-                            .is_some_and(|id| id.ends_with("ShareAction"))
-                    };
-                    action.has_type("ShareAction") || id()
-                }
-            })
-        })
-        .filter_map(|counter| counter.tally("userInteractionCount"))
-        .reduce(u64::saturating_add)
+    let mut sum: Option<u64> = None;
+    for counter in node.nodes("interactionStatistic") {
+        let is_share = |name: &str| name.trim().ends_with("ShareAction");
+        let is_of_shares = match counter.values("interactionType").first() {
+            Some(Item::Text(name)) => is_share(name),
+            Some(Item::Node(action)) => {
+                action.has_type("ShareAction") || action.raw_text("@id").is_some_and(is_share)
+            }
+            None => false,
+        };
+        if let Some(count) = counter
+            .count("userInteractionCount")
+            .filter(|_| is_of_shares)
+        {
+            sum = Some(sum.unwrap_or_default().saturating_add(count));
+        }
+    }
+    sum
 }

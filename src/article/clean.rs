@@ -39,10 +39,11 @@ pub fn shortened(text: &str, max_chars: usize) -> Option<String> {
 /// They are separated by blank lines. A body without a blank line has one paragraph a line,
 /// for that is how many a CMS writes it. There are at most `max` of them, of at most `max_chars`.
 pub fn paragraphs(text: &str, max: usize, max_chars: usize) -> Vec<String> {
-    let is_parted = lines(text.trim()).any(|one| one.trim().is_empty());
+    let text = with_line_feeds(text);
+    let is_parted = text.trim().lines().any(|one| one.trim().is_empty());
     let mut paragraphs = Vec::new();
     let mut current = String::new();
-    for one in lines(text).chain([""]) {
+    for one in text.lines().chain([""]) {
         current.push_str(one);
         current.push('\n');
         if !is_parted || shows_nothing(one) {
@@ -56,11 +57,19 @@ pub fn paragraphs(text: &str, max: usize, max_chars: usize) -> Vec<String> {
     paragraphs
 }
 
-/// The lines of a text, however its system ends one: LF, CR, both, NEL, or Unicode's own two.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let is_end = |c| matches!(c, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    text.split('\n')
-        .flat_map(move |line| line.strip_suffix('\r').unwrap_or(line).split(is_end))
+/// A text with its line ends as LF, however its system ends a line: CR, both, NEL, or Unicode's two.
+fn with_line_feeds(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut is_return = false;
+    for c in text.chars() {
+        match c {
+            '\n' if is_return => {}
+            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            c => out.push(c),
+        }
+        is_return = c == '\r';
+    }
+    out
 }
 
 /// Whether a text has a letter or a digit in it, of whatever script: else it is no headline and no

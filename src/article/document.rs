@@ -79,7 +79,7 @@ pub fn parse(text: &str) -> Result<Document, ArticleError> {
     if json.is_empty() {
         return Err(wrong(ErrorKind::Empty));
     }
-    let value = reader::read(json.trim_end_matches(is_nothing)).map_err(|Stop(at)| {
+    let value = reader::read(json).map_err(|Stop(at)| {
         let at = text.len() - json.len() + at;
         let read = &text.as_bytes()[..at];
         let line_start = read.iter().rposition(|byte| *byte == b'\n');

@@ -121,11 +121,7 @@ pub const ARTICLE: &[Field] = &[
 pub const PUBLISHER: &[Field] = &[
     field("name", Text).required(),
     field("alternateName", Texts),
-    field("contactPoint", Objects).members(&[
-        field("name", Text),
-        field("telephone", Text),
-        field("email", Text),
-    ]),
+    field("contactPoint", Objects).members(&[field("name", Text), field("telephone", Text)]),
     field("subjectOf", Objects).members(&[field("name", Text).required(), field("url", Address)]),
     field("hasCertification", Objects).members(&[field("name", Text).required()]),
     field("publishingPrinciples", Objects).members(&[

@@ -1,9 +1,9 @@
 //! The articles that schema.org knows, and of which the reader has to be told what they are.
 
-/// `Article` and all that stands under it at <https://schema.org/Article>.
-const ARTICLES: &str = "Article AdvertiserContentArticle NewsArticle AnalysisNewsArticle \
-    AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle ReportageNewsArticle \
-    ReviewNewsArticle Report SatiricalArticle ScholarlyArticle MedicalScholarlyArticle \
+/// `Article` and all that stands under it at <https://schema.org/Article>; the first two are no news.
+const ARTICLES: &str = "AdvertiserContentArticle SatiricalArticle Article NewsArticle \
+    AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle \
+    ReportageNewsArticle ReviewNewsArticle Report ScholarlyArticle MedicalScholarlyArticle \
     SocialMediaPosting BlogPosting LiveBlogPosting DiscussionForumPosting TechArticle APIReference";
 
 /// What an article is that looks like news and is none.
@@ -16,29 +16,37 @@ pub enum Genre {
     Satire,
 }
 
-/// Whether a type of schema.org is one of an article: its bare name, in whatever case.
+impl Genre {
+    /// What the types of an article say of it.
+    pub(super) fn of(types: &[&str]) -> Option<Self> {
+        types.iter().find_map(|name| match place(name)? {
+            0 => Some(Self::Advertisement),
+            1 => Some(Self::Satire),
+            _ => None,
+        })
+    }
+}
+
+/// Whether a type is one of schema.org's articles, in whatever case, with or without
+/// `https://schema.org/` or `schema:` before it.
 ///
 /// ```
 /// use press_card::article::is_article_type;
 ///
-/// assert!(is_article_type("LiveBlogPosting") && !is_article_type("WebPage"));
+/// assert!(is_article_type("https://schema.org/LiveBlogPosting") && !is_article_type("WebPage"));
 /// ```
 #[must_use]
 pub fn is_article_type(name: &str) -> bool {
-    ARTICLES
-        .split(' ')
-        .any(|known| known.eq_ignore_ascii_case(name))
+    place(name).is_some()
 }
 
-impl Genre {
-    /// What a type of article says of it.
-    pub(super) fn of(name: &str) -> Option<Self> {
-        [
-            ("AdvertiserContentArticle", Self::Advertisement),
-            ("SatiricalArticle", Self::Satire),
-        ]
-        .into_iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(name))
-        .map(|(_, genre)| genre)
-    }
+/// Which of [`ARTICLES`] it is.
+fn place(name: &str) -> Option<usize> {
+    let name = name.trim().as_bytes();
+    ARTICLES.split(' ').position(|known| {
+        let before = name.len().wrapping_sub(known.len());
+        name.get(before..)
+            .is_some_and(|own| own.eq_ignore_ascii_case(known.as_bytes()))
+            && matches!(name[..before].last(), None | Some(b'/' | b':' | b'#'))
+    })
 }

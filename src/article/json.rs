@@ -37,16 +37,14 @@ pub fn find<'a>(
 }
 
 impl<'a> Node<'a> {
-    /// The names of its `@type`s, without the `http://schema.org/` or `schema:` before them.
-    pub fn types(self) -> impl Iterator<Item = &'a str> {
-        list(self.object.get("@type"))
-            .into_iter()
-            .filter_map(|one| plain(one)?.trim().rsplit(['/', ':', '#']).next())
+    /// Whether one of its `@type`s ends so; `http://schema.org/` or `schema:` may stand before.
+    pub fn has_type(self, suffix: &str) -> bool {
+        list(self.object.get("@type")).any(|one| one.as_text().is_some_and(|t| t.ends_with(suffix)))
     }
 
-    /// Whether one of its `@type`s ends so.
-    pub fn has_type(self, suffix: &str) -> bool {
-        self.types().any(|name| name.ends_with(suffix))
+    /// The texts of its `@type`.
+    pub fn types(self) -> Vec<&'a str> {
+        list(self.object.get("@type")).filter_map(plain).collect()
     }
 
     /// Whether it has this property.
@@ -63,43 +61,26 @@ impl<'a> Node<'a> {
     /// which is the form that search engines ask for; or else its `@id`, where that is an address;
     /// or that of the page which the document describes beside it.
     pub fn required_url(self) -> Result<WebUrl, ArticleError> {
-        let of_page = || {
-            let pages = self.values("mainEntityOfPage");
-            pages.iter().find_map(|page| match page {
-                Item::Text(url) => url.parse().ok(),
-                Item::Node(page) => page.address(),
-            })
-        };
-        let beside = || {
-            let mut nodes = top_level(self.document).into_iter();
-            nodes.find(|node| node.has_type("WebPage"))?.address()
-        };
-        let found = self.url("url").or_else(of_page);
-        if let Some(url) = found.or_else(|| self.address()).or_else(beside) {
-            return Ok(url);
+        for name in ["url", "mainEntityOfPage", "@id"] {
+            if let Some(url) = self.url(name) {
+                return Ok(url);
+            }
         }
-        let reference = list(self.object.get("url")).into_iter().find_map(id);
-        let text = match reference {
-            Some(text) => text.to_owned(),
-            // An address that is cut is another one.
-            None => self.required("url", usize::MAX)?,
-        };
-        Err(ArticleError::new(
-            "url",
-            match text.parse::<WebUrl>() {
-                Err(error) => ErrorKind::Address(error),
-                Ok(_) => ErrorKind::Missing,
-            },
-        ))
+        for page in top_level(self.document) {
+            if page.has_type("WebPage")
+                && let Some(url) = page.address()
+            {
+                return Ok(url);
+            }
+        }
+        // An address that is cut is another one.
+        let text = self.required("url", usize::MAX)?;
+        text.parse()
+            .map_err(|error| ArticleError::new("url", ErrorKind::Address(error)))
     }
 
-    /// Its `url`, or else its `@id`, where that is an address: what follows a `#` there is a name
-    /// within the document, and no place on the page.
-    pub fn address(self) -> Option<WebUrl> {
-        self.url("url").or_else(|| {
-            let id = self.object.get("@id")?.as_text()?;
-            id.split('#').next()?.parse().ok()
-        })
+    fn address(self) -> Option<WebUrl> {
+        self.url("url").or_else(|| self.url("@id"))
     }
 
     fn required(self, name: &'static str, max_chars: usize) -> Result<String, ArticleError> {
@@ -136,61 +117,49 @@ impl<'a> Node<'a> {
 
     /// A text as it stands, with its line ends.
     pub fn raw_text(self, name: &str) -> Option<&'a str> {
-        list(self.object.get(name)).into_iter().find_map(plain)
+        list(self.object.get(name)).find_map(plain)
     }
 
-    /// An address, where it is one that a reader can be sent to.
+    /// An address, where it is one that a reader can be sent to: as text, or as the `url` or `@id`
+    /// of an object. What follows a `#` in an `@id` is a name within the document, and no place on
+    /// the page.
     pub fn url(self, name: &str) -> Option<WebUrl> {
-        list(self.object.get(name))
-            .into_iter()
-            .find_map(|one| plain(one).or(id(one))?.parse().ok())
-    }
-
-    /// A number that counts something: a JSON number, or digits in a string.
-    pub fn count(self, name: &str) -> Option<u64> {
-        list(self.object.get(name))
-            .into_iter()
-            .find_map(|one| match one {
-                Value::Count(count) => Some(*count),
-                _ => plain(one)?.trim().parse().ok(),
-            })
-    }
-
-    /// A number as a page shows it, whether it is one in JSON or a text.
-    pub fn tally(self, name: &str) -> Option<u64> {
-        list(self.object.get(name))
-            .into_iter()
-            .find_map(|one| match one {
-                Value::Count(count) => Some(*count),
-                _ => tally::read(plain(one)?),
-            })
-    }
-
-    /// The texts of a property that may name several, and of the objects in it. What says its
-    /// language is the same in another one, and the first is enough.
-    pub fn names_of(self, name: &str) -> Vec<&'a str> {
-        let mut names = Vec::new();
         for item in self.values(name) {
-            match item {
-                Item::Text(text) => names.push(text),
-                Item::Node(node) => names.extend(node.raw_text(name)),
+            let url = match item {
+                Item::Node(node) => node.address(),
+                Item::Text(text) => {
+                    let page = text.split_once('#').filter(|_| name == "@id");
+                    page.map_or(text, |(page, _)| page).parse().ok()
+                }
+            };
+            if url.is_some() {
+                return url;
             }
         }
-        let has_language = |one: &Value| {
-            one.as_object()
-                .is_some_and(|one| one.get("@language").is_some())
-        };
-        if list(self.object.get(name)).into_iter().any(has_language) {
-            names.truncate(1);
-        }
-        names
+        None
+    }
+
+    /// A number that counts something: one in JSON, or a text as pages write it.
+    pub fn count(self, name: &str) -> Option<u64> {
+        list(self.object.get(name)).find_map(|one| match one {
+            Value::Count(count) => Some(*count),
+            _ => tally::read(plain(one)?),
+        })
+    }
+
+    /// Whether a value of a property says its language: then the others are the same in others.
+    pub fn has_languages(self, name: &str) -> bool {
+        list(self.object.get(name)).any(|one| {
+            let object = one.as_object();
+            object.is_some_and(|one| one.get("@language").is_some())
+        })
     }
 
     /// The values of a property, one by one, as many as a card takes: text as it stands, objects as
     /// nodes, references looked up. What is neither is passed over.
     pub fn values(self, name: &str) -> Vec<Item<'a>> {
         let mut items = Vec::new();
-        for one in list(self.object.get(name)).into_iter().take(MAX_VALUES) {
+        for one in list(self.object.get(name)).take(MAX_VALUES) {
             items.extend(self.item(one));
         }
         items
@@ -216,10 +185,8 @@ impl<'a> Node<'a> {
     /// over, and with their places where they stand in a list. `null` is as good as nothing.
     pub fn entries(self, name: &str) -> Vec<(Option<usize>, Option<Item<'a>>)> {
         let value = self.object.get(name);
-        let values = list(value);
-        let is_list = matches!(value, Some(Value::List(_))) || values.len() > 1;
-        values
-            .into_iter()
+        let is_list = matches!(value, Some(Value::List(_)));
+        list(value)
             .enumerate()
             .filter(|(_, one)| **one != Value::Null)
             .map(|(place, one)| (is_list.then_some(place), self.item(one)))
@@ -283,32 +250,33 @@ fn top_level(document: &Document) -> Vec<Node<'_>> {
 
 /// Goes as deep as a document may be nested.
 fn collect<'a>(value: Option<&'a Value>, document: &'a Document, nodes: &mut Vec<Node<'a>>) {
-    for object in list(value).into_iter().filter_map(Value::as_object) {
-        nodes.push(Node {
-            object,
-            document,
-            depth: 0,
-        });
-        for name in ["@graph", "mainEntity"] {
-            collect(object.get(name), document, nodes);
+    for value in list(value) {
+        match value {
+            Value::List(_) => collect(Some(value), document, nodes),
+            Value::Object(object) => {
+                nodes.push(Node {
+                    object,
+                    document,
+                    depth: 0,
+                });
+                for name in ["@graph", "mainEntity"] {
+                    collect(object.get(name), document, nodes);
+                }
+            }
+            _ => {}
         }
     }
 }
 
-/// A value as a list: the members of a list, of those in it, or of JSON-LD's `{"@list": […]}`; or
-/// the value alone.
-fn list(value: Option<&Value>) -> Vec<&Value> {
-    let mut all = Vec::new();
-    flatten(value, &mut all);
-    all
-}
-
-fn flatten<'a>(value: Option<&'a Value>, all: &mut Vec<&'a Value>) {
-    let inner = |object: &'a Object| object.get("@list").or_else(|| object.get("@set"));
+/// A value as a list: a list's members, those of JSON-LD's `{"@list": […]}`, or the value alone.
+fn list(value: Option<&Value>) -> core::slice::Iter<'_, Value> {
     match value {
-        Some(Value::List(values)) => values.iter().for_each(|one| flatten(Some(one), all)),
-        Some(Value::Object(object)) if inner(object).is_some() => flatten(inner(object), all),
-        _ => all.extend(value),
+        None => [].iter(),
+        Some(Value::List(values)) => values.iter(),
+        Some(value) => match value.as_object().and_then(|object| object.get("@list")) {
+            None => core::slice::from_ref(value).iter(),
+            inner => list(inner),
+        },
     }
 }
 
@@ -319,8 +287,4 @@ fn plain(value: &Value) -> Option<&str> {
         Value::Object(object) => object.get("@value")?.as_text(),
         _ => None,
     }
-}
-
-fn id(value: &Value) -> Option<&str> {
-    value.as_object()?.get("@id")?.as_text()
 }

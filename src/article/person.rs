@@ -47,33 +47,37 @@ impl Person {
 
 fn read(person: Node<'_>, people: &mut Vec<Person>) {
     let title = person.text("jobTitle");
-    if person.has_type("Organization") {
-        // Its name is one, whatever stands in it.
-        people.extend(person.text("name").map(|name| Person {
-            name,
-            job_title: title,
-        }));
-        return;
-    }
     let before = people.len();
-    for name in person.names_of("name") {
-        add(name, title.as_deref(), people);
+    if !person.has_type("Organization") && !person.has_languages("name") {
+        for name in person.values("name") {
+            let name = match name {
+                Item::Text(name) => Some(name),
+                Item::Node(inner) => inner.raw_text("name"),
+            };
+            add(name.unwrap_or_default(), title.as_deref(), people);
+        }
     }
-    if people.len() == before {
-        people.extend(whole_name(person).map(|name| Person {
+    // The name of an organization is one, whatever stands in it.
+    if people.len() == before
+        && let Some(name) = person.text("name").or_else(|| whole_name(person))
+    {
+        people.push(Person {
             name,
             job_title: title,
-        }));
+        });
     }
 }
 
 /// The people of one text.
 fn add(text: &str, title: Option<&str>, people: &mut Vec<Person>) {
-    for name in names::names(text) {
+    names::each(text, |name| {
         if let Some(name) = clean::shortened(name, MAX_LINE_CHARS) {
-            people.push(Person::new(&name, title));
+            people.push(Person {
+                name,
+                job_title: title.map(str::to_owned),
+            });
         }
-    }
+    });
 }
 
 /// `familyName` and `givenName`, in the order and with the blank of the script that they are in.

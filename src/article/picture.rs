@@ -21,36 +21,45 @@ pub struct Picture {
     /// Width and height in pixels, where the document gives both: the room that the browser
     /// keeps free before the picture is there.
     pub size: Option<(u32, u32)>,
-    /// Where there are several files of it that show the same part: each with its width in pixels,
-    /// this one among them.
-    pub widths: Vec<(WebUrl, u32)>,
+    /// Every file of it, the first being the one at `url`, with the width and height that the
+    /// document or its name gives: in pixels or as a ratio, zero where they are not known.
+    pub files: Vec<(WebUrl, (u32, u32))>,
+    /// What the addresses of its files have in common.
+    pub(super) name: String,
 }
 
 impl Picture {
     /// The pictures of a property. One without a usable address is left out, and one of which there
     /// are several crops or sizes is one.
     pub(super) fn read(node: Node<'_>, property: &str) -> Vec<Self> {
-        let items = node.values(property);
-        crops::joined(items.iter().filter_map(|item| {
-            Some(match *item {
-                Item::Text(url) => Self {
-                    url: url.parse().ok()?,
-                    caption: None,
-                    credit: None,
-                    size: None,
-                    widths: Vec::new(),
-                },
-                Item::Node(image) => Self {
-                    url: image.url("url").or_else(|| image.url("contentUrl"))?,
-                    caption: image
-                        .paragraph("caption")
-                        .or_else(|| image.paragraph("name")),
-                    credit: image.text("creditText").or_else(|| creator(image)),
-                    size: pixels(image, "width").zip(pixels(image, "height")),
-                    widths: Vec::new(),
-                },
-            })
-        }))
+        let mut pictures = Vec::new();
+        for item in node.values(property) {
+            let (url, image) = match item {
+                Item::Text(url) => (url.parse().ok(), None),
+                Item::Node(image) => (
+                    image.url("url").or_else(|| image.url("contentUrl")),
+                    Some(image),
+                ),
+            };
+            let Some(url) = url else { continue };
+            let mut picture = Self {
+                url,
+                caption: None,
+                credit: None,
+                size: None,
+                files: Vec::new(),
+                name: String::new(),
+            };
+            if let Some(image) = image {
+                picture.caption = image
+                    .paragraph("caption")
+                    .or_else(|| image.paragraph("name"));
+                picture.credit = image.text("creditText").or_else(|| creator(image));
+                picture.size = pixels(image, "width").zip(pixels(image, "height"));
+            }
+            crops::add(picture, &mut pictures);
+        }
+        pictures
     }
 }
 

@@ -62,8 +62,6 @@ pub struct Contact {
     pub name: Option<String>,
     /// The telephone number, as the paper writes it.
     pub telephone: Option<String>,
-    /// The address of an e-mail.
-    pub email: Option<String>,
 }
 
 /// A named address.
@@ -159,7 +157,6 @@ impl Publisher {
                 .map(|one| Contact {
                     name: one.text("name"),
                     telephone: one.text("telephone"),
-                    email: one.text("email"),
                 })
                 .collect(),
             links: node

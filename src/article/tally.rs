@@ -1,43 +1,39 @@
 //! A count as pages write it.
 
-use super::clean::narrow;
+/// The numbers from here on are not exact.
+const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// The number of `1234`, `1,234`, `１２３４`, `1.2万`, `3k` or `860 次`. None where it is not whole
-/// (`1.5`), and where there are several (`3/4`).
+/// The number of `1234`, `1,234`, `1.2万`, `3k` or `860 次`, cut off where its unit leaves a rest.
+/// None where it is not whole (`1.5`), where there are several (`3/4`), and of a share (`5%`).
 pub(super) fn read(text: &str) -> Option<u64> {
-    let text: String = text.trim().chars().map(narrow).collect();
-    let is_behind = |c: char| !c.is_ascii_digit() && c != ',' && c != '.';
-    let (number, rest) = text.split_at(text.find(is_behind).unwrap_or(text.len()));
-    let mut letters = rest.trim_start().chars();
-    let unit = letters.next();
-    let is_word = letters.next().is_some_and(|c| c.is_ascii_alphabetic());
-    let mut place: u64 = match unit {
-        // `12 mentions` are no millions.
-        Some('a'..='z' | 'A'..='Z') if is_word => 1,
-        Some('千' | 'k' | 'K') => 1_000,
-        Some('万' | '萬' | 'w' | 'W') => 10_000,
-        Some('m' | 'M') => 1_000_000,
-        Some('亿' | '億') => 100_000_000,
-        _ => 1,
+    let mut chars = text.trim().chars();
+    let (mut number, mut scale, mut is_there) = (0.0, 0.0, false);
+    let behind = loop {
+        match chars.next() {
+            Some(c @ '0'..='9') => {
+                number = number * 10.0 + f64::from(u32::from(c) - 48);
+                scale *= 10.0;
+                is_there = true;
+            }
+            Some('.') if is_there && scale == 0.0 => scale = 1.0,
+            Some(',' | ' ') if is_there => {}
+            other => break other,
+        }
     };
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    if rest.contains(|c: char| c.is_ascii_digit()) || (place == 1 && whole.len() < number.len()) {
+    let rest = chars.as_str().as_bytes();
+    let unit = match behind {
+        Some('%') => return None,
+        // `12 mentions` are no millions.
+        _ if rest.first().is_some_and(u8::is_ascii_alphabetic) => 1.0,
+        Some('千' | 'k' | 'K') => 1e3,
+        Some('万' | '萬' | 'w' | 'W') => 1e4,
+        Some('m' | 'M') => 1e6,
+        Some('亿' | '億') => 1e8,
+        _ => 1.0,
+    };
+    if !is_there || (unit == 1.0 && scale > 0.0) || rest.iter().any(u8::is_ascii_digit) {
         return None;
     }
-    let mut count = whole
-        .bytes()
-        .filter_map(digit)
-        .try_fold(0_u64, |count, digit| {
-            count.checked_mul(10)?.checked_add(digit)
-        })?;
-    count = count.checked_mul(place)?;
-    for digit in fraction.bytes().filter_map(digit) {
-        place /= 10;
-        count = count.checked_add(digit * place)?;
-    }
-    number.bytes().next().and_then(digit).and(Some(count))
-}
-
-fn digit(byte: u8) -> Option<u64> {
-    byte.is_ascii_digit().then(|| u64::from(byte - b'0'))
+    let count = number * unit / if scale > 0.0 { scale } else { 1.0 };
+    (count < MAX_EXACT).then_some(count as u64)
 }

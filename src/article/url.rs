@@ -3,7 +3,7 @@
 mod entities;
 mod host;
 
-use super::{clean::is_han, limits::MAX_URL_BYTES, plain::concat};
+use super::{limits::MAX_URL_BYTES, plain::concat};
 use core::{
     fmt,
     hash::{Hash, Hasher},
@@ -31,9 +31,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct WebUrl {
-    ascii: String,
-    /// The host and port in letters, where they are Chinese.
-    letters: Option<String>,
+    /// The address; and behind it the host and port in letters, where they are Chinese.
+    text: String,
+    /// Where the address ends.
+    end: usize,
 }
 
 /// Why a text is not a [`WebUrl`]; its `Display` is the end of a sentence that begins with the
@@ -57,41 +58,40 @@ impl WebUrl {
     /// The address as text, in ASCII.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.ascii
+        &self.text[..self.end]
     }
 
     /// The address as it is shown to a reader: a host in Chinese in its own characters. In others it
     /// stays in ASCII, for there are letters in many scripts that look like those of another host.
     #[must_use]
     pub fn shown(&self) -> String {
-        match &self.letters {
-            Some(letters) => {
-                let (scheme, rest) = parts(&self.ascii).unwrap_or_default();
-                concat(&[scheme, "://", letters, &rest[host_of(rest).len()..]])
-            }
-            None => self.ascii.clone(),
-        }
+        let (scheme, rest) = parts(self.as_str()).unwrap_or_default();
+        let path = &rest[host_of(rest).len()..];
+        concat(&[scheme, "://", self.shown_host(), path])
     }
 
     /// An address that was put together by us: one of ours, with parameters that are
     /// percent-encoded.
     pub(crate) const fn of_encoded(address: String) -> Self {
         Self {
-            ascii: address,
-            letters: None,
+            end: address.len(),
+            text: address,
         }
     }
 
     /// The host and port, as in `paper.example:8080`.
     #[must_use]
     pub fn host(&self) -> &str {
-        host_of(parts(&self.ascii).map_or("", |(_, rest)| rest))
+        host_of(parts(self.as_str()).map_or("", |(_, rest)| rest))
     }
 
     /// The host and port as they are shown to a reader.
     #[must_use]
     pub fn shown_host(&self) -> &str {
-        self.letters.as_deref().unwrap_or_else(|| self.host())
+        match &self.text[self.end..] {
+            "" => self.host(),
+            letters => letters,
+        }
     }
 }
 
@@ -125,18 +125,21 @@ impl FromStr for WebUrl {
         let mut url = String::with_capacity(text.len());
         url.push_str(scheme);
         url.push_str("://");
-        let (mut rest, mut letters) = (rest, None);
-        if let Some((name, ascii)) = host::written(host) {
-            url.push_str(&ascii);
-            rest = &rest[host.len()..];
-            letters = Some(name).filter(|name| name.chars().all(|c| c.is_ascii() || is_han(c)));
-        }
+        let written = host::written(host);
+        let path = match &written {
+            Some((_, ascii)) => {
+                url.push_str(ascii);
+                &rest[host.len()..]
+            }
+            None => rest,
+        };
         // An apostrophe may stand in an address, and would end one in other people's markup.
-        percent_encode(rest, |byte| *byte != b'\'', &mut url);
-        Ok(Self {
-            ascii: url,
-            letters,
-        })
+        percent_encode(path, |byte| *byte != b'\'', &mut url);
+        let end = url.len();
+        if let Some((letters, _)) = written {
+            url.push_str(&letters);
+        }
+        Ok(Self { text: url, end })
     }
 }
 
@@ -149,20 +152,21 @@ impl TryFrom<String> for WebUrl {
 }
 
 impl From<WebUrl> for String {
-    fn from(url: WebUrl) -> Self {
-        url.ascii
+    fn from(mut url: WebUrl) -> Self {
+        url.text.truncate(url.end);
+        url.text
     }
 }
 
 impl AsRef<str> for WebUrl {
     fn as_ref(&self) -> &str {
-        &self.ascii
+        self.as_str()
     }
 }
 
 impl PartialEq for WebUrl {
     fn eq(&self, other: &Self) -> bool {
-        self.ascii == other.ascii
+        self.as_str() == other.as_str()
     }
 }
 
@@ -170,25 +174,25 @@ impl Eq for WebUrl {}
 
 impl Hash for WebUrl {
     fn hash<H: Hasher>(&self, hasher: &mut H) {
-        self.ascii.hash(hasher);
+        self.as_str().hash(hasher);
     }
 }
 
 impl PartialEq<str> for WebUrl {
     fn eq(&self, text: &str) -> bool {
-        self.ascii == text
+        self.as_str() == text
     }
 }
 
 impl PartialEq<&str> for WebUrl {
     fn eq(&self, text: &&str) -> bool {
-        self.ascii == *text
+        self.as_str() == *text
     }
 }
 
 impl fmt::Display for WebUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.ascii)
+        f.write_str(self.as_str())
     }
 }
 

@@ -59,6 +59,8 @@ fn every_field_of_a_person_and_of_a_picture_is_in_the_table() {
         caption: ["caption"],
         credit: ["creditText"],
         size: ["width", "height"],
+        files: ["url"],
+        name: ["url"],
     });
     assert_same(PICTURE, picture);
 }

@@ -20,18 +20,21 @@ pub(super) fn decoded(address: &str) -> String {
     out
 }
 
+/// The character of a numeric reference behind its `&`, and what follows.
 fn numeric(text: &str) -> Option<(char, &str)> {
-    let (number, rest) = text.strip_prefix('#')?.split_once(';')?;
-    let (digits, radix) = match number.strip_prefix(['x', 'X']) {
+    let digits = text.strip_prefix('#')?;
+    let (digits, radix) = match digits.strip_prefix(['x', 'X']) {
         Some(digits) => (digits, 16),
-        None => (number, 10),
+        None => (digits, 10),
     };
     let mut code = 0_u32;
-    for digit in digits.chars() {
+    for (at, c) in digits.char_indices() {
+        if c == ';' && at > 0 {
+            return Some((char::from_u32(code)?, &digits[at + 1..]));
+        }
         code = code
-            .checked_mul(radix)?
-            .checked_add(digit.to_digit(radix)?)?;
+            .saturating_mul(radix)
+            .saturating_add(c.to_digit(radix)?);
     }
-    let c = char::from_u32(code).filter(|_| !digits.is_empty())?;
-    Some((c, rest))
+    None
 }

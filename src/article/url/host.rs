@@ -1,80 +1,81 @@
 //! The name of a host as it goes over the wire: Punycode (RFC 3492) under `xn--` (RFC 5890).
 //!
-//! Browsers map names by UTS #46 first, whose tables are large. Only letters that it leaves as they
-//! are become Punycode here, and the few that people type on a Chinese keyboard for those of ASCII;
-//! a name with any other stays for the browser to map. A test holds this against the `idna` crate.
+//! Browsers map names by UTS #46 first, whose tables are large. It leaves Chinese as it is, and that
+//! becomes Punycode here, with what people type on a Chinese keyboard for ASCII; a name with any
+//! other letter stays for the browser to map. A test holds this against the `idna` crate.
 
 use crate::article::{clean::narrow, limits::MAX_LABEL_CHARS};
 
-/// The name in letters, and in ASCII.
+/// The name in letters, and in ASCII; none where it is in ASCII, or not ours to map.
 pub(super) fn written(host: &str) -> Option<(String, String)> {
     if host.is_ascii() {
         return None;
     }
-    let letters: String = host
-        .chars()
-        .map(|c| match c {
-            '。' | '｡' => '.',
-            c => narrow(c).to_ascii_lowercase(),
-        })
-        .collect();
-    let mut ascii = String::new();
-    for label in letters.split_inclusive(['.', ':']) {
-        let end = label.trim_end_matches(['.', ':']);
-        if end.is_ascii() {
-            let is_name = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-            if !end.bytes().all(is_name) {
+    let (mut letters, mut ascii, mut label) = (String::new(), String::new(), Vec::new());
+    // A line end stands in no host.
+    for c in host.chars().chain(['\n']) {
+        // A stop is one in each width; a solidus or a colon of full width is none.
+        let mut letter = narrow(c).to_ascii_lowercase();
+        if let '.' | ':' | '\n' | '。' | '．' = c {
+            if label.len() > MAX_LABEL_CHARS {
                 return None;
             }
-            ascii.push_str(label);
+            if !c.is_ascii() {
+                letter = '.';
+            }
+            punycode(&label, &mut ascii);
+            label.clear();
+            ascii.push(letter);
+        } else if is_stable(letter) {
+            label.push(u32::from(letter));
         } else {
-            let chars: Vec<u32> = end.chars().map(u32::from).collect();
-            if chars.len() > MAX_LABEL_CHARS
-                || end.starts_with("xn--")
-                || !end.chars().all(is_stable)
-            {
-                return None;
-            }
-            ascii.push_str("xn--");
-            punycode(&chars, &mut ascii);
-            ascii.push_str(&label[end.len()..]);
+            return None;
         }
+        letters.push(letter);
     }
+    letters.pop();
+    ascii.pop();
     Some((letters, ascii))
 }
 
-/// Whether UTS #46 leaves a character as it is, beside whatever others of these.
+/// Whether UTS #46 leaves a character as it is: Chinese, and what of ASCII names are made of.
 fn is_stable(c: char) -> bool {
-    c.is_ascii_lowercase()
-        || c.is_ascii_digit()
-        || c == '-'
-        || matches!(
-            c,
-            'ß'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '\u{3400}'..='\u{9fff}' | '가'..='힣'
-                | '\u{20000}'..='\u{2a6d6}'
-        )
+    matches!(c, 'a'..='z' | '0'..='9' | '-' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{2a6d6}')
 }
 
 /// Appends a label (RFC 3492, section 6.3). It is short, so that no number in it can overflow.
 fn punycode(label: &[u32], out: &mut String) {
-    let start = out.len();
-    let is_basic = |c: &&u32| **c < 128;
-    out.extend(label.iter().filter(is_basic).map(|c| char::from(*c as u8)));
-    let basic = out.len() - start;
-    if basic > 0 {
+    let mut basic = 0;
+    for c in label {
+        basic += u32::from(*c < 128);
+    }
+    let is_basic = basic as usize == label.len();
+    if !is_basic {
+        out.push_str("xn--");
+    }
+    for c in label {
+        if *c < 128 {
+            out.push(char::from(*c as u8));
+        }
+    }
+    if !is_basic && basic > 0 {
         out.push('-');
     }
-    let (mut next, mut delta, mut bias, mut done) = (128, 0, 72, basic as u32);
-    while let Some(least) = label.iter().copied().filter(|c| *c >= next).min() {
+    let (mut next, mut delta, mut bias, mut done) = (128, 0, 72, basic);
+    while (done as usize) < label.len() {
+        let mut least = u32::MAX;
+        for c in label {
+            if *c >= next && *c < least {
+                least = *c;
+            }
+        }
         delta += (least - next) * (done + 1);
         next = least;
         for c in label {
             if *c < next {
                 delta += 1;
-            }
-            if *c == next {
-                variable(delta, bias, out);
-                bias = adapted(delta, done + 1, done == basic as u32);
+            } else if *c == next {
+                bias = variable(delta, bias, done == basic, done + 1, out);
                 delta = 0;
                 done += 1;
             }
@@ -84,28 +85,34 @@ fn punycode(label: &[u32], out: &mut String) {
     }
 }
 
-/// Appends a number whose digits say themselves which is the last.
-fn variable(mut number: u32, bias: u32, out: &mut String) {
-    let mut digit = |value: u32| {
-        let base = if value < 26 { b'a' } else { b'0' - 26 };
-        out.push(char::from(base + value as u8));
-    };
-    let mut k: u32 = 36;
+/// Appends a number whose digits say themselves which is the last; the bias for the next one.
+fn variable(mut number: u32, bias: u32, is_first: bool, points: u32, out: &mut String) -> u32 {
+    let mut delta = number / if is_first { 700 } else { 2 };
+    let mut k = 36;
     loop {
-        let least = k.saturating_sub(bias).clamp(1, 26);
-        if number < least {
-            return digit(number);
+        let least = if k <= bias {
+            1
+        } else if k >= bias + 26 {
+            26
+        } else {
+            k - bias
+        };
+        let is_last = number < least;
+        let digit = if is_last {
+            number
+        } else {
+            least + (number - least) % (36 - least)
+        };
+        let base = if digit < 26 { b'a' } else { b'0' - 26 };
+        out.push(char::from(base + digit as u8));
+        if is_last {
+            break;
         }
-        digit(least + (number - least) % (36 - least));
         number = (number - least) / (36 - least);
         k += 36;
     }
-}
-
-fn adapted(delta: u32, points: u32, is_first: bool) -> u32 {
-    let mut delta = delta / if is_first { 700 } else { 2 };
     delta += delta / points;
-    let mut k = 0;
+    k = 0;
     while delta > 455 {
         delta /= 35;
         k += 36;

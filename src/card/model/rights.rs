@@ -43,8 +43,7 @@ pub struct ClauseModel {
 pub struct ContactModel {
     /// Label and names: 「联系人:罗小姐、陈先生」.
     pub people: String,
-    /// The telephone numbers as they are printed, and the addresses of e-mails, each with its
-    /// address.
+    /// The telephone numbers as they are printed, each with its address.
     pub telephones: Vec<(String, String)>,
 }
 
@@ -169,23 +168,15 @@ fn contact(publisher: &Publisher, own_words: &Phrases) -> ContactModel {
         .filter_map(|one| one.name.as_deref())
         .collect();
     let mut telephones: Vec<(String, String)> = Vec::new();
-    let written = publisher
+    for number in publisher
         .contacts
         .iter()
-        .flat_map(|one| [("tel:", &one.telephone), ("mailto:", &one.email)]);
-    for (scheme, text) in written {
-        let Some(text) = text else { continue };
-        // Some systems write them as links.
-        let text = text.strip_prefix(scheme).unwrap_or(text);
-        let is_telephone = scheme == "tel:";
-        let is_part = |c: &char| match c {
-            '0'..='9' | '+' => true,
-            // Nothing that would give the e-mail more than its address.
-            c => !is_telephone && !matches!(c, ' ' | '?' | '&' | '%' | '#'),
-        };
-        let address: String = text.chars().filter(is_part).collect();
-        if telephones.iter().all(|(known, _)| known != text) {
-            telephones.push((text.to_owned(), concat(&[scheme, &address])));
+        .filter_map(|one| one.telephone.as_ref())
+    {
+        if telephones.iter().all(|(known, _)| known != number) {
+            let is_dialled = |c: &char| c.is_ascii_digit() || *c == '+';
+            let digits: String = number.chars().filter(is_dialled).collect();
+            telephones.push((number.clone(), concat(&["tel:", &digits])));
         }
     }
     let separator = if is_chinese(&lang(publisher)) {

@@ -67,10 +67,7 @@ fn clause(clause: &ClauseModel) -> Element {
 fn contact_line(contact: &ContactModel, label: &'static str) -> Element {
     let telephones = contact.telephones.iter().map(|(number, href)| {
         let link = html("a").attr("href", href.as_str()).text(number);
-        let line = classed("span", "tel");
-        let is_telephone = href.starts_with("tel:");
-        let line = if is_telephone { line.text(label) } else { line };
-        line.child(link)
+        classed("span", "tel").text(label).child(link)
     });
     classed("p", "contact")
         .child(html("span").text(&contact.people))

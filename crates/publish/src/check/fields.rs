@@ -126,7 +126,7 @@ fn check_shares(node: Node<'_>, report: &mut Report) {
             );
             continue;
         };
-        if counter.tally("userInteractionCount").is_none() {
+        if counter.count("userInteractionCount").is_none() {
             report.warn(
                 &format!("{way}.userInteractionCount"),
                 "is no count, and is left out",

@@ -41,8 +41,10 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
     }
     for (place, item) in node.entries("interactionStatistic") {
         if let Some(Item::Node(counter)) = item
-            && counter.count("userInteractionCount").is_none()
-            && let Some(count) = counter.tally("userInteractionCount")
+            && counter
+                .raw_text("userInteractionCount")
+                .is_some_and(|text| text.parse::<u64>().is_err())
+            && let Some(count) = counter.count("userInteractionCount")
         {
             report.warn(
                 &format!(

@@ -15,12 +15,10 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
                 // An empty text is a way to say nothing.
                 Some(Item::Text(text)) => text.trim().is_empty() || line(text).is_some(),
                 Some(Item::Node(person)) => {
-                    let names = ["givenName", "familyName"];
-                    person
-                        .names_of("name")
-                        .into_iter()
-                        .any(|name| line(name).is_some())
-                        || names.iter().any(|name| person.text(name).is_some())
+                    let inner = person.nodes("name");
+                    let parts = ["name", "givenName", "familyName"];
+                    parts.iter().any(|part| person.text(part).is_some())
+                        || inner.iter().any(|one| one.text("name").is_some())
                 }
                 None => false,
             };

@@ -137,12 +137,7 @@ fn objects(values: &[Value]) -> Vec<&Map<String, Value>> {
 const MAX_DEPTH: usize = 8;
 
 fn is_article(object: &Map<String, Value>) -> bool {
-    let is_type = |kind: &Value| {
-        let name = kind
-            .as_str()
-            .and_then(|kind| kind.trim().rsplit(['/', ':', '#']).next());
-        name.is_some_and(is_article_type)
-    };
+    let is_type = |kind: &Value| kind.as_str().is_some_and(is_article_type);
     match object.get("@type") {
         None => object.contains_key("headline"),
         Some(kinds) => each(kinds).any(is_type),
