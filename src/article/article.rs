@@ -141,6 +141,13 @@ impl Article {
 }
 
 impl Article {
+    /// The language that its text shows, whatever the document says: `zh-Hans`, `zh-Hant`, `en`, or
+    /// `und` for another one.
+    #[must_use]
+    pub fn language_of_text(&self) -> Option<&'static str> {
+        language::seen(&self.texts())
+    }
+
     /// What is read of it.
     fn texts(&self) -> Vec<&str> {
         let texts = core::iter::once(&self.headline).chain(&self.abstract_text);

@@ -114,8 +114,9 @@ const fn is_of_clock(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, ':' | '.' | ',')
 }
 
-/// The minutes of an offset such as `+08:00`, `+0800` or `-05`; there are none of more than 14 hours.
-pub(super) fn offset(text: &str) -> Option<i16> {
+/// The minutes ahead of UTC in an offset such as `+08:00`, `+0800` or `-05`; there are none of more than 14 hours.
+#[must_use]
+pub fn offset(text: &str) -> Option<i16> {
     let mut rest = text;
     let sign = take_mark(&mut rest, &['+', '-', '−'])?;
     let hours = take_number(&mut rest, 2..=2).ok()?;

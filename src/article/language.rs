@@ -41,37 +41,42 @@ pub fn language_tag(text: &str) -> Option<String> {
     (is_language && last.len() > 1 && tag.len() <= 35).then_some(tag)
 }
 
+/// The language tag that a document has in `inLanguage`, in whatever form.
+#[must_use]
+pub fn language_said(node: Node<'_>) -> Option<String> {
+    words(node).iter().find_map(|word| language_tag(word))
+}
+
 /// The language of an article with this text.
 pub(super) fn of(node: Node<'_>, text: &[&str]) -> Option<String> {
-    let mut is_traditional = false;
+    let words = words(node);
+    let is_said = |among: &str| words.iter().any(|word| is_among(word.trim(), among));
+    let seen = || match seen(text)? {
+        _ if is_said("english") => Some("en"),
+        "zh-Hans" if is_said(TRADITIONAL) => Some("zh-Hant"),
+        seen => Some(seen),
+    };
+    language_said(node).or_else(|| seen().map(str::to_owned))
+}
+
+/// What stands in `inLanguage`, which may be a list, and each a `Language` with a name.
+fn words(node: Node<'_>) -> Vec<String> {
+    let mut words = Vec::new();
     for item in node.values("inLanguage") {
-        let words = match item {
-            Item::Text(text) => vec![text.to_owned()],
-            Item::Node(one) => ["alternateName", "name"]
-                .iter()
-                .filter_map(|name| one.text(name))
-                .collect(),
-        };
-        for word in words {
-            if let Some(tag) = language_tag(&word) {
-                return Some(tag);
+        match item {
+            Item::Text(text) => words.push(text.to_owned()),
+            Item::Node(one) => {
+                let names = ["alternateName", "name"];
+                words.extend(names.iter().filter_map(|name| one.text(name)));
             }
-            if word.trim().eq_ignore_ascii_case("english") {
-                return Some("en".into());
-            }
-            is_traditional |= is_among(&word, TRADITIONAL);
         }
     }
-    match seen(text)? {
-        "zh-Hans" if is_traditional => Some("zh-Hant".into()),
-        seen => Some(seen.into()),
-    }
+    words
 }
 
 /// The language that a text shows itself to be in, as far as the card has to know: Chinese in
 /// either kind of characters, English, or `und` for another one. Nothing without letters.
-#[must_use]
-pub fn seen(text: &[&str]) -> Option<&'static str> {
+pub(super) fn seen(text: &[&str]) -> Option<&'static str> {
     let (mut han, mut kana, mut traditional, mut others) = (0_usize, 0_usize, 0_usize, 0_usize);
     let letters = text.iter().flat_map(|text| text.chars());
     for c in letters.filter(|c| is_letter(*c)).take(ENOUGH) {

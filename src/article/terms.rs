@@ -42,19 +42,21 @@ impl Publisher {
         !self.clauses.is_empty()
     }
 
-    /// Whether the article says that it is this paper's: by its source, if only among others, or
-    /// as its [publisher](Self::is_publisher_of).
-    fn is_behind(&self, article: &Article) -> bool {
+    /// Whether it is the source that a text names, if only together with others.
+    #[must_use]
+    pub fn is_among(&self, sources: &str) -> bool {
         const BETWEEN: [char; 14] = [
             '、', '，', ',', '/', '／', ';', '；', '|', '｜', '&', '+', ' ', '和', '与',
         ];
         let is_own = |name: &str| self.is_own_source(name);
-        let is_named = |name: &str| is_own(name) || name.split(BETWEEN).any(is_own);
-        article
-            .source
-            .as_ref()
-            .is_some_and(|one| is_named(&one.name))
-            || self.is_publisher_of(article)
+        is_own(sources) || sources.split(BETWEEN).any(is_own)
+    }
+
+    /// Whether the article says that it is this paper's: by its source, or as its
+    /// [publisher](Self::is_publisher_of).
+    fn is_behind(&self, article: &Article) -> bool {
+        let source = article.source.as_ref();
+        source.is_some_and(|source| self.is_among(&source.name)) || self.is_publisher_of(article)
     }
 
     /// Whether the article names it as its publisher, or names none and has it in its print edition

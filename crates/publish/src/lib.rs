@@ -9,7 +9,7 @@ mod render;
 mod sign;
 mod text;
 
-pub use check::{Fault, Severity, check, check_bytes};
+pub use check::{Fault, Severity, check, check_bytes, check_in};
 pub use documents::{
     Document, Documents, Outputs, Published, ReadError, Unreadable, documents, folder, is_document,
     open, read, read_from, shown, target, write, write_in,

@@ -1,10 +1,13 @@
 //! What stands in a document in another form than it should be written in, and is read all the same:
 //! the card shows what was made of it.
 
-use super::report::{Report, path};
+use super::{
+    finding::Finding,
+    report::{Report, path},
+};
 use crate::text::surrogates;
 use press_card::article::{
-    Article, Genre, WebUrl,
+    Article, WebUrl,
     fields::{ARTICLE, Kind},
     json::{Item, Node},
 };
@@ -14,30 +17,18 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
     if node.url("url").is_none()
         && let Ok(url) = node.required_url()
     {
-        report.warn(
-            "url",
-            &format!("has no address in it, and {url} is read in its place"),
-            "Write the article's own address into `url`, the whole of it.",
-        );
+        report.warn("url", &Finding::AddressElsewhere(url.to_string()));
     }
     if node.required_text("headline").is_err()
         && let Some(name) = node.text("name")
     {
-        report.warn(
-            "headline",
-            &format!("is not there, and `name` is read in its place: {name}"),
-            "Write the title of the article into `headline`, as text.",
-        );
+        report.warn("headline", &Finding::NameForHeadline(name));
     }
     if node
         .raw_text("articleBody")
         .is_some_and(has_other_line_ends)
     {
-        report.warn(
-            "articleBody",
-            "has line ends other than those of JSON's \\n, and is parted at them too",
-            "Part paragraphs by blank lines, as \\n\\n.",
-        );
+        report.warn("articleBody", &Finding::OtherLineEnds);
     }
     for (place, item) in node.entries("interactionStatistic") {
         if let Some(Item::Node(counter)) = item
@@ -46,13 +37,10 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
                 .is_some_and(|text| text.parse::<u64>().is_err())
             && let Some(count) = counter.count("userInteractionCount")
         {
+            let way = path("interactionStatistic", place);
             report.warn(
-                &format!(
-                    "{}.userInteractionCount",
-                    path("interactionStatistic", place)
-                ),
-                &format!("is text, and is read as {count}"),
-                "Write a whole number that is not negative.",
+                &format!("{way}.userInteractionCount"),
+                &Finding::CountAsText(count),
             );
         }
     }
@@ -60,47 +48,24 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
 
 /// What was made of the types, the people and the pictures.
 pub(super) fn check_article(article: &Article, node: Node<'_>, report: &mut Report) {
-    let word = match article.genre {
-        Some(Genre::Advertisement) => "an advertisement",
-        Some(Genre::Satire) => "satire",
-        _ => "",
-    };
-    if !word.is_empty() {
-        report.warn(
-            "@type",
-            &format!("says that this is {word}, and the card says so"),
-            "Give it another type, such as NewsArticle, if it is none.",
-        );
+    if let Some(genre) = article.genre {
+        report.warn("@type", &Finding::NoNews(genre));
     }
     for field in ARTICLE {
-        let (read, what, advice) = match field.kind {
-            Kind::People if field.name == "author" => (
-                article.authors.len(),
-                "names more people than it has values, and each is shown by itself",
-                "Write each as a Person of its own, with its `jobTitle`.",
-            ),
-            Kind::People => (
-                article.contributors.len(),
-                "names more people than it has values, and each is shown by itself",
-                "Write each as a Person of its own, with its `jobTitle`.",
-            ),
-            Kind::Pictures => (
-                article.pictures.len(),
-                "has several files of one picture, and it is shown once",
-                "Give each picture a caption of its own if they are several.",
-            ),
-            _ => continue,
+        let given = || node.values(field.name).len();
+        let finding = match field.kind {
+            Kind::People if field.name == "author" => {
+                (article.authors.len() > given()).then_some(Finding::PeopleInOneText)
+            }
+            Kind::People => {
+                (article.contributors.len() > given()).then_some(Finding::PeopleInOneText)
+            }
+            Kind::Pictures => (article.pictures.len() < usable_pictures(node, field.name))
+                .then_some(Finding::FilesOfOnePicture),
+            _ => None,
         };
-        let given = match field.kind {
-            Kind::Pictures => usable_pictures(node, field.name),
-            _ => node.values(field.name).len(),
-        };
-        let is_other = match field.kind {
-            Kind::Pictures => read < given,
-            _ => read > given,
-        };
-        if is_other {
-            report.warn(field.name, what, advice);
+        if let Some(finding) = finding {
+            report.warn(field.name, &finding);
         }
     }
 }
@@ -108,19 +73,11 @@ pub(super) fn check_article(article: &Article, node: Node<'_>, report: &mut Repo
 /// A document's text itself: how it begins, and halves of characters in it.
 pub(super) fn check_text(document: &str, report: &mut Report) {
     if document.trim_start().starts_with('\u{feff}') {
-        report.warn(
-            "document",
-            "begins with a mark of byte order, which not every program reads over",
-            "Save it as UTF-8 without one (BOM).",
-        );
+        report.warn("document", &Finding::ByteOrderMark);
     }
     if let Some(at) = surrogates::half(document) {
         let line = 1 + document[..at].matches('\n').count();
-        report.warn(
-            "document",
-            &format!("has half a character (a lone surrogate) in line {line}, and is read with U+FFFD there"),
-            "Write the whole character, or take it out; cut texts by characters.",
-        );
+        report.warn("document", &Finding::HalfCharacter { line });
     }
 }
 

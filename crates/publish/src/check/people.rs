@@ -1,6 +1,9 @@
 //! Authors and contributors without a name.
 
-use super::report::{Report, path};
+use super::{
+    finding::Finding,
+    report::{Report, path},
+};
 use press_card::article::{
     clean::line,
     fields::{ARTICLE, Kind},
@@ -23,11 +26,7 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
                 None => false,
             };
             if !has_name {
-                report.warn(
-                    &path(field.name, place),
-                    "has no name, and is left out",
-                    "Write a name, as text or as the `name` of a Person with a `jobTitle`.",
-                );
+                report.warn(&path(field.name, place), &Finding::NoPersonsName);
             }
         }
     }
