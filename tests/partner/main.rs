@@ -4,6 +4,7 @@
 //! makes one promise, and each test here is a story of what a reader sees of it.
 
 // What a story is told with.
+mod articles;
 mod axe;
 mod browser;
 mod card;
@@ -55,3 +56,4 @@ mod signed;
 mod statics;
 mod terms;
 mod versions;
+mod web_page;

@@ -19,6 +19,7 @@ use tokio::{net::TcpListener, task::AbortHandle};
 use tower_http::{cors::CorsLayer, services::ServeDir};
 
 use crate::{
+    articles,
     browser::Run,
     cdn::Cdn,
     documents, mirrors,
@@ -82,10 +83,12 @@ impl Server {
             .route("/{page}", get(pages::send))
             .with_state(pages.clone());
         let papers = documents::routes(gate.clone(), &paper, &elsewhere)
+            .merge(articles::routes(&paper))
             .merge(mirrors::routes(dist.clone(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))
             .layer(CorsLayer::permissive())
-            .merge(documents::private());
+            .merge(documents::private())
+            .merge(articles::private());
         let tasks = vec![
             serve(partner_port, recorded(partners, "partner", &log)),
             serve(paper_port, recorded(papers.clone(), "paper", &log)),

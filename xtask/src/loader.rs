@@ -14,7 +14,7 @@ pub const FILE: &str = "press-card.js";
 
 /// What only few pages need, in modules of their own beside the loader: each is a file of its folder,
 /// which calls it `BUILD.NAME` and gets it by `importModule`.
-pub const ON_DEMAND: [&str; 1] = ["advice"];
+pub const ON_DEMAND: [&str; 2] = ["advice", "page"];
 
 /// What the loader is told about the build it belongs to.
 pub struct Build<'a> {

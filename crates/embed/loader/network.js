@@ -1,9 +1,12 @@
 // What comes from the network: within a time and, where it is a document, within a size.
 
+import { importModule } from "./files.js";
 import { isFailure, NAME } from "./own.js";
 import { timeoutMs } from "./script.js";
 
+/** MAX_DOCUMENT_BYTES and MAX_WEB_PAGE_BYTES in src/article/limits.rs. */
 const MAX_BYTES = 256 * 1024;
+const MAX_PAGE_BYTES = 2048 * 1024;
 
 /**
  * What went wrong: the detail of press-card-error. The card's program throws such, too. `field`
@@ -31,7 +34,7 @@ export const inTime = async (address, run, abort = newAbort()) => {
     return await Promise.race([run(abort), late]);
   } catch (error) {
     abort.abort();
-    throw isFailure(error) ? error : failure("network", `${address} cannot be read`);
+    throw isFailure(error) ? error : failure("network", `${address} cannot be read; of another origin, it has to have Access-Control-Allow-Origin`);
   } finally {
     clearTimeout(clock);
   }
@@ -51,7 +54,10 @@ export const ask = async (address, { signal }, integrity) => {
   return response;
 };
 
-/** The text of a document, no larger than MAX_BYTES; `field` names it where it is at fault. */
+/**
+ * The text of a document, no larger than MAX_BYTES, or that of the document in a web page; `field`
+ * names it where it is at fault.
+ */
 export const fetchText = (address, abort, field) =>
   inTime(
     address,
@@ -60,21 +66,36 @@ export const fetchText = (address, abort, field) =>
   );
 
 const readText = async (response, address, field) => {
-  // (WebKit takes what every object has for an option where it is given none.)
-  const reader = response.body.getReader({ __proto__: null });
-  const decoder = new TextDecoder("utf-8", { __proto__: null, fatal: true });
+  const { body } = response;
+  let read;
+  if (body) {
+    // (WebKit takes what every object has for an option where it is given none.)
+    const reader = body.getReader({ __proto__: null });
+    read = () => reader.read();
+  } else {
+    // A page's own fetch may have no streams.
+    const whole = [new Uint8Array(await response.arrayBuffer())];
+    read = () => ({ done: !whole[0], value: whole.pop() });
+  }
+  let bytes = 0;
   let text = "";
-  for (let bytes = 0; ; ) {
-    // Before Chrome 66 there is no decoding of nothing.
-    const { done, value = new Uint8Array() } = await reader.read();
-    if ((bytes += value.length) > MAX_BYTES) {
-      throw failure("document", `${address} is over ${MAX_BYTES} bytes`, field, "too-large");
+  let isPage;
+  for (;;) {
+    const { done, value } = await read();
+    if (done) break;
+    for (const byte of value) text += String.fromCharCode(byte);
+    // Told by how it begins: hosts give any type to anything.
+    isPage = field === "document" && /^[^{[]*</.test(text);
+    const most = isPage ? MAX_PAGE_BYTES : MAX_BYTES;
+    if ((bytes += value.length) > most) {
+      throw failure("document", `${address} is over ${most} bytes`, field, "too-large");
     }
-    try {
-      text += decoder.decode(value, { stream: !done });
-    } catch {
-      throw failure("document", `${address} is not UTF-8`, field, "not-utf-8");
-    }
-    if (done) return text;
+  }
+  if (isPage) return (await importModule(BUILD.page, "")).read(text, response, address);
+  try {
+    // As strict as a TextDecoder, which a page may have one of its own of.
+    return decodeURIComponent(escape(text)).replace(/^\uFEFF/, "");
+  } catch {
+    throw failure("document", `${address} is not UTF-8`, field, "not-utf-8");
   }
 };
