@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::bundler::{self, Size};
 use crate::project::Project;
@@ -12,9 +12,10 @@ use crate::project::Project;
 /// The file that partners include; its name never changes.
 pub const FILE: &str = "press-card.js";
 
-/// What only few pages need, in modules of their own beside the loader: each is a file of its folder,
-/// which calls it `BUILD.NAME` and gets it by `importModule`.
-pub const ON_DEMAND: [&str; 1] = ["advice"];
+/// What only few pages need, in modules of their own beside the loader: each is a file of its folder.
+/// The loader calls it `BUILD.NAME` and gets it by `importModule`; in it, `BUILD.script` is the script
+/// that needs no WebAssembly, which few pages need as well.
+pub const ON_DEMAND: [&str; 1] = ["rescue"];
 
 /// What the loader is told about the build it belongs to.
 pub struct Build<'a> {
@@ -27,7 +28,7 @@ pub struct Build<'a> {
     /// The ES module that has it all without WebAssembly. A development build names one that is
     /// not there.
     pub script: File,
-    /// Those of [`ON_DEMAND`], by their names there.
+    /// The modules of [`ON_DEMAND`], by their names there.
     pub on_demand: Vec<(&'static str, File)>,
 }
 
@@ -59,13 +60,15 @@ pub fn bundle(project: &Project, build: &Build, to: &Path, size: Size) -> Result
 /// its path in the folder `work`, and its name.
 pub fn bundle_on_demand(
     project: &Project,
+    script: &File,
     work: &Path,
     size: Size,
     mut keep: impl FnMut(&Path, &str) -> Result<File>,
 ) -> Result<Vec<(&'static str, File)>> {
+    let known = format!("--define:BUILD={}", json!({ "script": pair(script) }));
     let modules = ON_DEMAND.into_iter().map(|name| {
         let path = work.join(on_demand_file(name));
-        bundler::module(project, &source(name), &path, size)?;
+        bundler::module(project, &source(name), &path, size, &[&known])?;
         Ok((name, keep(&path, name)?))
     });
     modules.collect()
@@ -80,19 +83,22 @@ fn source(name: &str) -> String {
     format!("crates/embed/loader/{name}.js")
 }
 
-/// The value of the loader's `BUILD`: each file is its name and its hash.
+/// The value of the loader's `BUILD`.
 fn names(build: &Build) -> String {
-    let pair = |file: &File| json!([file.name, file.integrity]);
     let mut names = json!({
         "version": build.version,
         "glue": pair(&build.glue),
         "wasm": pair(&build.wasm),
-        "script": pair(&build.script),
     });
     for (name, file) in &build.on_demand {
         names[name] = pair(file);
     }
     names.to_string()
+}
+
+/// A file as the loader knows it: its name and its hash.
+fn pair(file: &File) -> Value {
+    json!([file.name, file.integrity])
 }
 
 #[cfg(test)]
@@ -109,11 +115,11 @@ mod tests {
                 integrity: "sha384-abc".to_owned(),
             },
             script: File::unchecked("it.fallback.js"),
-            on_demand: vec![("advice", File::unchecked("it.advice.js"))],
+            on_demand: vec![("rescue", File::unchecked("it.rescue.js"))],
         };
         assert_eq!(
             names(&build),
-            r#"{"version":"1.2.3","glue":["glue.js",""],"wasm":["it.wasm","sha384-abc"],"script":["it.fallback.js",""],"advice":["it.advice.js",""]}"#
+            r#"{"version":"1.2.3","glue":["glue.js",""],"wasm":["it.wasm","sha384-abc"],"rescue":["it.rescue.js",""]}"#
         );
     }
 }
