@@ -1,5 +1,7 @@
 // Letting the page's own tasks run between ours.
 
+import { Promise } from "./own.js";
+
 /** Resolves in a task of its own. */
 export const newTask = () => new Promise((resolve) => setTimeout(resolve));
 
