@@ -27,6 +27,7 @@ export const words = {
     faultNotJson: "不是完整的 JSON，读到这里读不下去：",
     faultNoType: "里面没有 @type 为 NewsArticle 的内容。",
     faultNotUtf8: "文档不是 UTF-8 编码，请转成 UTF-8。",
+    faultNoArticle: "这是网页，里面没有文章的 JSON-LD。请填文档的地址，或用 press-card import 从网页生成文档。",
     faultTooLarge: "文档太大：",
     faultAddress: "{0} 不是可用的网址：",
     failedHttp: "主机没有给出文档。请核对地址：",
@@ -111,6 +112,8 @@ export const words = {
     faultNotJson: "It is not whole JSON. Where reading it stopped:",
     faultNoType: "There is nothing of @type NewsArticle in it.",
     faultNotUtf8: "It is not in UTF-8. Please save it as UTF-8.",
+    faultNoArticle:
+      "It is a web page without an article's JSON-LD. Please give the address of a document, or have press-card import make one.",
     faultTooLarge: "It is too large:",
     faultAddress: "{0} is not an address that can be used:",
     failedHttp: "The host does not give the document. Please check the address:",

@@ -7,6 +7,10 @@
 /// The most bytes that a document may have: 256 KiB. A larger one is refused.
 pub const MAX_DOCUMENT_BYTES: usize = 256 * 1024;
 
+/// The most bytes that a web page may have which a card is given in the place of a document: 2 MiB.
+/// The document that is found in it may be as large as any other, and no larger.
+pub const MAX_WEB_PAGE_BYTES: usize = 2 * 1024 * 1024;
+
 /// The most characters of a headline, a name, a kicker, or another text that is one line by its
 /// nature. A longer one ends in `…` after as many.
 pub const MAX_LINE_CHARS: usize = 300;

@@ -37,7 +37,7 @@ const PARTS: [&str; 20] = [
 ];
 
 /// The reasons of press-card-error that only a browser finds; see [`ErrorKind::REASONS`].
-const REASONS_OF_THE_BROWSER: [&str; 2] = ["not-utf-8", "changed"];
+const REASONS_OF_THE_BROWSER: [&str; 3] = ["not-utf-8", "changed", "no-article"];
 
 #[test]
 fn every_part_that_a_card_can_have_is_in_the_list_and_no_other() {
@@ -221,7 +221,10 @@ fn the_reasons_are_those_of_the_docs() {
 #[test]
 fn the_paper_s_page_has_a_word_for_every_reason() {
     let faults = source("page/problem.js");
-    for reason in ErrorKind::REASONS.into_iter().chain(["not-utf-8"]) {
+    for reason in ErrorKind::REASONS
+        .into_iter()
+        .chain(["not-utf-8", "no-article"])
+    {
         let is_there = [format!("  {reason}: "), format!("  \"{reason}\": ")]
             .iter()
             .any(|line| faults.contains(line));

@@ -4,6 +4,7 @@
 //! makes one promise, and each test here is a story of what a reader sees of it.
 
 // What a story is told with.
+mod articles;
 mod axe;
 mod browser;
 mod card;
@@ -40,13 +41,17 @@ mod editor;
 mod failures;
 mod feeds;
 mod frame;
+mod frameworks;
 mod hostile;
 mod lazy;
 mod leptos;
 mod life;
 mod limits;
 mod looks;
+mod markup;
 mod matrix;
+mod names;
+mod one_tag;
 mod outside;
 mod pasting;
 mod pictures;
@@ -63,4 +68,5 @@ mod statics;
 mod terms;
 mod tried;
 mod versions;
+mod web_page;
 mod within;

@@ -19,6 +19,7 @@ use tokio::{net::TcpListener, task::AbortHandle};
 use tower_http::{cors::CorsLayer, services::ServeDir};
 
 use crate::{
+    articles,
     browser::Run,
     cases,
     cdn::Cdn,
@@ -73,6 +74,10 @@ impl Server {
                 ("{{nonce}}", policies::NONCE.to_owned()),
                 ("{{hash}}", hash(dist)?),
                 (
+                    "{{loader}}",
+                    fs::read_to_string(dist.join("press-card.js"))?,
+                ),
+                (
                     "{{watch}}",
                     fs::read_to_string(root().join("pages/watch.js"))?,
                 ),
@@ -91,11 +96,13 @@ impl Server {
             .nest("/tried", page(tried))
             .nest_service("/npm", ServeDir::new(root().join("../node_modules")));
         let papers = documents::routes(gate.clone(), &paper, &elsewhere)
+            .merge(articles::routes(&paper))
             .merge(mirrors::routes(dist.clone(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))
             .layer(CorsLayer::permissive())
             .merge(documents::private())
-            .merge(mirrors::closed(dist.clone()));
+            .merge(mirrors::closed(dist.clone()))
+            .merge(articles::private());
         let tasks = vec![
             serve(partner_port, recorded(partners, "partner", &log)),
             serve(paper_port, recorded(papers.clone(), "paper", &log)),

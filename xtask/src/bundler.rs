@@ -34,8 +34,8 @@ pub fn script(project: &Project, from: &str, to: &Path, size: Size, more: &[&str
 }
 
 /// Makes one ES module of `from` and what it imports.
-pub fn module(project: &Project, from: &str, to: &Path, size: Size) -> Result<()> {
-    process::run(&mut esbuild(project, from, to, "--format=esm")?)?;
+pub fn module(project: &Project, from: &str, to: &Path, size: Size, more: &[&str]) -> Result<()> {
+    process::run(esbuild(project, from, to, "--format=esm")?.args(more))?;
     shrink(project, to, size, &["--module"])
 }
 
@@ -60,7 +60,10 @@ fn shrink(project: &Project, file: &Path, size: Size, kind: &[&str]) -> Result<(
     let mut terser = project.command(setup::npm(project)?.join("terser"));
     terser
         .arg(file)
-        .args(["--ecma=2017", "--compress=passes=4,unsafe_arrows"])
+        .args([
+            "--ecma=2017",
+            "--compress=passes=4,unsafe_arrows,pure_getters",
+        ])
         .arg("--mangle")
         .args(kind)
         .arg("--output")

@@ -15,12 +15,12 @@ import { scan } from "./page/scan.js";
 const MAX_BYTES = 256 * 1024;
 
 /**
- * The text of the document in a page: these bytes, each a character, which `asked` has answered
- * with. Throws what the detail of press-card-error is to be.
+ * The text of the document in a page: these bytes, which `asked` has answered with. Throws what
+ * the detail of press-card-error is to be.
  */
-export const read = (bytes, { headers, url }, asked) => {
-  const type = headers.get("content-type");
-  const text = decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt()), type);
+export const read = (bytes, response, asked) => {
+  const { url } = response;
+  const text = decode(bytes, typeOf(response));
   // There is no tag in it: whoever reads documents says what is wrong with it.
   if (!/<[a-z!?]/i.test(text)) return text;
   const page = scan(text);
@@ -41,6 +41,14 @@ export const read = (bytes, { headers, url }, asked) => {
     console.warn(`[press-card] document: ${asked} is a web page; ${place}${broken.what}`);
   }
   return written(found);
+};
+
+const typeOf = ({ headers }) => {
+  try {
+    return headers.get("content-type");
+  } catch {
+    // A page's own fetch may have none.
+  }
 };
 
 const fault = (address, reason, what) => ({

@@ -21,7 +21,7 @@ console.warn = (words) => told.push(words);
 const readPage = (page, at, type = null, asked = at) => {
   const headers = { get: () => type };
   try {
-    return { text: read(Buffer.from(page).toString("latin1"), { headers, url: at }, asked) };
+    return { text: read(Buffer.from(page), { headers, url: at }, asked) };
   } catch (error) {
     if (Object.keys(error).join() !== "code,message,field,reason") throw error;
     return { error };

@@ -127,9 +127,7 @@ pub(super) fn words(finding: &Finding<'_>) -> [String; 2] {
             "Leave out those that matter least.".into(),
         ],
         Finding::TooManyClauses(clauses) => [
-            format!(
-                "is clause or condition {clauses} of the terms, and all from it on are left out"
-            ),
+            format!("is part {clauses} of the terms, and all from it on are left out"),
             "Make the terms shorter.".into(),
         ],
         Finding::TooLong { chars, most } => [
