@@ -1,6 +1,9 @@
 //! Text from outside, made safe to show: it can neither reorder nor hide what stands beside it.
 
-use super::limits::MAX_MARKS;
+use super::{
+    limits::MAX_MARKS,
+    plain::{put, put_str},
+};
 
 /// One line of text: whitespace collapsed and trimmed, control characters and bidirectional
 /// overrides gone, and marks that tower over a character. `None` where nothing is left.
@@ -19,15 +22,15 @@ pub fn shortened(text: &str, max_chars: usize) -> Option<String> {
             is_space = true;
         } else if !is_unsafe(c) && marks <= MAX_MARKS {
             if chars >= max_chars {
-                out.push('…');
+                put(&mut out, '…');
                 break;
             }
             if is_space && !out.is_empty() {
-                out.push(' ');
+                put(&mut out, ' ');
                 chars += 1;
             }
             is_space = false;
-            out.push(c);
+            put(&mut out, c);
             chars += 1;
         }
     }
@@ -44,8 +47,8 @@ pub fn paragraphs(text: &str, max: usize, max_chars: usize) -> Vec<String> {
     let mut paragraphs = Vec::new();
     let mut current = String::new();
     for one in text.lines().chain([""]) {
-        current.push_str(one);
-        current.push('\n');
+        put_str(&mut current, one);
+        put(&mut current, '\n');
         if !is_parted || shows_nothing(one) {
             paragraphs.extend(shortened(&current, max_chars));
             current.clear();
@@ -64,8 +67,8 @@ fn with_line_feeds(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\n' if is_return => {}
-            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
-            c => out.push(c),
+            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => put(&mut out, '\n'),
+            c => put(&mut out, c),
         }
         is_return = c == '\r';
     }

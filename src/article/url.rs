@@ -3,7 +3,10 @@
 mod entities;
 mod host;
 
-use super::{limits::MAX_URL_BYTES, plain::concat};
+use super::{
+    limits::MAX_URL_BYTES,
+    plain::{concat, put, put_str},
+};
 use core::{
     fmt,
     hash::{Hash, Hasher},
@@ -123,12 +126,12 @@ impl FromStr for WebUrl {
             return Err(UrlError::Host);
         }
         let mut url = String::with_capacity(text.len());
-        url.push_str(scheme);
-        url.push_str("://");
+        put_str(&mut url, scheme);
+        put_str(&mut url, "://");
         let written = host::written(host);
         let path = match &written {
             Some((_, ascii)) => {
-                url.push_str(ascii);
+                put_str(&mut url, ascii);
                 &rest[host.len()..]
             }
             None => rest,
@@ -137,7 +140,7 @@ impl FromStr for WebUrl {
         percent_encode(path, |byte| *byte != b'\'', &mut url);
         let end = url.len();
         if let Some((letters, _)) = written {
-            url.push_str(&letters);
+            put_str(&mut url, &letters);
         }
         Ok(Self { text: url, end })
     }
@@ -225,11 +228,11 @@ pub fn percent_encode(text: &str, kept: impl Fn(&u8) -> bool, out: &mut String) 
     ];
     for byte in text.bytes() {
         if kept(&byte) && byte.is_ascii() {
-            out.push(char::from(byte));
+            put(out, char::from(byte));
         } else {
-            out.push('%');
-            out.push(HEX[usize::from(byte >> 4)]);
-            out.push(HEX[usize::from(byte & 15)]);
+            put(out, '%');
+            put(out, HEX[usize::from(byte >> 4)]);
+            put(out, HEX[usize::from(byte & 15)]);
         }
     }
 }

@@ -110,14 +110,13 @@ fn a_document_errs_where_the_card_cannot_be_made_and_nowhere_else() -> anyhow::R
 
 #[test]
 fn each_good_document_has_the_warnings_that_it_deserves_and_no_other() -> anyhow::Result<()> {
-    let others: [(&str, &[&str]); 12] = [
+    let others: [(&str, &[&str]); 11] = [
         ("author-with-two-names", &["author"]),
         ("body-with-lone-returns", &["articleBody"]),
         (
             "images-three-crops-of-one",
             &["image[0]", "image[1]", "image[2]", "image"],
         ),
-        ("lone-surrogate-in-unread-field", &["document"]),
         ("url-only-in-main-entity", &["url"]),
         ("url-with-entity", &["url"]),
         (
@@ -127,6 +126,7 @@ fn each_good_document_has_the_warnings_that_it_deserves_and_no_other() -> anyhow
         (
             "hostile-text",
             &[
+                "articleBody",
                 "headline",
                 "headline",
                 "articleSection",
@@ -252,7 +252,7 @@ fn what_the_card_would_silently_leave_out_is_told() {
         (r#","isBasedOn":"/original""#, "isBasedOn", "not an address"),
         (r#","image":[7]"#, "image[0]", "no picture"),
         (
-            r#","image":"//paper.example/1.jpg""#,
+            r#","image":"paper.example/1.jpg""#,
             "image",
             "not an address",
         ),

@@ -10,7 +10,10 @@ pub(super) fn each<'a>(text: &'a str, mut add: impl FnMut(&'a str)) {
     for most in [3, 4] {
         let names = parts(text, most);
         if names.len() > 1 {
-            return names.into_iter().for_each(add);
+            for name in &names {
+                add(name);
+            }
+            return;
         }
     }
     add(text);

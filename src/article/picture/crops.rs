@@ -2,7 +2,10 @@
 //! in several sizes.
 
 use super::Picture;
-use crate::article::tally;
+use crate::article::{
+    plain::{put, put_str},
+    tally,
+};
 
 /// Width and height in pixels, or in parts of a ratio; zero where nothing says them.
 type Size = (u32, u32);
@@ -55,7 +58,8 @@ fn rank((width, height): Size) -> (u32, u32) {
 fn without_size(address: &str) -> (String, Size) {
     let (mut name, mut size) = (String::new(), (0, 0));
     let (mut start, mut is_query, mut is_sized, mut is_height) = (0, false, false, false);
-    for (at, mark) in address.bytes().chain([b'/']).enumerate() {
+    for at in 0..=address.len() {
+        let mark = address.as_bytes().get(at).copied().unwrap_or_default();
         if mark.is_ascii_alphanumeric() {
             continue;
         }
@@ -76,8 +80,8 @@ fn without_size(address: &str) -> (String, Size) {
                 && matches!(word, "w" | "h" | "width" | "height" | "resize" | "size");
             is_height = word.starts_with('h');
             if !is_sized {
-                name.push('/');
-                name.push_str(word);
+                put(&mut name, '/');
+                put_str(&mut name, word);
             }
         }
         is_query |= mark == b'?';

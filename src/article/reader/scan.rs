@@ -1,5 +1,7 @@
 //! The text being read, and the tokens of JSON in it.
 
+use crate::article::plain::{put, put_str};
+
 /// How deep lists and objects may stand in each other; deeper ones could use up the stack.
 const MAX_DEPTH: u8 = 127;
 
@@ -55,7 +57,7 @@ impl<'de> Reader<'de> {
                 self.at += 1;
             }
             // Both ends stand at an ASCII character.
-            string.push_str(self.text.get(start..self.at).ok_or(NotJson)?);
+            put_str(&mut string, self.text.get(start..self.at).ok_or(NotJson)?);
             match self.byte() {
                 Some(b'"') => {
                     self.at += 1;
@@ -63,7 +65,7 @@ impl<'de> Reader<'de> {
                 }
                 Some(b'\\') => {
                     self.at += 1;
-                    string.push(self.escaped()?);
+                    put(&mut string, self.escaped()?);
                 }
                 _ => return Err(NotJson),
             }

@@ -1,5 +1,7 @@
 //! Addresses that were written into HTML and taken out of it as they stood.
 
+use crate::article::plain::{put, put_str};
+
 /// An address with its `&` as itself, where it is `&amp;` or, once more encoded, `&amp;amp;`; and
 /// with the numeric character references (`&#38;`, `&#x26;`) as what they stand for.
 pub(super) fn decoded(address: &str) -> String {
@@ -10,11 +12,11 @@ pub(super) fn decoded(address: &str) -> String {
             part = rest;
         }
         if let Some((c, rest)) = numeric(part) {
-            out.push(c);
-            out.push_str(rest);
+            put(&mut out, c);
+            put_str(&mut out, rest);
         } else {
-            out.push('&');
-            out.push_str(part);
+            put(&mut out, '&');
+            put_str(&mut out, part);
         }
     }
     out

@@ -4,7 +4,11 @@
 //! becomes Punycode here, with what people type on a Chinese keyboard for ASCII; a name with any
 //! other letter stays for the browser to map. A test holds this against the `idna` crate.
 
-use crate::article::{clean::narrow, limits::MAX_LABEL_CHARS};
+use crate::article::{
+    clean::narrow,
+    limits::MAX_LABEL_CHARS,
+    plain::{concat, put, put_str},
+};
 
 /// The name in letters, and in ASCII; none where it is in ASCII, or not ours to map.
 pub(super) fn written(host: &str) -> Option<(String, String)> {
@@ -13,7 +17,7 @@ pub(super) fn written(host: &str) -> Option<(String, String)> {
     }
     let (mut letters, mut ascii, mut label) = (String::new(), String::new(), Vec::new());
     // A line end stands in no host.
-    for c in host.chars().chain(['\n']) {
+    for c in concat(&[host, "\n"]).chars() {
         // A stop is one in each width; a solidus or a colon of full width is none.
         let mut letter = narrow(c).to_ascii_lowercase();
         if let '.' | ':' | '\n' | '。' | '．' = c {
@@ -25,16 +29,16 @@ pub(super) fn written(host: &str) -> Option<(String, String)> {
             }
             punycode(&label, &mut ascii);
             label.clear();
-            ascii.push(letter);
+            put(&mut ascii, letter);
         } else if is_stable(letter) {
             label.push(u32::from(letter));
         } else {
             return None;
         }
-        letters.push(letter);
+        put(&mut letters, letter);
     }
-    letters.pop();
-    ascii.pop();
+    letters.truncate(letters.len() - 1);
+    ascii.truncate(ascii.len() - 1);
     Some((letters, ascii))
 }
 
@@ -51,15 +55,15 @@ fn punycode(label: &[u32], out: &mut String) {
     }
     let is_basic = basic as usize == label.len();
     if !is_basic {
-        out.push_str("xn--");
+        put_str(out, "xn--");
     }
     for c in label {
         if *c < 128 {
-            out.push(char::from(*c as u8));
+            put(out, char::from(*c as u8));
         }
     }
     if !is_basic && basic > 0 {
-        out.push('-');
+        put(out, '-');
     }
     let (mut next, mut delta, mut bias, mut done) = (128, 0, 72, basic);
     while (done as usize) < label.len() {
@@ -104,7 +108,7 @@ fn variable(mut number: u32, bias: u32, is_first: bool, points: u32, out: &mut S
             least + (number - least) % (36 - least)
         };
         let base = if digit < 26 { b'a' } else { b'0' - 26 };
-        out.push(char::from(base + digit as u8));
+        put(out, char::from(base + digit as u8));
         if is_last {
             break;
         }

@@ -9,7 +9,7 @@ use super::{
     element::{Element, classed, html, part, svg},
     status::status,
 };
-use crate::article::plain::{concat, decimal};
+use crate::article::plain::{concat, decimal, put, put_str};
 use crate::{
     share::{DialogKind, qr},
     text::Phrases,
@@ -94,10 +94,10 @@ fn data_address(symbol: &qr::Symbol) -> String {
     let mut address = String::from("data:image/svg+xml,");
     for c in symbol.to_svg().chars() {
         match c {
-            '#' => address.push_str("%23"),
-            '<' => address.push_str("%3C"),
-            '>' => address.push_str("%3E"),
-            _ => address.push(c),
+            '#' => put_str(&mut address, "%23"),
+            '<' => put_str(&mut address, "%3C"),
+            '>' => put_str(&mut address, "%3E"),
+            _ => put(&mut address, c),
         }
     }
     address
