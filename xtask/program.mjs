@@ -17,6 +17,8 @@ const folder = process.argv[2];
 const tools = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
 /** What stands before every call into the program. */
 const GUARD = JSON.stringify(fileURLToPath(new URL("../crates/embed/guard.js", import.meta.url)));
+/** What the loader leaves to the file of the glue. */
+const LIVE = JSON.stringify(fileURLToPath(new URL("../crates/embed/loader/live.js", import.meta.url)));
 const run = (tool, ...options) =>
   execFileSync(tools + tool, options, { cwd: folder, maxBuffer: 2 ** 28 }).toString();
 const read = (name) => readFileSync(join(folder, name), "utf8");
@@ -67,19 +69,25 @@ function newestMemory(text) {
 }
 
 /**
- * What a page has done to `document` (<img name="createElement">) and to all objects
- * (`Object.prototype.signal = …`) is neither called nor taken for an option.
+ * What a page has done to `document` (<img name="createElement">), to all objects
+ * (`Object.prototype.signal = …`) and to names of the window (`var Window = …`) is neither called
+ * nor taken for an option nor asked what something is. (`window` and `document` themselves are the
+ * browser's on every page.)
  */
 function browsersOwn(text) {
-  const made = /\b(getObject\(\w+\))\.(create\w+)\(/g;
-  const [options, decoder] = [/\bnew Object\(\)/g, /(new TextDecoder\([^{)]*\{)/g];
-  if (![made, options, decoder].every((one) => text.search(one) >= 0)) {
-    throw new Error("wasm-bindgen writes its calls in another way now");
+  const own = [
+    [/\b(getObject\(\w+\))\.(create\w+)\(/g, "Object.getPrototypeOf($1).$2.call($1, "],
+    [/\bnew Object\(\)/g, "Object.create(null)"],
+    [/(new TextDecoder\([^{)]*\{)/g, "$1 __proto__: null,"],
+    [/(getObject\(\w+\)) instanceof Window\b/g, "$1 === window"],
+    [/(getObject\(\w+\)) instanceof Element\b/g, "$1.nodeType === 1"],
+    [/typeof (globalThis|self) === 'undefined' \? (?:null|undefined) : \1\b/g, "window"],
+  ];
+  for (const [theirs, ours] of own) {
+    if (text.search(theirs) < 0) throw new Error(`wasm-bindgen has no ${theirs} any more`);
+    text = text.replace(theirs, ours);
   }
-  return text
-    .replace(made, "Document.prototype.$2.call($1, ")
-    .replace(options, "Object.create(null)")
-    .replace(decoder, "$1 __proto__: null,");
+  return text;
 }
 
 /** Takes out of card_bg.wasm what neither the card nor anything that the card calls uses. */
@@ -144,6 +152,7 @@ function writeGlue(names) {
     import { guard } from ${GUARD};
     export { Card } from "./glue_bg.js";
     export { watch } from ${GUARD};
+    export { start } from ${LIVE};
     export default async ({ module_or_path }) => {
       const { instance } = await WebAssembly.instantiate(module_or_path, { a: { ${importsOf(names)} } });
       glue.__wbg_set_wasm(guard(instance.exports));
@@ -167,6 +176,7 @@ function writeScript(names) {
     import { guard } from ${GUARD};
     export { Card } from "./glue_bg.js";
     export { watch } from ${GUARD};
+    export { start } from ${LIVE};
     export default async () => __wbg_set_wasm(guard(wasm));`,
   );
   run("esbuild", "script_in.js", ...JAVASCRIPT, "--alias:a=./a.js", "--minify", "--outfile=script.js");

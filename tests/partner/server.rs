@@ -73,6 +73,10 @@ impl Server {
                 ("{{nonce}}", policies::NONCE.to_owned()),
                 ("{{hash}}", hash(dist)?),
                 (
+                    "{{loader}}",
+                    fs::read_to_string(dist.join("press-card.js"))?,
+                ),
+                (
                     "{{watch}}",
                     fs::read_to_string(root().join("pages/watch.js"))?,
                 ),

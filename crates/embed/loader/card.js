@@ -1,11 +1,11 @@
 // One card: what its element is given, and what it shows.
 
-import { ATTRIBUTES } from "../attributes.js";
-import { failure, fetchText, newAbort, warn } from "./network.js";
-import { isFailure, NAME, newElement } from "./own.js";
-import { loadProgram, work } from "./program.js";
+import { NAMES } from "./element.js";
+import { failure, newAbort, report } from "./network.js";
+import { firesAt, newElement, Promise } from "./own.js";
+import { fetchText, loadProgram } from "./program.js";
 import { handOver, isOutdated, isServedBy } from "./registry.js";
-import { findSource } from "./source.js";
+import { findSource, given } from "./source.js";
 import { yieldToPage } from "./yield-to-page.js";
 
 /** Serves an element: see registry.js for what is returned. */
@@ -24,7 +24,8 @@ export const createCard = (element) => {
   let view; // the program's object for this card
   let drawn; // the document in it
 
-  const attribute = (name) => element.getAttribute(name);
+  const attribute = (name) => given(element, name);
+  const fire = firesAt(element);
 
   const change = (isLeaving) => {
     // A modal dialog that is moved is no longer one: it has to be opened anew.
@@ -43,10 +44,26 @@ export const createCard = (element) => {
 
   // Not by observedAttributes: where an older copy of this script has defined the element, it
   // observes only the attributes of its own version.
-  const watcher = new MutationObserver((changes) => {
-    if (changes.some((one) => one.attributeName)) isStale = isWanted = true;
-    change();
-  });
+  let watcher;
+  const watch = () => {
+    try {
+      watcher =
+        watcher ||
+        new window.MutationObserver((changes) => {
+          if (changes.some((one) => one.attributeName)) isStale = isWanted = true;
+          change();
+        });
+      watcher.observe(element, {
+        __proto__: null,
+        attributeFilter: NAMES,
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    } catch {
+      // The page has something else in its place: what changes is not seen.
+    }
+  };
 
   const update = () => {
     isQueued = false;
@@ -55,15 +72,9 @@ export const createCard = (element) => {
     if (!element.isConnected) return stop();
     // In another document a card is without the stylesheet that it had adopted.
     if (home !== (home = element.ownerDocument)) isStale = true;
-    watcher.observe(element, {
-      __proto__: null,
-      attributeFilter: ATTRIBUTES,
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
+    watch();
     const found = findSource(element, change);
-    const text = found && found.text;
+    const text = found && found[0];
     const template = text && element.querySelector("[shadowrootmode]");
     if (template) template.remove();
     if (text && text !== held) {
@@ -76,19 +87,19 @@ export const createCard = (element) => {
     isWanted = isWanted || element.closest("a");
     if (!isWanted && element.article == null && inside("[data-static='']")) return attend();
     const isLazy = !isNear && attribute("loading") !== "eager";
-    if (isLazy && window.IntersectionObserver) return waitUntilNear();
+    if (isLazy && waitUntilNear()) return;
 
     // Nothing yet, and a script may still bring it; or no longer.
     if (!found) return clear();
-    const wanted = [found, attribute("publisher"), attribute("key")];
-    const key = JSON.stringify(wanted);
+    const wanted = [text, found[1], attribute("publisher"), attribute("key")];
+    const key = wanted.join("\n");
     if (key !== source) {
       // A newer copy of this script has come: it serves what is not shown yet.
       if (!view && isOutdated()) return stop(), handOver(element);
       source = key;
       load(...wanted);
     } else if (view && isStale) {
-      work(program, drawn, () => view.redraw());
+      program.work(drawn, () => view.redraw());
     }
     isStale = false;
   };
@@ -112,21 +123,33 @@ export const createCard = (element) => {
     }
   };
 
+  /** False where the page has nothing that could tell. */
   const waitUntilNear = () => {
-    if (nearness) return;
-    nearness = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        isNear = true;
-        nearness.disconnect();
-        change();
-      },
-      { __proto__: null, rootMargin: "256px" },
-    );
-    nearness.observe(element);
+    if (nearness) return true;
+    try {
+      // Without a box it never comes near. What is around it does.
+      let place = element;
+      while (getComputedStyle(place).display === "contents") place = place.parentElement;
+      nearness = new window.IntersectionObserver(
+        (entries) => {
+          if (!entries.some((entry) => entry.isIntersecting)) return;
+          isNear = true;
+          nearness.disconnect();
+          change();
+        },
+        { __proto__: null, rootMargin: "256px" },
+      );
+      nearness.observe(place);
+      // (What does nothing has none.)
+      if (nearness.rootMargin) return true;
+    } catch {
+      // Not the browser's own.
+    }
+    nearness = null;
+    isNear = true;
   };
 
-  const load = async ({ text, src }, publisher, keys) => {
+  const load = async (text, src, publisher, keys) => {
     cancel();
     const own = (run = newAbort());
     const isOver = () => run !== own || !element.isConnected;
@@ -141,6 +164,7 @@ export const createCard = (element) => {
         src ? fetchText(src, own, "document") : text,
         publisher && fetchText(publisher, own, "publisher"),
       ]);
+      if (await all[0].release(element, all[1])) return;
       let ready;
       let verified;
       do {
@@ -153,9 +177,10 @@ export const createCard = (element) => {
       } while (ready.death);
       if (program !== ready) view = null;
       program = ready;
-      program.cards.add(survive);
+      forget();
+      program.cards.push(survive);
       drawn = all[1];
-      work(program, drawn, () => {
+      program.work(drawn, () => {
         view = view || new ready.Card(element, ask);
         view.draw(drawn, all[2], verified);
       });
@@ -176,16 +201,15 @@ export const createCard = (element) => {
 
   // (A development build has no guard.js: there a crash is the bare exception, without a code.)
   const fail = (error) => {
-    const { code, message, field, reason } = isFailure(error)
-      ? error
-      : failure("crash", String(error));
-    drop();
-    warn({ code, message });
-    fire("error", { code, message, field, reason });
+    try {
+      drop();
+    } finally {
+      report(error, "crash", fire);
+    }
   };
 
   const stop = () => {
-    watcher.disconnect();
+    if (watcher) watcher.disconnect();
     if (nearness) nearness.disconnect();
     nearness = null;
     clear();
@@ -195,6 +219,11 @@ export const createCard = (element) => {
   const clear = () => {
     source = null;
     drop();
+  };
+
+  /** No crash of the program is any business of this card's. */
+  const forget = () => {
+    if (program) program.cards = program.cards.filter((one) => one !== survive);
   };
 
   const cancel = () => {
@@ -208,7 +237,7 @@ export const createCard = (element) => {
 
   const drop = () => {
     cancel();
-    if (program) program.cards.delete(survive);
+    forget();
     try {
       if (view) view.free();
     } catch {
@@ -226,17 +255,6 @@ export const createCard = (element) => {
   };
 
   const inside = (selector) => element.shadowRoot && element.shadowRoot.querySelector(selector);
-
-  /** False where the page has cancelled it. */
-  const fire = (name, detail) =>
-    element.dispatchEvent(
-      new CustomEvent(`${NAME}-${name}`, {
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-        detail,
-      }),
-    );
 
   return change;
 };

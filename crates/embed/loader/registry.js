@@ -1,7 +1,7 @@
 // What all copies of this script on a page have in common, of whatever versions they are.
 
-import { failure, warn } from "./network.js";
-import { NAME } from "./own.js";
+import { report } from "./network.js";
+import { firesAt, NAME, Symbol } from "./own.js";
 
 const KEY = Symbol.for(NAME);
 
@@ -9,9 +9,7 @@ const KEY = Symbol.for(NAME);
 const find = () => {
   try {
     const found = window[KEY];
-    const { version, create, cards } = found;
-    // (Of what is no WeakMap, this throws.)
-    WeakMap.prototype.has.call(cards, found);
+    const { version, create } = found;
     return typeof version + typeof create === "stringfunction" && found;
   } catch {
     // Nothing has no members, and a page may have put anything there.
@@ -31,14 +29,15 @@ export const isFirst = !found;
  * - `create(element)` gives what serves that element: a function, called when the element comes
  *   into a document, leaves one (with `true`), or has another `article`. It reads `article`
  *   from the element, and finds out by itself which attributes and children change.
- * - `cards` has that function of each element. It deletes itself there to be replaced by that of
- *   the newest copy, and does nothing from then on.
+ *
+ * Each element has that function under the same symbol. The function deletes itself there to be
+ * replaced by that of the newest copy, and does nothing from then on.
  */
-export const registry = found || { version: "-", create: null, cards: new WeakMap() };
+export const registry = found || { version: "-", create: null };
 
 /** Serves new cards by this copy's `create`, unless one that is as new does so. */
 export const register = (create) => {
-  if (rank(registry.version) < rank(BUILD.version)) {
+  if (isOlder(registry.version, BUILD.version)) {
     registry.version = BUILD.version;
     registry.create = create;
   }
@@ -55,31 +54,27 @@ export const isOutdated = () => registry.version !== BUILD.version;
 /** Tells what serves the element; a new element is served by the newest copy. */
 export const changed = (element, isLeaving) => {
   try {
-    const { cards } = registry;
-    if (!cards.has(element)) cards.set(element, registry.create(element));
-    cards.get(element)(isLeaving);
+    element[KEY] = element[KEY] || registry.create(element);
+    element[KEY](isLeaving);
   } catch (error) {
     // Only what is not ours throws, and it may have stood there from the beginning.
-    warn(failure("unsupported", error));
+    report(error, "unsupported", firesAt(element));
   }
 };
 
 /** Whether it is still this that serves the element, and not a newer copy. */
-export const isServedBy = (element, card) => registry.cards.get(element) === card;
+export const isServedBy = (element, card) => element[KEY] === card;
 
 /** Has an element served by the newest copy from now on. */
 export const handOver = (element) => {
-  registry.cards.delete(element);
+  delete element[KEY];
   changed(element);
 };
 
 /**
- * A text for each version that sorts as https://semver.org/#spec-item-11 has it: numbers by
- * value and before words; fewer parts before more; and a release, which has the part `~` here,
+ * Whether a version comes before another one, as https://semver.org/#spec-item-11 has it: numbers by
+ * value and before words; fewer parts before more; and a release, which has the part `zz` here,
  * after all that comes before it. Ours have no build metadata.
  */
-const rank = (version) =>
-  (/-/.test(version) ? version : `${version}-~`)
-    .split(/[-.]/)
-    .map((part) => (/\D/.test(part) ? `:${part}` : part.padStart(9, "0")))
-    .join(" ");
+const isOlder = (one, other) =>
+  `${one}-zz`.localeCompare(`${other}-zz`, "en", { __proto__: null, numeric: true }) < 0;

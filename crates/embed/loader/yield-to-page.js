@@ -1,5 +1,7 @@
 // Letting the page's own tasks run between ours.
 
+import { Promise } from "./own.js";
+
 /** So long one task of ours is to be, in milliseconds: a frame is 16. */
 const BATCH_MS = 10;
 

@@ -19,15 +19,20 @@ export const fetchCount = (ask, address) =>
 // What the element tells the page around it, and the loader.
 
 /** Fires `press-card-share`: true unless the page has cancelled it. */
-export const tellShare = (host, network, url) =>
-  host.dispatchEvent(
-    new CustomEvent("press-card-share", {
+export const tellShare = (host, network, url) => {
+  // Not by its name, under which a page may have something else.
+  const page = Object.getPrototypeOf(document);
+  const { constructor } = page.createEvent.call(document, "CustomEvent");
+  return host.dispatchEvent(
+    new constructor("press-card-share", {
+      __proto__: null,
       bubbles: true,
       composed: true,
       cancelable: true,
       detail: { network, url },
     }),
   );
+};
 
 /** Why a card cannot be shown: the detail of `press-card-error`. */
 export const failure = (code, message, field, reason) => ({
@@ -66,7 +71,10 @@ export const verify = async (text, keys) => {
     // stands twice: JSON.parse takes the last of them, and another reader may take the first.
     if (strings(text) - strings(payload) - 3) throw text;
     // As UTF-8, in which half a surrogate pair cannot be written: there this throws.
-    const signed = bytes(header + base64url(btoa(unescape(encodeURIComponent(payload)))));
+    const utf8 = encodeURIComponent(payload).replace(/%(..)/g, (_, hex) =>
+      String.fromCharCode(`0x${hex}`),
+    );
+    const signed = bytes(header + base64url(btoa(utf8)));
     verdict = undefined;
     for (const key of keys.match(/\S+/g)) {
       const raw = await crypto.subtle.importKey("raw", decode(key), "Ed25519", true, ["verify"]);
