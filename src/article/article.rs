@@ -6,7 +6,7 @@ use super::{
     error::ArticleError,
     genre::{Genre, is_article_type},
     json::{self, Document, Item, Node},
-    language,
+    language::language_said,
     limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS},
     person::Person,
     picture::Picture,
@@ -135,23 +135,9 @@ impl Article {
             shares: shares(node),
             language: None,
         };
-        article.language = language::of(node, &article.texts());
+        article.language =
+            Some(language_said(node).unwrap_or_else(|| article.language_of_text().to_owned()));
         Ok(article)
-    }
-}
-
-impl Article {
-    /// The language that its text shows, whatever the document says: `zh-Hans`, `zh-Hant`, `en`, or
-    /// `und` for another one.
-    #[must_use]
-    pub fn language_of_text(&self) -> Option<&'static str> {
-        language::seen(&self.texts())
-    }
-
-    /// What is read of it.
-    fn texts(&self) -> Vec<&str> {
-        let texts = core::iter::once(&self.headline).chain(&self.abstract_text);
-        texts.chain(&self.paragraphs).map(String::as_str).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A day of publication.
 
 use super::plain::{decimal, join};
-use core::{fmt, ops::RangeInclusive, str::FromStr};
+use core::{fmt, str::FromStr};
 
 /// A calendar day, as the newspaper wrote it.
 ///
@@ -44,87 +44,85 @@ impl FromStr for Date {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let mut rest = text.trim();
-        let year = take_number(&mut rest, 4..=4)?;
-        let mark = take_mark(&mut rest, &['-', '/', '.', '年']);
-        // Together with the others, each is of two digits.
-        let digits = if mark.is_some() { 1..=2 } else { 2..=2 };
-        let month = take_number(&mut rest, digits.clone())?;
-        let end = match mark {
-            Some('年') => Some('月'),
-            mark => mark,
-        };
-        if end.is_some_and(|end| take_mark(&mut rest, &[end]).is_none()) {
-            return Err(NotADate);
-        }
-        let day = take_number(&mut rest, digits)?;
-        let is_over = match end {
-            Some('月') => take_mark(&mut rest, &['日', '号']).is_some(),
-            _ => rest.is_empty() || rest.starts_with(['T', 't', ' ', 'Z', '+']),
-        };
-        if !is_over
+        let text = text.trim().as_bytes();
+        let mut at = 0;
+        let year = number(text, &mut at, 4);
+        let month = number(text, &mut at, 2);
+        let day = number(text, &mut at, 2);
+        let is_over = matches!(
+            text.get(at),
+            None | Some(b'T' | b't' | b' ' | b'Z' | b'+' | 0xe5 | 0xe6)
+        );
+        // Of a mark before it a year would be another one.
+        let is_first = text.first().is_some_and(u8::is_ascii_digit);
+        if !is_first
+            || !is_over
             || year < 1000
             || !(1..=12).contains(&month)
             || !(1..=days_of(year, month)).contains(&day)
         {
             return Err(NotADate);
         }
+        let end = at;
+        while let Some(b'T' | b't' | b' ') = text.get(at) {
+            at += 1;
+        }
+        let hour = number(text, &mut at, 2);
+        let has_time = at > end + 1;
+        let minute = number(text, &mut at, 2);
+        let is_utc = UTC.iter().any(|zone| text.ends_with(zone.as_bytes()));
         // Both are at most 31 here.
         Ok(Self {
             year,
             month: month as u8,
             day: day as u8,
-            utc_minute: utc_minute(rest),
+            // The end of a day is also written as 24:00.
+            utc_minute: (is_utc && has_time && hour <= 24).then_some(hour * 60 + minute % 60),
         })
     }
 }
 
-/// Takes a number of so many digits from the beginning of a text.
-fn take_number(text: &mut &str, digits: RangeInclusive<usize>) -> Result<u16, NotADate> {
-    let end = text.bytes().take_while(u8::is_ascii_digit).count();
-    let end = end.min(*digits.end());
-    if !digits.contains(&end) {
-        return Err(NotADate);
+/// What says that a time is in UTC.
+const UTC: [&str; 8] = ["Z", "z", "UTC", "GMT", "+00:00", "-00:00", "+0000", "+00"];
+
+/// The next number of at most so many digits; the marks before it (`-`, `/`, `:`, 年) are passed over.
+fn number(text: &[u8], at: &mut usize, most: usize) -> u16 {
+    loop {
+        *at += match text.get(*at) {
+            Some(b'-' | b'/' | b'.' | b':') => 1,
+            // 年, 月, 日 and 号 begin so in UTF-8.
+            Some(0xe5 | 0xe6) => 3,
+            _ => break,
+        };
     }
-    let (number, rest) = text.split_at(end);
-    *text = rest;
-    number.parse().map_err(|_| NotADate)
+    let mut number = 0;
+    let end = *at + most;
+    while *at < end
+        && let Some(digit @ b'0'..=b'9') = text.get(*at)
+    {
+        number = number * 10 + u16::from(digit - b'0');
+        *at += 1;
+    }
+    number
 }
 
-/// Takes one of these from the beginning of a text.
-fn take_mark(text: &mut &str, marks: &[char]) -> Option<char> {
-    let mark = text.chars().next().filter(|c| marks.contains(c))?;
-    *text = &text[mark.len_utf8()..];
-    Some(mark)
-}
-
-/// The minute of the day in a time such as `T16:00:00Z`, where it is in UTC. The end of a day is
-/// also written as 24:00.
-fn utc_minute(time: &str) -> Option<u16> {
-    let time = time.trim_start_matches(['T', 't', ' ']);
-    let (mut clock, zone) = time.split_at(time.find(|c| !is_of_clock(c))?);
-    let is_utc = matches!(zone.trim(), "Z" | "z" | "UTC" | "GMT") || offset(zone.trim()) == Some(0);
-    let hour = take_number(&mut clock, 2..=2).ok().filter(|_| is_utc)?;
-    take_mark(&mut clock, &[':']);
-    let minute = take_number(&mut clock, 2..=2).unwrap_or(0);
-    (hour <= 24 && minute < 60).then_some(hour * 60 + minute)
-}
-
-const fn is_of_clock(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, ':' | '.' | ',')
-}
-
-/// The minutes ahead of UTC in an offset such as `+08:00`, `+0800` or `-05`; there are none of more than 14 hours.
+/// The minutes ahead of UTC in an offset such as `+08:00`, `+0800` or `-05`; there are none of more
+/// than 14 hours.
 #[must_use]
 pub fn offset(text: &str) -> Option<i16> {
-    let mut rest = text;
-    let sign = take_mark(&mut rest, &['+', '-', '−'])?;
-    let hours = take_number(&mut rest, 2..=2).ok()?;
-    take_mark(&mut rest, &[':']);
-    let minutes = take_number(&mut rest, 2..=2).unwrap_or(0);
-    let all = i16::try_from(hours * 60 + minutes).ok()?;
-    let is_offset = rest.is_empty() && all <= 14 * 60;
-    is_offset.then_some(if sign == '+' { all } else { -all })
+    let text = text.as_bytes();
+    let mut at = 1;
+    let hours = number(text, &mut at, 2);
+    let minutes = number(text, &mut at, 2);
+    let all = (hours * 60 + minutes).cast_signed();
+    match text {
+        [sign, _, _, ..] if at == text.len() && all <= 14 * 60 => match sign {
+            b'+' => Some(all),
+            b'-' => Some(-all),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The number of days of a month of the Gregorian calendar.

@@ -6,7 +6,6 @@ use super::{
     error::ArticleError,
     json::{self, Item, Node},
     limits::MAX_LINE_CHARS,
-    name,
     plain::decimal,
     url::WebUrl,
 };
@@ -106,17 +105,6 @@ impl Publisher {
     #[must_use]
     pub fn is_own_source(&self, name: &str) -> bool {
         self.own_name(name).is_some()
-    }
-
-    /// The name of the paper that a source is, as the paper itself writes it.
-    pub(super) fn own_name(&self, source: &str) -> Option<&str> {
-        name::own(source, &self.names())
-    }
-
-    /// Its names, the first of which is the paper's own.
-    pub(super) fn names(&self) -> Vec<&str> {
-        let names = core::iter::once(&self.name).chain(&self.own_sources);
-        names.map(String::as_str).collect()
     }
 
     /// The clause or condition that lays down a rule.

@@ -1,6 +1,6 @@
 //! Whose terms hold for an article.
 
-use super::{article::Article, name, publisher::Publisher};
+use super::{article::Article, publisher::Publisher};
 
 impl Publisher {
     /// The publisher whose terms hold for an article.
@@ -42,16 +42,6 @@ impl Publisher {
         !self.clauses.is_empty()
     }
 
-    /// Whether it is the source that a text names, if only together with others.
-    #[must_use]
-    pub fn is_among(&self, sources: &str) -> bool {
-        const BETWEEN: [char; 14] = [
-            '、', '，', ',', '/', '／', ';', '；', '|', '｜', '&', '+', ' ', '和', '与',
-        ];
-        let is_own = |name: &str| self.is_own_source(name);
-        is_own(sources) || sources.split(BETWEEN).any(is_own)
-    }
-
     /// Whether the article says that it is this paper's: by its source, or as its
     /// [publisher](Self::is_publisher_of).
     fn is_behind(&self, article: &Article) -> bool {
@@ -65,9 +55,8 @@ impl Publisher {
         match &article.publisher {
             Some(own) => self.is_own_source(&own.name),
             None => [&article.print_edition, &article.dateline]
-                .into_iter()
-                .flatten()
-                .any(|text| name::begins(text, &self.names())),
+                .iter()
+                .any(|text| self.begins(text.as_deref().unwrap_or_default())),
         }
     }
 }

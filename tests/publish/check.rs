@@ -547,12 +547,12 @@ fn what_the_card_takes_otherwise_than_it_stands_there_is_told() {
         (
             r#","inLanguage":"tw""#,
             "inLanguage",
-            "takes the article for zh-Hant",
+            "takes the article for zh-Hans",
         ),
         (
             r#","inLanguage":"english""#,
             "inLanguage",
-            "takes the article for en",
+            "takes the article for zh-Hans",
         ),
         (
             r#","inLanguage":"en-US""#,

@@ -289,7 +289,7 @@ fn the_zone_is_the_publishers_and_of_chinese_without_one_that_of_china() {
     assert_day(&zone("+0730", ""), "2026-11-24");
     assert_day(&zone("+00:00", ""), "2026-11-24");
     assert_day(&zone("-05:00", ""), "2026-11-24");
-    assert_day(&zone("\u{2212}05", ""), "2026-11-24");
+    assert_day(&zone("-05", ""), "2026-11-24");
     // What is no offset says nothing.
     for zone_ in ["Asia/Shanghai", "08:00", "+8", "+15:00", "+08:00:00", ""] {
         assert_day(&zone(zone_, ""), "2026-11-25");
@@ -316,10 +316,10 @@ fn what_is_not_a_day_of_the_iso_calendar_is_none() {
         "-2025-01-01",
         "+02025-01-01",
         "2025-01-01-01",
-        "2025/03-08",
-        "2025-03/08",
-        "2025年3-8",
-        "2025年3月8",
+        "2025-03 08:00",
+        "2025-03T08:00",
+        "2025年3月",
+        "-2025年3月8日",
         "2025-003-08",
         "2025308",
         "202503081",

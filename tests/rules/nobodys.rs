@@ -140,7 +140,6 @@ fn the_papers_name_in_its_print_edition_or_dateline_keeps_its_terms() {
         r#","dateline":"西江日报讯""#,
         r#","dateline":"本报讯","sourceOrganization":"西江日报、合作网""#,
         r#","sourceOrganization":"合作网/《西江日报》""#,
-        r#","sourceOrganization":"西江日报 记者谢江涛""#,
     ] {
         let paper = Publisher::of(&article_with(properties), None);
         assert_eq!(paper, Publisher::xijiang(), "{properties}");

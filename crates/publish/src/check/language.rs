@@ -9,9 +9,7 @@ use press_card::{
 /// `inLanguage`, held against the text.
 pub(super) fn check(article: &Article, node: Node<'_>, report: &mut Report) {
     let name = "inLanguage";
-    let Some(seen) = article.language_of_text() else {
-        return;
-    };
+    let seen = article.language_of_text();
     match language_said(node) {
         // In these a text of ideographs alone is no sign of Chinese.
         Some(tag) if tag.starts_with("ja") || tag.starts_with("ko") => {}
