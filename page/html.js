@@ -2,17 +2,9 @@
 
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-export const escapeText = (text) => asReferences(text.replace(/[&<>]/g, (one) => ESCAPES[one]));
+export const escapeText = (text) => text.replace(/[&<>]/g, (one) => ESCAPES[one]);
 
-const escapeValue = (text) => asReferences(text.replace(/[&<>"]/g, (one) => ESCAPES[one]));
-
-/** HTML in ASCII, which says the same in a page of any encoding: as `press-card render` has it. */
-export const asReferences = (html) =>
-  html.replace(/[\x80-\x9f]/g, "").replace(/[^\0-\x7f]/gu, (one) => `&#${one.codePointAt()};`);
-
-/** JSON in ASCII, likewise. */
-const asEscapes = (json) =>
-  json.replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt().toString(16).padStart(4, "0")}`);
+const escapeValue = (text) => text.replace(/[&<>"]/g, (one) => ESCAPES[one]);
 
 /** ` name="value"` for each pair. */
 export const attributes = (pairs) =>
@@ -24,6 +16,5 @@ export const attributes = (pairs) =>
  */
 export const inlineDocument = (text) => {
   const compact = text.replace(/("(?:[^"\\]|\\.)*")|[\s\uFEFF]+/g, (_, string = "") => string);
-  const json = asEscapes(compact.replace(/</g, "\\u003c"));
-  return `<script type="application/ld+json">${json}</script>`;
+  return `<script type="application/ld+json">${compact.replace(/</g, "\\u003c")}</script>`;
 };

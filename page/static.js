@@ -1,6 +1,6 @@
 // The static card: what `press-card render` writes, taken from a card that is drawn out of sight.
 
-import { asReferences, attributes, inlineDocument } from "./html.js";
+import { attributes, inlineDocument } from "./html.js";
 import { link } from "./snippets.js";
 
 /** Who publishes from a phone gets the card that is for all readers, and not the phone's. */
@@ -15,10 +15,10 @@ export const drawStatic = async (text, options, facts) => {
     // Before a picture that does not come takes its place away.
     const card = asRendered(shadowRoot, options);
     return [
-      `<press-card${attributes(options)}>`,
+      asReferences(`<press-card${attributes(options)}>`),
       `<template shadowrootmode="open" shadowrootclonable=""><style>${await stylesheet(shadowRoot)}</style>${card}</template>`,
-      inlineDocument(text),
-      link(facts),
+      asEscapes(inlineDocument(text)),
+      asReferences(link(facts)),
       "</press-card>",
       "",
     ].join("\n");
@@ -39,6 +39,14 @@ const asRendered = ({ innerHTML }, options) =>
     .replace(/<div class="root"[^>]*/, `$& data-static="${wantsScript(options) ? "more" : ""}"`)
     .replace(/&nbsp;/g, "&#160;")
     .replace(/( referrerpolicy="[^"]*" alt="[^"]*")( decoding=)/, '$1 loading="lazy"$2');
+
+/** HTML in ASCII: what is written to a file says the same in a page of any encoding. */
+const asReferences = (html) =>
+  html.replace(/[\x80-\x9f]/g, "").replace(/[^\0-\x7f]/gu, (one) => `&#${one.codePointAt()};`);
+
+/** JSON in ASCII, likewise. */
+const asEscapes = (json) =>
+  json.replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt().toString(16).padStart(4, "0")}`);
 
 /** A window of its own, in which the card is told of another browser than this. */
 const openFrame = () =>

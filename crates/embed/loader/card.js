@@ -158,6 +158,9 @@ export const createCard = (element) => {
       if (typeof {}.then === "function") {
         throw failure("unsupported", "Object.prototype.then is a function");
       }
+      // Many cards that come at once would ask for all in one task.
+      await yieldToPage();
+      if (isOver()) return;
       // All at the same time; the first failure is the one that is reported.
       const all = await Promise.all([
         loadProgram(),

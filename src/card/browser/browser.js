@@ -72,6 +72,19 @@ const become = (element, drawn) => {
 /** One stylesheet for all cards of this document: the browser parses it once. */
 let own;
 
+/** The cards from this one on are not laid out while they are far from the view. */
+const MANY = 20;
+
+/**
+ * Of few cards this would save nothing, and a page's script would read no `innerText` of those far
+ * away. Not on the host, which would be clipped in a narrow column, nor around the dialog.
+ */
+const FAR =
+  ".card{content-visibility:auto;contain-intrinsic-block-size:auto 36em}@media print{.card{content-visibility:visible}}";
+
+let far;
+let styled = 0;
+
 const newSheet = ({ CSSStyleSheet }, css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -92,7 +105,8 @@ export const style = (root, css) => {
     if (isHere ? own && adopted.includes(own) : adopted.length) return true;
     if (!css && !(isHere && own)) return false;
     const sheet = isHere ? (own = own || newSheet(window, css)) : newSheet(defaultView, css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets =
+      isHere && ++styled > MANY ? [sheet, (far = far || newSheet(window, FAR))] : [sheet];
   } catch (error) {
     if (!css) return false;
     // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
