@@ -1,11 +1,12 @@
 //! Reading JSON-LD as it is found in the wild: one value, a list, or a reference.
 
+mod address;
+
 use super::{
     clean,
     error::{ArticleError, ErrorKind},
     limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_VALUES},
     tally,
-    url::WebUrl,
     value::{Object, Value},
 };
 
@@ -57,32 +58,6 @@ impl<'a> Node<'a> {
         self.required(name, MAX_LINE_CHARS)
     }
 
-    /// The address of an article: its `url`, or else that of the page that it is the main part of,
-    /// which is the form that search engines ask for; or else its `@id`, where that is an address;
-    /// or that of the page which the document describes beside it.
-    pub fn required_url(self) -> Result<WebUrl, ArticleError> {
-        for name in ["url", "mainEntityOfPage", "@id"] {
-            if let Some(url) = self.url(name) {
-                return Ok(url);
-            }
-        }
-        for page in top_level(self.document) {
-            if page.has_type("WebPage")
-                && let Some(url) = page.address()
-            {
-                return Ok(url);
-            }
-        }
-        // An address that is cut is another one.
-        let text = self.required("url", usize::MAX)?;
-        text.parse()
-            .map_err(|error| ArticleError::new("url", ErrorKind::Address(error)))
-    }
-
-    fn address(self) -> Option<WebUrl> {
-        self.url("url").or_else(|| self.url("@id"))
-    }
-
     fn required(self, name: &'static str, max_chars: usize) -> Result<String, ArticleError> {
         let wrong = |kind| ArticleError::new(name, kind);
         match self.object.get(name) {
@@ -118,25 +93,6 @@ impl<'a> Node<'a> {
     /// A text as it stands, with its line ends.
     pub fn raw_text(self, name: &str) -> Option<&'a str> {
         list(self.object.get(name)).find_map(plain)
-    }
-
-    /// An address, where it is one that a reader can be sent to: as text, or as the `url` or `@id`
-    /// of an object. What follows a `#` in an `@id` is a name within the document, and no place on
-    /// the page.
-    pub fn url(self, name: &str) -> Option<WebUrl> {
-        for item in self.values(name) {
-            let url = match item {
-                Item::Node(node) => node.address(),
-                Item::Text(text) => {
-                    let page = text.split_once('#').filter(|_| name == "@id");
-                    page.map_or(text, |(page, _)| page).parse().ok()
-                }
-            };
-            if url.is_some() {
-                return url;
-            }
-        }
-        None
     }
 
     /// A number that counts something: one in JSON, or a text as pages write it.

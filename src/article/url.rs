@@ -1,11 +1,12 @@
 //! An address that a reader may safely be sent to.
 
+mod encode;
 mod entities;
 mod host;
 
 use super::{
     limits::MAX_URL_BYTES,
-    plain::{concat, put, put_str},
+    plain::{concat, put_str},
 };
 use core::{
     fmt,
@@ -13,6 +14,8 @@ use core::{
     str::FromStr,
 };
 use serde::{Deserialize, Serialize};
+
+pub use encode::percent_encode;
 
 /// An absolute `http:` or `https:` address, in ASCII.
 ///
@@ -219,23 +222,6 @@ impl fmt::Display for UrlError {
 }
 
 impl core::error::Error for UrlError {}
-
-/// Appends `text` to `out` as UTF-8, each byte that is not `kept` as `%XX` (RFC 3986,
-/// section 2.1).
-pub fn percent_encode(text: &str, kept: impl Fn(&u8) -> bool, out: &mut String) {
-    const HEX: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
-    for byte in text.bytes() {
-        if kept(&byte) && byte.is_ascii() {
-            put(out, char::from(byte));
-        } else {
-            put(out, '%');
-            put(out, HEX[usize::from(byte >> 4)]);
-            put(out, HEX[usize::from(byte & 15)]);
-        }
-    }
-}
 
 /// What stands before `://`, and behind it.
 fn parts(address: &str) -> Option<(&str, &str)> {

@@ -1,7 +1,10 @@
 //! The forms that pages have their articles in, for search engines and out of their systems.
 
-use crate::support::{article, article_with};
-use press_card::article::{Article, Genre};
+use crate::support::{article, article_with, model, read_in};
+use press_card::{
+    article::{Article, Genre},
+    text::Locale,
+};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -317,4 +320,26 @@ fn the_shares_of_several_services_are_added() {
     let most = r#"{"interactionType":"ShareAction","userInteractionCount":18446744073709551615}"#;
     assert_eq!(shares(&format!("{most},{most}")), Some(u64::MAX));
     assert_eq!(shares(likes), None);
+}
+
+#[test]
+fn the_card_says_of_an_advertisement_and_of_satire_what_they_are() {
+    for (kind, locale, word) in [
+        ("AdvertiserContentArticle", Locale::ZhHans, Some("广告")),
+        ("AdvertiserContentArticle", Locale::ZhHant, Some("廣告")),
+        (
+            "AdvertiserContentArticle",
+            Locale::En,
+            Some("Advertisement"),
+        ),
+        ("SatiricalArticle", Locale::ZhHans, Some("讽刺")),
+        ("OpinionNewsArticle", Locale::ZhHans, None),
+    ] {
+        let text = format!(r#"{{"@type":"{kind}","headline":"早报","url":"{ADDRESS}"}}"#);
+        assert_eq!(
+            model(&article(&text), &read_in(locale)).genre,
+            word,
+            "{kind}"
+        );
+    }
 }
