@@ -146,7 +146,7 @@ export const createCard = (element) => {
     try {
       // Every answer would be taken for a promise, and none would ever come.
       if (typeof {}.then === "function") {
-        throw failure("unsupported", "Object.prototype.then is a function");
+        throw failure("unsupported", "every object has a then");
       }
       // All at the same time; the first failure is the one that is reported.
       const all = await Promise.all([
@@ -193,9 +193,10 @@ export const createCard = (element) => {
   const fail = (error) => {
     try {
       drop();
-    } finally {
-      report(error, "crash", fire);
+    } catch {
+      // What there is to say is said.
     }
+    report(error, "crash", fire);
   };
 
   const stop = () => {

@@ -7,7 +7,7 @@
 const MAX_BYTES = 256 * 1024;
 
 /** {Card, cards: what tells its cards of a crash, death, work, read, release} */
-export const start = async (glue, shared, module_or_path) => {
+export const startWith = async (glue, shared, module_or_path) => {
   const { failure, odd, poison, warn } = shared;
   let isAtWork; // on a document
 
@@ -34,7 +34,7 @@ export const start = async (glue, shared, module_or_path) => {
       [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) &&
     odd("release", element, text, warn);
 
-  const started = { Card: glue.Card, cards: [], death: null, work, read, release };
+  const started = { Card: glue.Card, cards: [], death: null, work, release };
   const crash = (error) => {
     started.death = failure("crash", `crashed: ${error}`);
     shared.program = null;
@@ -49,6 +49,7 @@ export const start = async (glue, shared, module_or_path) => {
   };
   // A development build has its glue as wasm-bindgen wrote it.
   if (glue.watch) glue.watch(crash);
+  started.read = (...what) => read(failure, ...what);
   await glue.default({ module_or_path }).catch((error) => {
     throw failure("unsupported", `does not start: ${error}`);
   });
@@ -56,7 +57,7 @@ export const start = async (glue, shared, module_or_path) => {
 };
 
 /** The text of an answer, no larger than MAX_BYTES; `field` names the document at fault. */
-const read = async (response, address, field, failure) => {
+const read = async (failure, response, address, field) => {
   const { body } = response;
   // (WebKit takes what every object has for an option where it is given none.)
   const reader = body && body.getReader && body.getReader({ __proto__: null });
