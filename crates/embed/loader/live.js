@@ -32,11 +32,11 @@ export const startWith = async (glue, shared, module_or_path) => {
     (!element.nextSibling || element.querySelector("press-card,script:not([type*=json])")) &&
     (element.querySelector(":not(a):not(img):not(noscript):not([type*=json])") ||
       [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) &&
-    odd("release", element, text, warn);
+    odd("release", element, text, warn).catch(warn);
 
   const started = { Card: glue.Card, cards: [], death: null, work, release };
   const crash = (error) => {
-    started.death = failure("crash", `crashed: ${error}`);
+    started.death = failure("crash", `crashed: ${say(error)}`);
     shared.program = null;
     shared.crashes++;
     // In a draw it is the document's fault, and its card tells it. In a click nobody does.
@@ -51,9 +51,18 @@ export const startWith = async (glue, shared, module_or_path) => {
   if (glue.watch) glue.watch(crash);
   started.read = (...what) => read(failure, ...what);
   await glue.default({ module_or_path }).catch((error) => {
-    throw failure("unsupported", `does not start: ${error}`);
+    throw failure("unsupported", `does not start: ${say(error)}`);
   });
   return started;
+};
+
+/** What an error says of itself, if it can: anything may have been thrown. */
+const say = (error) => {
+  try {
+    return String(error);
+  } catch {
+    return "?";
+  }
 };
 
 /** The text of an answer, no larger than MAX_BYTES; `field` names the document at fault. */
