@@ -19,6 +19,11 @@ const tools = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
 const GUARD = JSON.stringify(fileURLToPath(new URL("../crates/embed/guard.js", import.meta.url)));
 /** What the loader leaves to the file of the glue. */
 const LIVE = JSON.stringify(fileURLToPath(new URL("../crates/embed/loader/live.js", import.meta.url)));
+const START = `
+    import { Card } from "./glue_bg.js";
+    import { watch } from ${GUARD};
+    import { startWith } from ${LIVE};
+    export const start = (...what) => startWith({ Card, watch, default: load }, ...what);`;
 const run = (tool, ...options) =>
   execFileSync(tools + tool, options, { cwd: folder, maxBuffer: 2 ** 28 }).toString();
 const read = (name) => readFileSync(join(folder, name), "utf8");
@@ -152,11 +157,12 @@ function writeGlue(names) {
     import { guard } from ${GUARD};
     export { Card } from "./glue_bg.js";
     export { watch } from ${GUARD};
-    export { start } from ${LIVE};
-    export default async ({ module_or_path }) => {
+    ${START}
+    const load = async ({ module_or_path }) => {
       const { instance } = await WebAssembly.instantiate(module_or_path, { a: { ${importsOf(names)} } });
       glue.__wbg_set_wasm(guard(instance.exports));
-    };`,
+    };
+    export default load;`,
   );
   run("esbuild", "glue_in.js", ...JAVASCRIPT, "--minify", "--outfile=glue.js");
 }
@@ -176,8 +182,9 @@ function writeScript(names) {
     import { guard } from ${GUARD};
     export { Card } from "./glue_bg.js";
     export { watch } from ${GUARD};
-    export { start } from ${LIVE};
-    export default async () => __wbg_set_wasm(guard(wasm));`,
+    ${START}
+    const load = async () => __wbg_set_wasm(guard(wasm));
+    export default load;`,
   );
   run("esbuild", "script_in.js", ...JAVASCRIPT, "--alias:a=./a.js", "--minify", "--outfile=script.js");
 }

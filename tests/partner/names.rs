@@ -29,14 +29,12 @@ fn whatever_a_page_has_under_a_name_of_the_browser_the_cards_are_there() -> Resu
     story(&names(SPARED, "text"), async |page| {
         for way in WAYS {
             page.open(&names(SPARED, way)).await?;
+            page.until("both cards", "return seen.isOver").await?;
+            let opened = page.js("return seen.opened").await?;
+            assert_eq!(opened, json!([true, true]), "{way}");
             for card in ["#card", "#near"] {
                 let card = page.card(card).await.with_context(|| way.to_owned())?;
                 card.fallback_is_out_of_sight().await?;
-                let press =
-                    "arguments[0].shadowRoot.querySelector('[data-network=wechat]').click();
-                    return true";
-                card.js(press, ()).await?;
-                card.dialog_is_open().await?;
             }
             assert!(page.seen("warnings").await?.is_empty(), "{way}");
             assert_eq!(page.events("press-card-ready").await?.len(), 2, "{way}");
@@ -64,10 +62,12 @@ fn without_a_name_that_it_needs_a_card_is_there_or_says_that_it_is_not() -> Resu
 
 #[test]
 fn a_page_s_own_console_is_asked_and_no_card_is_lost() -> Result<()> {
-    story(&names("console", "gone"), async |page| {
+    story(&names("URL", "gone"), async |page| {
         page.card("#card").await?;
-        let set = "document.getElementById('card').setAttribute('src', '/nothing'); return true";
-        page.js(set).await?;
+        let take = "Object.defineProperty(window, 'console', { value: undefined });
+            document.getElementById('card').setAttribute('src', '/nothing');
+            return true";
+        page.js(take).await?;
         let told = "return seen.events.some((one) => one.type === 'press-card-error')";
         page.until("the failure", told).await?;
         page.host("#card").await?.fallback_is_in_sight().await
@@ -129,12 +129,13 @@ fn names(names: &str, way: &str) -> String {
 }
 
 async fn there_or_told(page: &Page, card: &str) -> Result<()> {
+    page.until("both cards", "return seen.isOver").await?;
     let over = "const host = document.querySelector(arguments[0]);
         const isThere = Boolean(host.shadowRoot && host.shadowRoot.querySelector('.card'));
         const told = seen.events.filter((one) => one.type === 'press-card-error'
             && one.id === host.id).length;
-        return (isThere || told > 0) && { isThere, told }";
-    let over = page.until_with("an end", over, vec![json!(card)]).await?;
+        return { isThere, told }";
+    let over = page.js_with(over, vec![json!(card)]).await?;
     if over["isThere"] != true {
         ensure!(over["told"] == 1, "{over}");
         let warnings = page.seen("warnings").await?;

@@ -54,9 +54,8 @@ pub fn write(project: &Project, folder: &Path) -> Result<()> {
 /// A mark at its address makes another program, so the glue has it too.
 fn glue_and_live() -> String {
     format!(
-        "export * from \"./{LIVE_FILE}\";\n\
+        "import {{ startWith }} from \"./{LIVE_FILE}\";\n\
          const glue = await import(\"./{GLUE}\" + new URL(import.meta.url).hash);\n\
-         export const {{ Card }} = glue;\n\
-         export default glue.default;\n"
+         export const start = (...what) => startWith(glue, ...what);\n"
     )
 }

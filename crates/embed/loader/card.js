@@ -156,7 +156,7 @@ export const createCard = (element) => {
     try {
       // Every answer would be taken for a promise, and none would ever come.
       if (typeof {}.then === "function") {
-        throw failure("unsupported", "Object.prototype.then is a function");
+        throw failure("unsupported", "every object has a then");
       }
       // Many cards that come at once would ask for all in one task.
       await yieldToPage();
@@ -206,9 +206,10 @@ export const createCard = (element) => {
   const fail = (error) => {
     try {
       drop();
-    } finally {
-      report(error, "crash", fire);
+    } catch {
+      // What there is to say is said.
     }
+    report(error, "crash", fire);
   };
 
   const stop = () => {

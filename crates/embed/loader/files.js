@@ -100,12 +100,8 @@ const importChecked = async (url, integrity, abort) => {
  * Where such a script cannot be had: the checked bytes, by an address of their own. Where the
  * page's policy takes no such address, the file is asked for again, and that is not checked.
  */
-const importCopy = async (bytes, url) => {
-  try {
-    const copy = new window.Blob([bytes], { __proto__: null, type: "text/javascript" });
-    // By the name that pages have no use for.
-    return await import(window.webkitURL.createObjectURL(copy));
-  } catch {
-    return import(url);
-  }
+const importCopy = (bytes, url) => {
+  const copy = new window.Blob([bytes], { __proto__: null, type: "text/javascript" });
+  // (By the name that pages have no use for.)
+  return import(window.webkitURL.createObjectURL(copy)).catch(() => import(url));
 };

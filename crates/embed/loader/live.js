@@ -9,7 +9,7 @@ const MAX_BYTES = 256 * 1024;
 const MAX_PAGE_BYTES = 2048 * 1024;
 
 /** {Card, cards: what tells its cards of a crash, death, work, read, release} */
-export const start = async (glue, shared, module_or_path) => {
+export const startWith = async (glue, shared, module_or_path) => {
   const { failure, odd, poison, warn } = shared;
   let isAtWork; // on a document
 
@@ -34,11 +34,11 @@ export const start = async (glue, shared, module_or_path) => {
     (!element.nextSibling || element.querySelector("press-card,script:not([type*=json])")) &&
     (element.querySelector(":not(a):not(img):not(noscript):not([type*=json])") ||
       [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) &&
-    odd("release", element, text, warn);
+    odd("release", element, text, warn).catch(warn);
 
-  const started = { Card: glue.Card, cards: [], death: null, work, read, release };
+  const started = { Card: glue.Card, cards: [], death: null, work, release };
   const crash = (error) => {
-    started.death = failure("crash", `crashed: ${error}`);
+    started.death = failure("crash", `crashed: ${say(error)}`);
     shared.program = null;
     shared.crashes++;
     // In a draw it is the document's fault, and its card tells it. In a click nobody does.
@@ -51,17 +51,27 @@ export const start = async (glue, shared, module_or_path) => {
   };
   // A development build has its glue as wasm-bindgen wrote it.
   if (glue.watch) glue.watch(crash);
+  started.read = (...what) => read(shared, ...what);
   await glue.default({ module_or_path }).catch((error) => {
-    throw failure("unsupported", `does not start: ${error}`);
+    throw failure("unsupported", `does not start: ${say(error)}`);
   });
   return started;
+};
+
+/** What an error says of itself, if it can: anything may have been thrown. */
+const say = (error) => {
+  try {
+    return String(error);
+  } catch {
+    return "?";
+  }
 };
 
 /**
  * The text of an answer, no larger than MAX_BYTES, or of the document in a web page; `field` names
  * the document at fault.
  */
-const read = async (response, address, field, { failure, importModule, odd }) => {
+const read = async ({ failure, importModule, odd }, response, address, field) => {
   const { body } = response;
   // (WebKit takes what every object has for an option where it is given none.)
   const reader = body && body.getReader && body.getReader({ __proto__: null });

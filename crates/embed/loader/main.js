@@ -19,7 +19,6 @@ import { address, script } from "./script.js";
 try {
   if (!address) throw "it has to come by its own src";
   register(createCard);
-  const { customElements } = window;
   // (What looks like another copy may be none, and has defined nothing then.)
   if (isFirst || !customElements.get(NAME)) customElements.define(NAME, PressCard);
   // One tag alone: the card stands where the script stands. (A module has no tag to look at.)
@@ -29,7 +28,7 @@ try {
     script.matches("[data-src],[data-press-card-src]") ||
     own("readyState") === "complete"
   ) {
-    odd("placeCards", script, address, NAMES, warn).catch((error) => report(error, "unsupported"));
+    odd("placeCards", script, address, NAMES, warn).catch(warn);
   }
 } catch (error) {
   // It is a text that somebody has evaluated, or has put into the page. Or somebody else has an

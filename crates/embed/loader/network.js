@@ -13,7 +13,7 @@ export const failure = (code, message, field, reason) => ({ code, message, field
 /** A line on the console. */
 export const warn = ({ code, message }) => {
   try {
-    window.console.warn(`[${NAME}] ${code}: ${message}`);
+    console.warn(`[${NAME}] ${code}: ${message}`);
   } catch {
     // A page's own console. There is the event.
   }
@@ -24,7 +24,7 @@ export const report = (error, usual, ...cards) => {
   try {
     error = isFailure(error) ? error : failure(usual, String(error));
   } catch {
-    error = failure(usual, "no word of why");
+    error = failure(usual, "?");
   }
   const { code, message, field, reason } = error;
   warn(error);
@@ -35,8 +35,7 @@ export const report = (error, usual, ...cards) => {
 export const newAbort = () => {
   try {
     const abort = new window.AbortController();
-    new Request("about:blank", { __proto__: null, signal: abort.signal });
-    if (!abort.signal.aborted) return abort;
+    if (abort.signal.aborted === false) return abort;
   } catch {
     // It is too old, or somebody else's.
   }
@@ -81,7 +80,7 @@ export const ask = async (address, { signal }, integrity) => {
   const { status } = Object(response);
   if (!(status >= 0)) {
     // (What can check no hash is asked for no file that has one.)
-    if (integrity) throw failure("unsupported", "no usable fetch");
+    if (integrity) throw failure("unsupported", "no fetch");
     return odd("request", address, failure);
   }
   if (status < 200 || status > 299) throw failure("http", `${address} answered ${status}`);

@@ -7,6 +7,5 @@ import { warn } from "./network.js";
 export const odd = (name, ...values) =>
   importModule(BUILD.rescue, "").then((rescue) => rescue[name](...values));
 
-/** Says what has this name there to who has made the page; where it does not come, the name alone. */
-export const advise = (name) =>
-  odd("advise", name, warn).catch(() => warn({ code: "advice", message: name }));
+/** Says what has this name there to who has made the page; or why it does not come. */
+export const advise = (name) => odd("advise", name, warn).catch(warn);

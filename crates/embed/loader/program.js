@@ -36,25 +36,24 @@ export const fetchText = (address, abort, field) =>
     address,
     async () => {
       const response = await ask(address, abort);
-      return (await loadProgram()).read(response, address, field, shared);
+      return (await loadProgram()).read(response, address, field);
     },
     abort,
   );
 
 const startProgram = async () => {
-  if (shared.crashes >= MAX_CRASHES) throw failure("crash", "crashed too often");
+  if (shared.crashes >= MAX_CRASHES) throw failure("crash", "too often");
   const mark = starts++ ? `#${starts}` : "";
   try {
     if (isWasmTaken()) {
       try {
         const both = await Promise.all([fetchBytes(BUILD.wasm), importModule(BUILD.glue, mark)]);
-        return await both[1].start(both[1], shared, both[0]);
+        return await both[1].start(shared, both[0]);
       } catch (error) {
         if (error.code !== "unsupported") throw error;
       }
     }
-    const script = await importModule(await odd("script"), mark);
-    return await script.start(script, shared);
+    return await (await importModule(await odd("script"), mark)).start(shared);
   } catch (error) {
     shared.program = null; // A later card tries again: the network may be back.
     throw error;

@@ -5,12 +5,28 @@ import { firesAt, NAME, Symbol } from "./own.js";
 
 const KEY = Symbol.for(NAME);
 
+/** A WeakMap. Where the page has put something else in its place, each element has its own entry. */
+const newCards = () => {
+  try {
+    const map = new window.WeakMap();
+    if (map.set(map, map).has(map)) return map;
+  } catch {
+    // It is none.
+  }
+  return {
+    has: (element) => element[KEY],
+    get: (element) => element[KEY],
+    set: (element, card) => (element[KEY] = card),
+    delete: (element) => (element[KEY] = null),
+  };
+};
+
 /** That of a copy that has come before; nothing where something else stands in its place. */
 const find = () => {
   try {
     const found = window[KEY];
-    const { version, create } = found;
-    return typeof version + typeof create === "stringfunction" && found;
+    const { version, create, cards } = found;
+    return typeof version + typeof create + typeof cards.has === "stringfunctionfunction" && found;
   } catch {
     // Nothing has no members, and a page may have put anything there.
   }
@@ -29,11 +45,10 @@ export const isFirst = !found;
  * - `create(element)` gives what serves that element: a function, called when the element comes
  *   into a document, leaves one (with `true`), or has another `article`. It reads `article`
  *   from the element, and finds out by itself which attributes and children change.
- *
- * Each element has that function under the same symbol. The function deletes itself there to be
- * replaced by that of the newest copy, and does nothing from then on.
+ * - `cards` has that function of each element. It deletes itself there to be replaced by that of
+ *   the newest copy, and does nothing from then on.
  */
-export const registry = found || { version: "-", create: null };
+export const registry = found || { version: "-", create: null, cards: newCards() };
 
 /** Serves new cards by this copy's `create`, unless one that is as new does so. */
 export const register = (create) => {
@@ -54,8 +69,9 @@ export const isOutdated = () => registry.version !== BUILD.version;
 /** Tells what serves the element; a new element is served by the newest copy. */
 export const changed = (element, isLeaving) => {
   try {
-    element[KEY] = element[KEY] || registry.create(element);
-    element[KEY](isLeaving);
+    const { cards } = registry;
+    if (!cards.has(element)) cards.set(element, registry.create(element));
+    cards.get(element)(isLeaving);
   } catch (error) {
     // Only what is not ours throws, and it may have stood there from the beginning.
     report(error, "unsupported", firesAt(element));
@@ -63,11 +79,11 @@ export const changed = (element, isLeaving) => {
 };
 
 /** Whether it is still this that serves the element, and not a newer copy. */
-export const isServedBy = (element, card) => element[KEY] === card;
+export const isServedBy = (element, card) => registry.cards.get(element) === card;
 
 /** Has an element served by the newest copy from now on. */
 export const handOver = (element) => {
-  delete element[KEY];
+  registry.cards.delete(element);
   changed(element);
 };
 

@@ -1,6 +1,10 @@
 // One tag alone: the card stands where the script stands. (Part of rescue.js.)
 
 import { advise } from "./advice.js";
+import { newElement } from "./own.js";
+
+// Whatever stands under a name of `document`.
+const page = Object.getPrototypeOf(document);
 
 /** What a card has that was made for a page; a copy of the page has it too. */
 const MARK = "data-press-card";
@@ -13,10 +17,10 @@ const PATIENCE_MS = 3000;
  * for a browser runs it once, however many there are.
  */
 export const placeCards = (script, address, names, warn) => {
-  const query = Document.prototype.querySelectorAll;
+  const { querySelectorAll } = page;
   const tags = script
     ? [script]
-    : [...query.call(document, "script[type=module]")].filter(
+    : [...querySelectorAll.call(document, "script[type=module]")].filter(
         (tag) => tag.src.split(/[?#]/)[0] === address.split(/[?#]/)[0],
       );
   for (const tag of tags) place(tag, names, (name) => advise(name, warn));
@@ -27,7 +31,7 @@ const place = (tag, names, say) => {
   if (!src) {
     // An optimizer that puts scripts off has `data-src` for itself. A page that has its script in
     // the head, or brings cards soon, has lost nothing.
-    const isBare = () => tag.closest("body") && !document.querySelector("press-card");
+    const isBare = () => tag.closest("body") && !page.querySelector.call(document, "press-card");
     if (isBare()) setTimeout(() => isBare() && say("none"), PATIENCE_MS);
     return;
   }
@@ -40,7 +44,7 @@ const place = (tag, names, say) => {
     say("head");
     return;
   }
-  const card = findCard(tag) || document.createElement("press-card");
+  const card = findCard(tag) || newElement("press-card");
   for (const name of names) {
     const value = option(tag, name);
     if (value != null && card.getAttribute(name) !== value) card.setAttribute(name, value);
