@@ -56,7 +56,7 @@ export const inTime = async (address, run, abort = newAbort()) => {
     return await Promise.race([run(abort), late]);
   } catch (error) {
     abort.abort();
-    throw isFailure(error) ? error : failure("network", `${address} cannot be read: no Access-Control-Allow-Origin?`);
+    throw isFailure(error) ? error : failure("network", `${address} cannot be read (no Access-Control-Allow-Origin?)`);
   } finally {
     clearTimeout(clock);
   }
@@ -81,7 +81,7 @@ export const ask = async (address, { signal }, integrity) => {
   const { status } = Object(response);
   if (!(status >= 0)) {
     // (What can check no hash is asked for no file that has one.)
-    if (integrity) throw failure("unsupported", "no usable fetch");
+    if (integrity) throw failure("unsupported", "no fetch");
     return odd("request", address, failure);
   }
   if (status < 200 || status > 299) throw failure("http", `${address} answered ${status}`);
