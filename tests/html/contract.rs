@@ -236,15 +236,16 @@ pub fn set<const N: usize>(words: [&str; N]) -> Words {
     words.map(Into::into).into()
 }
 
-/// A file, or all files of a folder.
+/// A file, or all files of a folder and below.
 pub fn source(path: &str) -> String {
+    // (Joined to a whole path, it stays as it is.)
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
     if path.is_file() {
         return fs::read_to_string(path).unwrap();
     }
     fs::read_dir(path)
         .unwrap()
-        .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
+        .map(|entry| source(entry.unwrap().path().to_str().unwrap()))
         .collect()
 }
 

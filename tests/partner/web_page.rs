@@ -29,11 +29,10 @@ fn of_a_web_page_the_card_shows_its_article_or_says_why_not() -> Result<()> {
                 .with_context(|| id.to_owned())?;
         }
         let faults = ids(page, "press-card[data-fault]").await?;
-        let all = format!(
-            "return seen.events['press-card-error'].length >= {}",
-            faults.len()
-        );
-        page.until("all that have to fail", &all).await?;
+        let all = "const failed = seen.events.filter((one) => one.type === 'press-card-error');
+            return failed.length >= arguments[0]";
+        page.until_with("all that have to fail", all, vec![faults.len().into()])
+            .await?;
         let mut told = BTreeMap::new();
         for event in page.events("press-card-error").await? {
             let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
@@ -50,7 +49,11 @@ fn of_a_web_page_the_card_shows_its_article_or_says_why_not() -> Result<()> {
             let wanted = card.js("return arguments[0].dataset.fault", ()).await?;
             let (fault, message) = told.get(id).with_context(|| id.clone())?;
             ensure!(wanted == fault.as_str(), "{id}: {fault}: {message}");
-            ensure!(message.contains(&format!("{id}")), "{id}: {message}");
+            // (Of a document that was changed it names no address.)
+            ensure!(
+                message.contains(&**id) || id == "changed",
+                "{id}: {message}"
+            );
         }
         ensure!(told.len() == faults.len(), "{told:?}");
         ensure!(told["none"].1.contains("press-card import"), "{told:?}");
@@ -85,17 +88,6 @@ fn one_tag_and_a_frame_take_a_web_page_too() -> Result<()> {
         .await?;
         Ok(())
     })
-}
-
-#[test]
-fn without_webassembly_it_is_the_same() -> Result<()> {
-    story(
-        "document.html?src=article/plain&csp=no-wasm",
-        async |page| {
-            let card = page.card("press-card").await?;
-            card.shows("headline", HEADLINE).await
-        },
-    )
 }
 
 async fn ids(page: &Page, selector: &str) -> Result<Vec<String>> {
