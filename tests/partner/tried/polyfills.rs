@@ -64,6 +64,7 @@ fn where_a_page_replaces_the_browser_s_functions_the_cards_are_there() -> Result
             )
             .await?;
             let card = page.card("#inline").await?;
+            card.is_scrolled_to().await?;
             card.shows("credit", "谢江涛").await?;
             card.is_usable().await?;
             is_quiet(page).await
