@@ -21,8 +21,11 @@ use crate::{policies, published, server::root};
 /// The head of a page that does not load `watch.js` by itself; `agent` is what the browser calls
 /// itself there.
 const WATCHED: &str = "<head><link rel=\"icon\" href=\"data:,\"><script>{{watch}}</script><script>
-    const agent = new URLSearchParams(location.search).get('agent');
-    if (agent) Object.defineProperty(navigator, 'userAgent', { value: agent });
+    // (It may run a second time, where a script brings another page.)
+    {
+        const agent = new URLSearchParams(location.search).get('agent');
+        if (agent) Object.defineProperty(navigator, 'userAgent', { value: agent });
+    }
     document.currentScript.remove();
 </script>";
 

@@ -22,7 +22,8 @@ fn page(name: &str, words: &[(&str, &str)]) -> String {
     format!("tried/{name}?{query}")
 }
 
-/// Waits until the page has so many cards, each of them whole and with this in its headline.
+/// Waits until the page has so many cards, each of them whole and with this in its headline. (What
+/// is out of view is not painted, and has no `innerText` then.)
 async fn has_cards(page: &Page, count: usize, headline: &str) -> Result<()> {
     let are_there = "const [count, headline] = arguments;
         const cards = [...document.querySelectorAll('press-card')];
@@ -30,14 +31,14 @@ async fn has_cards(page: &Page, count: usize, headline: &str) -> Result<()> {
             const card = one.shadowRoot?.querySelector('.card');
             return card && card.getBoundingClientRect().height > 0
                 && [...one.children].every((child) => !child.getClientRects().length)
-                && card.querySelector('[part~=headline]').innerText.includes(headline);
+                && card.querySelector('[part~=headline]').textContent.includes(headline);
         })";
     let seen = page
         .until_with("the cards", are_there, vec![json!(count), json!(headline)])
         .await;
     if seen.is_err() {
         let found = "return [...document.querySelectorAll('press-card')].map((one) =>
-            one.shadowRoot?.querySelector('[part~=headline]')?.innerText ?? one.outerHTML.slice(0, 200))";
+            one.shadowRoot?.querySelector('[part~=headline]')?.textContent ?? one.outerHTML.slice(0, 200))";
         seen.context(format!(
             "{count} with “{headline}”, there are {}",
             page.js(found).await?

@@ -57,6 +57,7 @@ fn what_goes_through_a_page_s_texts_leaves_its_cards_whole() -> Result<()> {
             has_cards(page, 2, "张爱军").await.context("after it")?;
             // The card that came as HTML is taken over when a reader turns to it.
             let card = page.card("press-card:last-of-type").await?;
+            card.is_scrolled_to().await?;
             card.click_wechat().await?;
             card.dialog_is_open().await?;
             is_quiet(page).await
