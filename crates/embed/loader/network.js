@@ -55,7 +55,7 @@ export const inTime = async (address, run, abort = newAbort()) => {
     return await Promise.race([run(abort), late]);
   } catch (error) {
     abort.abort();
-    throw isFailure(error) ? error : failure("network", `${address} cannot be read (no Access-Control-Allow-Origin?)`);
+    throw isFailure(error) ? error : failure("network", `${address} cannot be read (Access-Control-Allow-Origin)`);
   } finally {
     clearTimeout(clock);
   }

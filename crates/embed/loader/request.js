@@ -8,7 +8,7 @@ export const request = (address, failure) =>
       const asked = new XMLHttpRequest();
       asked.open("GET", address);
       asked.responseType = "arraybuffer";
-      asked.onerror = () => fail("network", `${address} cannot be read (no Access-Control-Allow-Origin?)`);
+      asked.onerror = () => fail("network", `${address} cannot be read (Access-Control-Allow-Origin)`);
       asked.onload = () => {
         const { status, response } = asked;
         if (status < 200 || status > 299) fail("http", `${address} answered ${status}`);
