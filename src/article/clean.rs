@@ -62,6 +62,9 @@ pub fn paragraphs(text: &str, max: usize, max_chars: usize) -> Vec<String> {
 
 /// A text with its line ends as LF, however its system ends a line: CR, both, NEL, or Unicode's two.
 fn with_line_feeds(text: &str) -> String {
+    if !cfg!(feature = "forms") {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut is_return = false;
     for c in text.chars() {

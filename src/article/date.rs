@@ -110,6 +110,9 @@ fn number(text: &[u8], at: &mut usize, most: usize) -> u16 {
 /// than 14 hours.
 #[must_use]
 pub fn offset(text: &str) -> Option<i16> {
+    if !cfg!(feature = "forms") {
+        return None;
+    }
     let text = text.as_bytes();
     let mut at = 1;
     let hours = number(text, &mut at, 2);
@@ -150,6 +153,9 @@ impl Date {
     /// text did not say the time in UTC.
     #[must_use]
     pub fn in_zone(self, minutes_ahead: i16) -> Self {
+        if !cfg!(feature = "forms") {
+            return self;
+        }
         let Self {
             year,
             month,

@@ -1,7 +1,12 @@
 //! The language of an article: what its document says, where that can be known, else what its text
 //! shows.
 
-use super::{article::Article, clean::is_letter, json::Node, plain::contains};
+use super::{
+    article::Article,
+    clean::{is_han, is_letter},
+    json::Node,
+    plain::contains,
+};
 
 /// Words that have the shape of a language tag and are meant otherwise: countries, character sets,
 /// the old names of Chinese. The text shows what is written in Chinese, and in which characters.
@@ -25,8 +30,9 @@ pub fn language_tag(text: &str) -> Option<String> {
     let end = bytes.iter().position(|b| *b == b'-');
     let language = &bytes[..end.unwrap_or(bytes.len())];
     let is = |no: &&str| no.as_bytes().eq_ignore_ascii_case(language);
-    let is_tag =
-        matches!(language.len(), 2 | 3) && has_shape_of_tag(&tag) && !NO_LANGUAGES.iter().any(is);
+    let is_tag = matches!(language.len(), 2 | 3)
+        && has_shape_of_tag(&tag)
+        && !(cfg!(feature = "forms") && NO_LANGUAGES.iter().any(is));
     is_tag.then_some(tag)
 }
 
@@ -42,6 +48,9 @@ fn has_shape_of_tag(tag: &str) -> bool {
 /// `Language`.
 #[must_use]
 pub fn language_said(node: Node<'_>) -> Option<String> {
+    if !cfg!(feature = "forms") {
+        return language_tag(node.raw_text("inLanguage")?);
+    }
     let said = node.raw_text("inLanguage").or_else(|| {
         let language = *node.nodes("inLanguage").first()?;
         language.raw_text("alternateName")
@@ -54,6 +63,10 @@ impl Article {
     /// `und` for another one.
     #[must_use]
     pub fn language_of_text(&self) -> &'static str {
+        if !cfg!(feature = "forms") {
+            let is_chinese = self.headline.chars().any(is_han);
+            return if is_chinese { "zh-Hans" } else { "en" };
+        }
         let (mut chinese, mut traditional, mut is_english) = (0, 0, false);
         let mut read = |text: &str| {
             for c in text.chars() {

@@ -55,6 +55,9 @@ const MAX_NAMES: usize = 4;
 
 /// A source without what only says that it is one: 「来源：新华社」 is 新华社.
 pub(super) fn unlabelled(text: &str) -> &str {
+    if !cfg!(feature = "forms") {
+        return text;
+    }
     let bare = skip(text, &MARKS);
     let mut name = bare;
     loop {
@@ -80,7 +83,11 @@ impl Publisher {
     /// The name of the paper that a source is, as the paper itself writes it: its first name, if
     /// that is among those that stand there, else the one that comes first. `None` where anything
     /// else stands there.
+    #[inline(never)]
     pub(super) fn own_name(&self, source: &str) -> Option<&str> {
+        if !cfg!(feature = "forms") {
+            return self.names().find(|name| *name == source);
+        }
         self.own_folded(&folded(unlabelled(source)))
     }
 
@@ -103,6 +110,9 @@ impl Publisher {
     /// Whether it is the source that a text names, if only together with others.
     #[must_use]
     pub fn is_among(&self, sources: &str) -> bool {
+        if !cfg!(feature = "forms") {
+            return self.own_name(sources).is_some();
+        }
         folded(unlabelled(sources))
             .split(':')
             .any(|one| self.own_folded(one).is_some())
@@ -110,7 +120,16 @@ impl Publisher {
 
     /// Whether a text begins with one of its names.
     pub(super) fn begins(&self, text: &str) -> bool {
+        if !cfg!(feature = "forms") {
+            return self.names().any(|name| text.starts_with(name));
+        }
         self.first_name(&folded(text)).is_some()
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        core::iter::once(&self.name)
+            .chain(&self.own_sources)
+            .map(String::as_str)
     }
 
     /// The name that a folded text begins with, the longer one of two that begin alike, and what

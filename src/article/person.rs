@@ -48,7 +48,8 @@ impl Person {
 fn read(person: Node<'_>, people: &mut Vec<Person>) {
     let title = person.text("jobTitle");
     let before = people.len();
-    if !person.has_type("Organization") && !person.has_languages("name") {
+    if cfg!(feature = "forms") && !person.has_type("Organization") && !person.has_languages("name")
+    {
         for name in person.values("name") {
             let name = match name {
                 Item::Text(name) => Some(name),
@@ -82,6 +83,9 @@ fn add(text: &str, title: Option<&str>, people: &mut Vec<Person>) {
 
 /// `familyName` and `givenName`, in the order and with the blank of the script that they are in.
 fn whole_name(person: Node<'_>) -> Option<String> {
+    if !cfg!(feature = "forms") {
+        return None;
+    }
     let (given, family) = (person.text("givenName"), person.text("familyName"));
     let (Some(given), Some(family)) = (&given, &family) else {
         return given.or(family);

@@ -64,6 +64,9 @@ impl WebUrl {
     /// The address as text, in ASCII.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        if !cfg!(feature = "forms") {
+            return &self.text;
+        }
         &self.text[..self.end]
     }
 
@@ -71,6 +74,9 @@ impl WebUrl {
     /// stays in ASCII, for there are letters in many scripts that look like those of another host.
     #[must_use]
     pub fn shown(&self) -> String {
+        if !cfg!(feature = "forms") {
+            return self.as_str().to_owned();
+        }
         let (scheme, rest) = parts(self.as_str()).unwrap_or_default();
         let path = &rest[host_of(rest).len()..];
         concat(&[scheme, "://", self.shown_host(), path])
@@ -94,6 +100,9 @@ impl WebUrl {
     /// The host and port as they are shown to a reader.
     #[must_use]
     pub fn shown_host(&self) -> &str {
+        if !cfg!(feature = "forms") {
+            return self.host();
+        }
         match &self.text[self.end..] {
             "" => self.host(),
             letters => letters,
@@ -159,7 +168,9 @@ impl TryFrom<String> for WebUrl {
 
 impl From<WebUrl> for String {
     fn from(mut url: WebUrl) -> Self {
-        url.text.truncate(url.end);
+        if cfg!(feature = "forms") {
+            url.text.truncate(url.end);
+        }
         url.text
     }
 }

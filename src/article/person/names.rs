@@ -6,6 +6,9 @@ use crate::article::clean::is_han;
 /// something between them that parts names; else with the whole. 「记者 张三 通讯员 李四」 and
 /// 「文/张三」 are credits that stay whole.
 pub(super) fn each<'a>(text: &'a str, mut add: impl FnMut(&'a str)) {
+    if !cfg!(feature = "forms") {
+        return add(text);
+    }
     // 和 is a part of names and places too: it parts only short ones.
     for most in [3, 4] {
         let names = parts(text, most);

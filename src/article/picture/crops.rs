@@ -17,6 +17,9 @@ const UNKNOWN_WIDTH: u32 = 1_000;
 /// among files as wide, the lowest, which leaves the most room to the text. Two files that each say
 /// something else of themselves are two pictures, whatever they are called.
 pub(super) fn add(mut new: Picture, pictures: &mut Vec<Picture>) {
+    if !cfg!(feature = "forms") {
+        return pictures.push(new);
+    }
     let (name, named) = without_size(new.url.as_str());
     let size = new.size.unwrap_or(named);
     new.files.push((new.url.clone(), size));

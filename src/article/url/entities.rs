@@ -5,6 +5,9 @@ use crate::article::plain::{put, put_str};
 /// An address with its `&` as itself, where it is `&amp;` or, once more encoded, `&amp;amp;`; and
 /// with the numeric character references (`&#38;`, `&#x26;`) as what they stand for.
 pub(super) fn decoded(address: &str) -> String {
+    if !cfg!(feature = "forms") {
+        return address.to_owned();
+    }
     let mut parts = address.split('&');
     let mut out = String::from(parts.next().unwrap_or_default());
     for mut part in parts {

@@ -12,7 +12,7 @@ use crate::article::{
 
 /// The name in letters, and in ASCII; none where it is in ASCII, or not ours to map.
 pub(super) fn written(host: &str) -> Option<(String, String)> {
-    if host.is_ascii() {
+    if host.is_ascii() || !cfg!(feature = "forms") {
         return None;
     }
     let (mut letters, mut ascii, mut label) = (String::new(), String::new(), Vec::new());

@@ -48,6 +48,9 @@ pub(super) fn pictures(
 /// The files that show the same part of the picture, each with its width; none where there is
 /// nothing to choose from.
 fn srcset(files: &[(WebUrl, (u32, u32))]) -> Option<String> {
+    if !cfg!(feature = "forms") {
+        return None;
+    }
     let (_, best) = files.first()?;
     let (mut set, mut count) = (String::new(), 0);
     for (url, (width, height)) in files {
