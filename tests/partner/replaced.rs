@@ -49,14 +49,14 @@ fn a_share_sheet_of_an_app_s_own_shares_or_leaves_the_dialog() -> Result<()> {
         page.card("press-card").await?;
         is_phone(page).await?;
         for (sheet, shares) in SHEETS {
-            // As a function of the browser's.
+            // As a function of the browser's. (In Firefox `asked++` would count beside the window.)
             let set = format!(
                 "window.asked = 0; const sheet = {sheet};
-                own(navigator, 'share', function () {{ asked++; return sheet() }})"
+                own(navigator, 'share', function () {{ window.asked++; return sheet() }})"
             );
             let card = with(page, &set).await.context(sheet)?;
             card.click_wechat().await?;
-            page.until("the sheet", "return asked === 1")
+            page.until("the sheet", "return window.asked === 1")
                 .await
                 .context(sheet)?;
             if shares {

@@ -105,6 +105,8 @@ const Share = ({ model }) =>
         part: "button",
         type: "button",
         "aria-haspopup": "dialog",
+        commandfor: "dialog",
+        command: "show-modal",
         popovertarget: "dialog",
         "data-network": "wechat",
       },
@@ -235,6 +237,8 @@ const Dialog = ({ model: { qr, url } }) =>
           {
             part: "close",
             type: "button",
+            commandfor: "dialog",
+            command: "close",
             popovertarget: "dialog",
             popovertargetaction: "hide",
             "aria-label": "关闭",

@@ -1,8 +1,6 @@
-// What a drawn card leaves to JavaScript, which says it shorter than Rust would through the border
-// between them: each part is smaller than it was in WebAssembly (docs/size.md).
-//
-// One file, for wasm-bindgen copies no file that another one imports, and its test server gets
-// stuck when a page asks for many.
+// What a drawn card leaves to JavaScript, where each part is smaller than it was in WebAssembly
+// (docs/size.md). One file, for wasm-bindgen copies no file that another one imports, and its test
+// server gets stuck when a page asks for many.
 
 // ── The browser's own
 //
@@ -14,11 +12,9 @@ const newElement = (name) => ownDocument.createElement.call(document, name);
 
 // ── Drawing over what is there
 //
-// A drawn card takes the place of the one that is there, with as little as possible changed.
-//
-// What is the same is not touched: the reader's selection, the focus, an open dialog and a picture
-// that is there already outlive it, whoever has drawn the card: this program, one of another
-// version, or a newspaper that has published it as HTML.
+// A drawn card takes the place of the one that is there, whoever has drawn that: this program, one
+// of another version, or a newspaper that has published it as HTML. What is the same is not
+// touched: the selection, the focus, an open dialog and a picture that is there outlive it.
 
 /** What tells elements of one name from each other. */
 const KIND = ["part", "class", "data-network", "src"];
@@ -65,9 +61,7 @@ const become = (element, drawn) => {
   morph(element, drawn);
 };
 
-// ── The stylesheet
-//
-// The card's stylesheet in its shadow root.
+// ── The stylesheet in the shadow root
 
 /** One stylesheet for all cards of this document: the browser parses it once. */
 let own;
@@ -177,9 +171,7 @@ const is = (element, selector) => {
   }
 };
 
-// ── Copying
-//
-// What a reader copies, by hand or by a button.
+// ── Copying, by hand or by a button
 
 /** What is promised by then comes too late for a reader who waits, in milliseconds. */
 const COPY_MS = 1000;
@@ -227,10 +219,7 @@ export const selectAddress = (root) => {
   }
 };
 
-/**
- * The text that is selected. Chromium keeps a selection for each shadow root; elsewhere there is
- * one for the page.
- */
+/** The text that is selected. Chromium keeps a selection for each root, others one for the page. */
 export const selectedText = (root) => {
   try {
     return String((root.getSelection ? root : window).getSelection() || "");

@@ -46,6 +46,8 @@ fn control(control: &Control, words: &'static Phrases) -> Element {
             part("button", "button")
                 .attr("type", "button")
                 .attr("aria-haspopup", "dialog")
+                .attr("commandfor", dialog::ID)
+                .attr("command", "show-modal")
                 .attr("popovertarget", dialog::ID),
         ),
         ShareAction::Sheet | ShareAction::Copy => {
