@@ -28,8 +28,9 @@ const PAGES: [(&str, &str, &str); 3] = [
         "",
     ),
     (
-        // Names and functions that Prototype 1.6 and MooTools 1.2 give to all, after their sources.
-        "after Prototype and MooTools",
+        // Some of the names and functions that Prototype 1.6 and MooTools 1.2 give to all, from what
+        // is known of them.
+        "like Prototype and MooTools",
         "<script>
         Array.prototype.toJSON = function () { return '[' + this.map(Object.toJSON).join(', ') + ']' };
         String.prototype.toJSON = function () { return JSON.stringify(String(this)) };
