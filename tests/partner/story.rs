@@ -7,6 +7,7 @@ use std::{
     path::Path,
     process::Command,
     sync::{Arc, Mutex, PoisonError},
+    thread,
 };
 
 use anyhow::{Context as _, Result};
@@ -27,10 +28,10 @@ pub fn story(name: &str, tell: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<
         Some(open) => open,
         None => Stage::open()?,
     };
+    open.count(thread::current().name());
     let told = open.tell(name, tell);
-    open.stories_left = open.stories_left.saturating_sub(1);
     // What a story that ended badly leaves behind is no start for the next one.
-    if open.stories_left == 0 || !matches!(told, Ok(Ok(()))) {
+    if open.tests_left == 0 || !matches!(told, Ok(Ok(()))) {
         open.close();
     }
     *stage = Some(open);
@@ -38,12 +39,13 @@ pub fn story(name: &str, tell: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<
     told.unwrap_or_else(|panic| panic::resume_unwind(panic))
 }
 
-/// The browser, and how many stories are still to be told in it.
+/// The browser, and how many tests are still to come after the one that is running.
 struct Stage {
     run: Run,
     runtime: Runtime,
     client: Option<Client>,
-    stories_left: usize,
+    tests_left: usize,
+    test: Option<String>,
 }
 
 /// How a story ended; an assertion that failed is the outer error.
@@ -58,8 +60,17 @@ impl Stage {
                 .enable_all()
                 .build()?,
             client: None,
-            stories_left: count_stories()?,
+            tests_left: count_tests()?,
+            test: None,
         })
+    }
+
+    /// A test may tell several stories, and is counted once: each test has a thread of its name.
+    fn count(&mut self, test: Option<&str>) {
+        if self.test.as_deref() != test || test.is_none() {
+            self.tests_left = self.tests_left.saturating_sub(1);
+            self.test = test.map(str::to_owned);
+        }
     }
 
     fn tell(&mut self, name: &str, tell: impl AsyncFnOnce(&Page) -> Result<()>) -> Told {
@@ -100,9 +111,9 @@ impl Stage {
     }
 }
 
-/// How many stories this run tells. The harness says nothing of its end, and the browser is to
+/// How many tests this run has. The harness says nothing of its end, and the browser is to
 /// be closed after the last.
-fn count_stories() -> Result<usize> {
+fn count_tests() -> Result<usize> {
     let is_ignored = |word: &String| word.ends_with("ignored");
     let words: Vec<String> = env::args().skip(1).collect();
     let with_ignored = words.iter().any(is_ignored);
@@ -112,7 +123,7 @@ fn count_stories() -> Result<usize> {
             .args(["--list", "--format=terse"])
             .args(more)
             .output()
-            .context("cannot list the stories")?;
+            .context("cannot list the tests")?;
         let text = String::from_utf8_lossy(&listed.stdout).into_owned();
         Ok(text.lines().filter(|line| line.ends_with(": test")).count())
     };

@@ -24,8 +24,8 @@ const WALKERS: [(&str, &str, &str, &str); 3] = [
         "設置領導",
     ),
     (
-        // Its transformation, as it is seen in pages that it has translated: each text in two
-        // <font>, the page's `lang` and class changed. It does not go into shadow roots.
+        // Its transformation, from what is known of it: each text in two <font>, the page's `lang`
+        // and class changed. It does not go into shadow roots.
         "Google Translate",
         "",
         "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -55,9 +55,13 @@ fn what_goes_through_a_page_s_texts_leaves_its_cards_whole() -> Result<()> {
             let heads = "return document.querySelector('h1').innerText";
             assert_eq!(page.js(heads).await?, heading);
             has_cards(page, 2, "张爱军").await.context("after it")?;
-            // The card that came as HTML is taken over when a reader turns to it.
+            // The card that came as HTML is taken over when a reader turns to it; until then its
+            // dialog is the browser's own, and no modal.
             let card = page.card("press-card:last-of-type").await?;
             card.is_scrolled_to().await?;
+            let is_taken_over = "arguments[0].dispatchEvent(new Event('pointerdown'));
+                return !arguments[0].shadowRoot.querySelector('[data-static]')";
+            card.until("a program's card", is_taken_over, ()).await?;
             card.click_wechat().await?;
             card.dialog_is_open().await?;
             is_quiet(page).await
