@@ -26,9 +26,9 @@ export const report = (error, usual, fire) => {
   } catch {
     error = failure(usual, "?");
   }
+  const { code, message, field, reason } = error;
   warn(error);
-  // Its own, for a page may change what it is given.
-  if (fire) fire("error", { ...error });
+  if (fire) fire("error", { code, message, field, reason });
 };
 
 /** An AbortController; where there is none that the browser takes, one that aborts nothing. */
