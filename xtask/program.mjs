@@ -46,12 +46,12 @@ const JAVASCRIPT = [
   "--charset=utf8",
   "--legal-comments=none",
   "--log-level=warning",
-  // Every card and every closure is freed by name, as it must be before Chrome 84.
+  // What is freed by name needs neither.
   "--define:Symbol.dispose=false",
   "--define:FinalizationRegistry=undefined",
 ];
 
-const glue = browsersOwn(newestMemory(read("card_bg.js")));
+const glue = browsersOwn(shortened(newestMemory(read("card_bg.js"))));
 write("glue_bg.js", glue);
 shake();
 const names = shrink();
@@ -74,6 +74,22 @@ function newestMemory(text) {
 }
 
 /**
+ * Without what no card needs: the garbage collector's help (every card and every closure is freed
+ * by name, as it must be before Chrome 84), a new decoder after 2 GB for Safari, and a way into the
+ * memory that is faster for what is ASCII.
+ */
+function shortened(text) {
+  const shorter = [
+    [/\b(?:Card\w*Finalization|CLOSURE_DTORS)\.(?:un)?register\(.*\);/g, ""],
+    [/(?<=function decodeText\(bytes\) \{\n)[^]*?(?= *return )/g, ""],
+    [/(?<=function passStringToWasm0\(arg, malloc), realloc\) \{\n.*([^]*?return ptr;)[^]*?\n\}/g, ") {$1\n}"],
+    [/(\bpassStringToWasm0\(\w+, wasm\.\w+), wasm\.\w+\)/g, "$1)"],
+    [/if \(!\('encodeInto' in [^]*?\n\}/g, ""],
+  ];
+  return replaced(text, shorter);
+}
+
+/**
  * What a page has done to `document` (<img name="createElement">), to all objects
  * (`Object.prototype.signal = …`) and to names of the window (`var Window = …`) is neither called
  * nor taken for an option nor asked what something is. (`window` and `document` themselves are the
@@ -86,9 +102,13 @@ function browsersOwn(text) {
     [/(new TextDecoder\([^{)]*\{)/g, "$1 __proto__: null,"],
     [/(getObject\(\w+\)) instanceof Window\b/g, "$1 === window"],
     [/(getObject\(\w+\)) instanceof Element\b/g, "$1.nodeType === 1"],
-    [/typeof (globalThis|self) === 'undefined' \? (?:null|undefined) : \1\b/g, "window"],
+    [/typeof (globalThis|self|window|global) === 'undefined' \? (?:null|undefined) : \1\b/g, "window"],
   ];
-  for (const [theirs, ours] of own) {
+  return replaced(text, own);
+}
+
+function replaced(text, pairs) {
+  for (const [theirs, ours] of pairs) {
     if (text.search(theirs) < 0) throw new Error(`wasm-bindgen has no ${theirs} any more`);
     text = text.replace(theirs, ours);
   }
@@ -164,7 +184,10 @@ function writeGlue(names) {
     };
     export default load;`,
   );
-  run("esbuild", "glue_in.js", ...JAVASCRIPT, "--minify", "--outfile=glue.js");
+  run("esbuild", "glue_in.js", ...JAVASCRIPT, "--outfile=glue.js");
+  // As the loader (src/bundler.rs).
+  const smaller = ["--ecma=2017", "--compress=passes=4,unsafe_arrows,pure_getters", "--mangle"];
+  run("terser", "glue.js", ...smaller, "--module", "--output=glue.js");
 }
 
 /** The same program without WebAssembly. */

@@ -20,9 +20,7 @@ export const createCard = (element) => {
   let source; // what is shown or being loaded, as a text to compare
   let run; // the AbortController of what is being loaded
   let counting; // the AbortController of the count that is asked for
-  let program; // the program that has drawn the view
-  let view; // the program's object for this card
-  let drawn; // the document in it
+  let view; // what a program has made of this card (newView in live.js)
 
   const attribute = (name) => given(element, name);
   const fire = firesAt(element);
@@ -99,7 +97,7 @@ export const createCard = (element) => {
       source = key;
       load(...wanted);
     } else if (view && isStale) {
-      program.work(drawn, () => view.redraw());
+      view.redraw();
     }
     isStale = false;
   };
@@ -167,27 +165,9 @@ export const createCard = (element) => {
         src ? fetchText(src, own, "document") : text,
         publisher && fetchText(publisher, own, "publisher"),
       ]);
-      if (await all[0].release(element, all[1])) return;
-      let ready;
-      let verified;
-      do {
-        ready = await loadProgram();
-        verified = await ready.Card.verify(all[1], keys);
-        // What follows is done at once, and in one task with others.
-        await yieldToPage();
-        if (isOver()) return;
-        // Where it has crashed meanwhile, the next one does it.
-      } while (ready.death);
-      if (program !== ready) view = null;
-      program = ready;
-      forget();
-      program.cards.push(survive);
-      drawn = all[1];
-      program.work(drawn, () => {
-        view = view || new ready.Card(element, ask);
-        view.draw(drawn, all[2], verified);
-      });
-      fire("ready");
+      // Looked at when it is drawn: after a crash there is none.
+      const viewOf = ({ newView }) => (view = view || newView(element, ask, survive));
+      if (await all[0].show(element, all, keys, isOver, viewOf)) fire("ready");
     } catch (error) {
       if (!isOver()) fail(error);
     }
@@ -195,9 +175,7 @@ export const createCard = (element) => {
 
   /** The program has crashed, elsewhere: the card stays, as one that came as HTML does. */
   const survive = () => {
-    const root = inside(".root");
-    if (root) root.setAttribute("data-static", "");
-    source = program = view = null;
+    source = view = null;
     isWanted = false;
     change();
   };
@@ -225,11 +203,6 @@ export const createCard = (element) => {
     drop();
   };
 
-  /** No crash of the program is any business of this card's. */
-  const forget = () => {
-    if (program) program.cards = program.cards.filter((one) => one !== survive);
-  };
-
   const cancel = () => {
     if (run) run.abort();
     if (counting) counting.abort();
@@ -241,13 +214,8 @@ export const createCard = (element) => {
 
   const drop = () => {
     cancel();
-    forget();
-    try {
-      if (view) view.free();
-    } catch {
-      // After a crash freeing it may fail as well.
-    }
-    view = program = null;
+    if (view) view.free();
+    view = null;
     if (element.shadowRoot && !inside("slot,[data-static]")) show(newElement("slot"));
   };
 

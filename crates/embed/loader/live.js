@@ -4,29 +4,40 @@
 // A program that has crashed is dead, and another one, with another copy of this file, takes its
 // place. What they have in common is the loader's: `shared` (program.js).
 
+import { verify } from "../src/browser.js";
+
 /** MAX_DOCUMENT_BYTES and MAX_WEB_PAGE_BYTES in src/article/limits.rs. */
 const MAX_BYTES = 256 * 1024;
 const MAX_PAGE_BYTES = 2048 * 1024;
 
-/** {Card, cards: what tells its cards of a crash, death, work, read, release} */
-export const startWith = async (glue, shared, module_or_path) => {
-  const { failure, odd, poison, warn } = shared;
-  let isAtWork; // on a document
+/**
+ * After so many crashes none is started any more. Each is of another document, or not of a
+ * document at all, and each dead program keeps its memory (1 to 2 MB) as long as the page lives:
+ * more than a few on one page are no accident.
+ */
+const MAX_CRASHES = 8;
 
-  /** Has the program do something with a document, and throws if it crashes in it. */
-  const work = (text, run) => {
-    if (poison[text]) throw poison[text];
+/** {death: of what it has crashed, newView, read, show} */
+export const startWith = async (glue, shared, module_or_path) => {
+  const { deaths, failure, odd, warn } = shared;
+  let atWork = null; // {text, stay} of the card that it is at work on
+  let stays = []; // what tells each card of a crash
+
+  /** Has the program do something with a card's document, and throws if it crashes in it. */
+  const work = (text, stay, run) => {
+    const known = deaths.find((one) => one.text === text);
+    if (known) throw known.death;
     // It is not this document's fault, and the card is about to be told.
     if (started.death) return;
-    isAtWork = true;
+    atWork = { text, stay };
     try {
       run();
     } catch (error) {
       if (!started.death) throw error;
     } finally {
-      isAtWork = false;
+      atWork = null;
     }
-    if (started.death) throw (poison[text] = started.death);
+    if (started.death) throw started.death;
   };
 
   /** Whether an element that was not closed has left its place to what it had taken in. */
@@ -36,26 +47,84 @@ export const startWith = async (glue, shared, module_or_path) => {
       [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) &&
     odd("release", element, text, warn).catch(warn);
 
-  const started = { Card: glue.Card, cards: [], death: null, work, release };
+  /** Shows a document by the view that `viewOf` gives for a program; true once it has. */
+  const show = async (element, [, text, publisher], keys, isOver, viewOf) => {
+    if (await release(element, text)) return;
+    const verified = await verify(text, keys);
+    let program;
+    do {
+      program = await shared.loadProgram();
+      // What follows is done at once, and in one task with others.
+      await shared.yieldToPage();
+      if (isOver()) return;
+      // Where it has crashed meanwhile, the next one does it.
+    } while (program.death);
+    viewOf(program).draw(text, publisher, verified);
+    return true;
+  };
+
+  /** The program's part in a card; `survive` is called when it has crashed elsewhere. */
+  const newView = (element, ask, survive) => {
+    let card;
+    let drawn; // the document in it
+    // The card stays, as one that came as HTML does.
+    const stay = () => {
+      const root = element.shadowRoot && element.shadowRoot.querySelector(".root");
+      if (root) root.setAttribute("data-static", "");
+      survive();
+    };
+    stays.push(stay);
+    return {
+      draw(text, ...more) {
+        drawn = text;
+        work(text, stay, () => {
+          card = card || new glue.Card(element, ask);
+          card.draw(text, ...more);
+        });
+      },
+      redraw: () => work(drawn, stay, () => card.redraw()),
+      free() {
+        // No crash of the program is any business of this card's.
+        stays = stays.filter((one) => one !== stay);
+        try {
+          card.free();
+        } catch {
+          // There may be none, and after a crash freeing it may fail as well.
+        }
+      },
+    };
+  };
+
+  const started = { death: null, newView, show, read: (...what) => read(shared, ...what) };
+
   const crash = (error) => {
-    started.death = failure("crash", `crashed: ${say(error)}`);
+    const death = (started.death = failure("crash", `crashed: ${say(error)}`));
+    const { text, stay } = atWork || { __proto__: null };
     shared.program = null;
-    shared.crashes++;
+    if (deaths.push({ text, death }) >= MAX_CRASHES) {
+      shared.program = refuse(failure("crash", "crashed too often"));
+      // Who asks is told; the page is told of no promise that nobody has asked for.
+      shared.program.catch(() => {});
+    }
     // In a draw it is the document's fault, and its card tells it. In a click nobody does.
-    if (!isAtWork) warn(started.death);
+    if (!atWork) warn(death);
     // Later, since calls into the program may still be returning.
     (async () => {
       await null;
-      for (const survive of started.cards) survive();
+      for (const other of stays) if (other !== stay) other();
     })();
   };
   // A development build has its glue as wasm-bindgen wrote it.
   if (glue.watch) glue.watch(crash);
-  started.read = (...what) => read(shared, ...what);
   await glue.default({ module_or_path }).catch((error) => {
     throw failure("unsupported", `does not start: ${say(error)}`);
   });
   return started;
+};
+
+/** As Promise.reject, in whose place a page may have something else. */
+const refuse = async (why) => {
+  throw why;
 };
 
 /** What an error says of itself, if it can: anything may have been thrown. */

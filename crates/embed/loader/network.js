@@ -19,8 +19,8 @@ export const warn = ({ code, message }) => {
   }
 };
 
-/** The one exit for whatever was thrown: a line on the console, and an event at each card. */
-export const report = (error, usual, ...cards) => {
+/** The one exit for whatever was thrown: a line on the console, and an event at its card. */
+export const report = (error, usual, fire) => {
   try {
     error = isFailure(error) ? error : failure(usual, String(error));
   } catch {
@@ -28,7 +28,7 @@ export const report = (error, usual, ...cards) => {
   }
   const { code, message, field, reason } = error;
   warn(error);
-  for (const fire of cards) fire("error", { code, message, field, reason });
+  if (fire) fire("error", { code, message, field, reason });
 };
 
 /** An AbortController; where there is none that the browser takes, one that aborts nothing. */

@@ -5,30 +5,25 @@ import { fetchBytes, importModule } from "./files.js";
 import { ask, failure, inTime, warn } from "./network.js";
 import { odd } from "./odd.js";
 import { Promise } from "./own.js";
+import { yieldToPage } from "./yield-to-page.js";
 
-/**
- * After so many crashes none is started any more. Each is of another document, or not of a
- * document at all, and each dead program keeps its memory (1 to 2 MB) as long as the page lives:
- * more than a few on one page are no accident.
- */
-const MAX_CRASHES = 8;
+/** What live.js says; whoever asks first starts it. */
+export const loadProgram = () => (shared.program = shared.program || startProgram());
 
 /** What all programs of this page have in common. */
 const shared = {
   __proto__: null,
   program: null, // a promise of the one that runs, until it fails or crashes
-  crashes: 0,
-  // What is told of the documents in which one has crashed: none is given to it again.
-  poison: { __proto__: null },
+  // {text, death} of each that has crashed: the document in which it did, if in one, and the failure.
+  deaths: [],
   failure,
   importModule,
+  loadProgram,
   odd,
   warn,
+  yieldToPage,
 };
 let starts = 0;
-
-/** What live.js says; whoever asks first starts it. */
-export const loadProgram = () => (shared.program = shared.program || startProgram());
 
 /** The text of a document; `field` names it where it is at fault. */
 export const fetchText = (address, abort, field) =>
@@ -42,7 +37,6 @@ export const fetchText = (address, abort, field) =>
   );
 
 const startProgram = async () => {
-  if (shared.crashes >= MAX_CRASHES) throw failure("crash", "too often");
   const mark = starts++ ? `#${starts}` : "";
   try {
     if (isWasmTaken()) {

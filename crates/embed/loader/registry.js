@@ -5,21 +5,16 @@ import { firesAt, NAME, Symbol } from "./own.js";
 
 const KEY = Symbol.for(NAME);
 
-/** A WeakMap. Where the page has put something else in its place, each element has its own entry. */
-const newCards = () => {
-  try {
-    const map = new window.WeakMap();
-    if (map.set(map, map).has(map)) return map;
-  } catch {
-    // It is none.
-  }
-  return {
-    has: (element) => element[KEY],
-    get: (element) => element[KEY],
-    set: (element, card) => (element[KEY] = card),
-    delete: (element) => (element[KEY] = null),
-  };
-};
+/** Where an element has what serves it: a symbol that nobody else has, on objects or elements. */
+const ENTRY = Symbol();
+
+/** As a WeakMap, in whose place a page may have something else: each element has its own entry. */
+const newCards = () => ({
+  has: (element) => element[ENTRY],
+  get: (element) => element[ENTRY],
+  set: (element, card) => (element[ENTRY] = card),
+  delete: (element) => (element[ENTRY] = null),
+});
 
 /** That of a copy that has come before; nothing where something else stands in its place. */
 const find = () => {

@@ -45,7 +45,7 @@ export const failure = (code, message, field, reason) => ({
 
 // ── Verifying
 //
-// Whether an article is as its paper published it.
+// Whether an article is as its paper published it. (loader/live.js asks.)
 //
 // `press-card sign` writes a signature into the document: a detached JWS (RFC 7515, appendix F,
 // with EdDSA as RFC 8037 has it) over the canonical form (RFC 8785) of all but the member `proof`.
