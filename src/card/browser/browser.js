@@ -1,6 +1,5 @@
 // What a drawn card leaves to JavaScript, which says it shorter than Rust would through the border
 // between them: each part is smaller than it was in WebAssembly (docs/size.md).
-//
 // One file, for wasm-bindgen copies no file that another one imports, and its test server gets
 // stuck when a page asks for many.
 
@@ -12,9 +11,7 @@
 const ownDocument = Object.getPrototypeOf(document);
 const newElement = (name) => ownDocument.createElement.call(document, name);
 
-// ── Drawing over what is there
-//
-// A drawn card takes the place of the one that is there, with as little as possible changed.
+// ── A drawn card takes the place of the one that is there, with as little as possible changed
 //
 // What is the same is not touched: the reader's selection, the focus, an open dialog and a picture
 // that is there already outlive it, whoever has drawn the card: this program, one of another
@@ -65,9 +62,7 @@ const become = (element, drawn) => {
   morph(element, drawn);
 };
 
-// ── The stylesheet
-//
-// The card's stylesheet in its shadow root.
+// ── The card's stylesheet in its shadow root
 
 /** One stylesheet for all cards of this document: the browser parses it once. */
 let own;
@@ -177,9 +172,7 @@ const is = (element, selector) => {
   }
 };
 
-// ── Copying
-//
-// What a reader copies, by hand or by a button.
+// ── What a reader copies, by hand or by a button
 
 /** What is promised by then comes too late for a reader who waits, in milliseconds. */
 const COPY_MS = 1000;
@@ -227,10 +220,7 @@ export const selectAddress = (root) => {
   }
 };
 
-/**
- * The text that is selected. Chromium keeps a selection for each shadow root; elsewhere there is
- * one for the page.
- */
+/** The text that is selected: Chromium keeps one for each shadow root, others one for the page. */
 export const selectedText = (root) => {
   try {
     return String((root.getSelection ? root : window).getSelection() || "");
