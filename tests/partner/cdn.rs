@@ -104,8 +104,7 @@ impl Cdn {
 
     /// The requests that it has answered, each with its time in milliseconds.
     pub fn requests(&self) -> Result<Vec<(u128, String)>> {
-        self.barrier().context("nginx does not answer")?;
-        let log = fs::read_to_string(self.folder.join("access.log"))?;
+        let log = self.noted("access.log")?;
         let requests = log.lines().filter_map(|line| {
             let (time, address) = line.split_once(' ')?;
             let (path, _) = address.split_once('?').unwrap_or((address, ""));
@@ -114,22 +113,10 @@ impl Cdn {
         Ok(requests.filter(|(_, path)| path != BARRIER).collect())
     }
 
-    /// What else was asked for by the connection that a file has come by.
-    pub fn beside(&self, file: &str) -> Result<Vec<String>> {
+    /// One of its logs, with all that it has answered.
+    pub fn noted(&self, log: &str) -> Result<String> {
         self.barrier().context("nginx does not answer")?;
-        let log = fs::read_to_string(self.folder.join("connections.log"))?;
-        let all: Vec<_> = log
-            .lines()
-            .filter_map(|line| line.split_once(' '))
-            .collect();
-        let (own, _) = all
-            .iter()
-            .find(|(_, path)| path.ends_with(file))
-            .with_context(|| format!("nobody has asked for {file}"))?;
-        let others = all
-            .iter()
-            .filter(|(one, path)| one == own && !path.ends_with(file));
-        Ok(others.map(|(_, path)| (*path).to_owned()).collect())
+        Ok(fs::read_to_string(self.folder.join(log))?)
     }
 
     /// One process does one thing after the other, and notes an answer before it looks at the

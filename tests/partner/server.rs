@@ -140,7 +140,19 @@ impl Server {
 
     /// What else the card's host was asked for by the connection that a file of its has come by.
     pub fn beside(&self, file: &str) -> Result<Vec<String>> {
-        self.host.beside(file)
+        let log = self.host.noted("connections.log")?;
+        let all: Vec<_> = log
+            .lines()
+            .filter_map(|line| line.split_once(' '))
+            .collect();
+        let (own, _) = all
+            .iter()
+            .find(|(_, path)| path.ends_with(file))
+            .with_context(|| format!("nobody has asked for {file}"))?;
+        let others = all
+            .iter()
+            .filter(|(one, path)| one == own && !path.ends_with(file));
+        Ok(others.map(|(_, path)| (*path).to_owned()).collect())
     }
 
     /// How many requests so far end so.

@@ -4,6 +4,7 @@
 use super::{ADDRESS, place};
 use anyhow::{Context as _, Result, ensure};
 use encoding_rs::{BIG5, GBK};
+use press_card::article::is_article_type;
 use press_card_publish::{ImportError, Imported, Place, RemarkKind, SigningKey, import, sign};
 use serde_json::{Value, json};
 use std::{fs, path::Path, process::Command};
@@ -85,6 +86,57 @@ fn of_every_page_a_card_takes_the_same_article() -> Result<()> {
     let table = serde_json::from_str(TABLE)?;
     in_javascript("which", &table)?;
     in_javascript("extended", &table)
+}
+
+/// Each has a list of the articles of schema.org, and neither can use the other's.
+#[test]
+fn to_a_card_an_article_is_what_it_is_to_the_library() -> Result<()> {
+    let library = include_str!("../../../src/article/genre.rs");
+    let library = list(library, "ARTICLES: &str = ", "\";").context("no list")?;
+    let page = include_str!("../../../crates/embed/loader/page/article.js");
+    let page = list(page, "ARTICLES = new RegExp(", "$").context("no list")?;
+    let forms = |name: &&str| {
+        [
+            (*name).to_owned(),
+            name.to_lowercase(),
+            format!(" {name}\n"),
+            format!("http://schema.org/{name}"),
+            format!("schema:{name}"),
+            format!("https://paper.example/terms#{name}"),
+            format!("https://schema.org/{name}/"),
+            format!("The{name}"),
+            format!("{name}s"),
+            name.replacen("Content", " Content", 1),
+        ]
+    };
+    let mut names: Vec<String> = library.iter().flat_map(forms).collect();
+    ensure!(library.iter().all(|name| is_article_type(name)));
+    // And whatever the words of the other could be put together to.
+    let mut ends = vec![String::new()];
+    for _ in 0..3 {
+        let longer = |end: &String| -> Vec<String> {
+            page.iter().map(|word| format!("{word}{end}")).collect()
+        };
+        ends = ends.iter().flat_map(longer).collect();
+        names.extend(ends.iter().cloned());
+    }
+    let case = |name: &String| {
+        let said = json!({"@type": name, "headline": "早报"});
+        let page = format!("<script type=application/ld+json>{said}</script>");
+        let headline = is_article_type(name).then_some("早报");
+        json!({"name": name, "at": "https://paper.example/a/1", "page": page, "headline": headline})
+    };
+    in_javascript("which", &names.iter().map(case).collect())
+}
+
+/// The words in a part of a file.
+fn list<'a>(file: &'a str, from: &str, to: &str) -> Option<Vec<&'a str>> {
+    let (_, list) = file.split_once(from)?;
+    let words = list
+        .split_once(to)?
+        .0
+        .split(|c: char| !c.is_ascii_alphabetic());
+    Some(words.filter(|word| !word.is_empty()).collect())
 }
 
 /// `import` has the page's own words; a card that is given the page has nothing else.

@@ -3,7 +3,7 @@
 /** Article and all that stands under it at schema.org, as in src/article. */
 const ARTICLES = new RegExp(
   "(?:^|[/:#])(?:" +
-    "(?:|Advertiser ?Content|(?:|Analysis|AskPublic|Background|Opinion|Reportage|Review)News|" +
+    "(?:|AdvertiserContent|(?:|Analysis|AskPublic|Background|Opinion|Reportage|Review)News|" +
     "Satirical|(?:|Medical)Scholarly|Tech)Article|" +
     "Report|SocialMediaPosting|(?:|Live)BlogPosting|DiscussionForumPosting|APIReference)$",
   "i",

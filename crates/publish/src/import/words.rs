@@ -146,7 +146,12 @@ fn day_in(line: &str) -> Option<String> {
                 )
         };
         let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-        date(rest[..end].trim_end())
+        let (day, behind) = rest.split_at(end);
+        let zone = ["Z", "UTC", "GMT"].iter().find(|zone| {
+            let after = behind.strip_prefix(**zone);
+            after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+        });
+        date(rest[..day.len() + zone.map_or(0, |zone| zone.len())].trim_end())
     })
 }
 
