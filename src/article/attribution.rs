@@ -129,11 +129,6 @@ pub fn attribution(article: &Article, publisher: &Publisher, reuse: &Reuse) -> V
 /// Without terms there is no reprint: the work is from its source, or else from whom it names as
 /// its publisher.
 fn origin(article: &Article, publisher: &Publisher) -> Notice {
-    let from: fn(Source) -> Notice = if publisher.has_terms() {
-        Notice::ReprintSource
-    } else {
-        Notice::Source
-    };
     let Some(source) = &article.source else {
         let name = publisher.name.clone();
         return if is_in_own_edition(article, publisher) {
@@ -148,13 +143,18 @@ fn origin(article: &Article, publisher: &Publisher) -> Notice {
         return Notice::OwnSource(name.to_owned());
     }
     let name = name::unlabelled(&source.name);
-    if !clean::has_letters(name) {
+    if cfg!(feature = "forms") && !clean::has_letters(name) {
         return Notice::UnknownSource;
     }
-    from(Source {
+    let source = Source {
         name: name.to_owned(),
         url: source.url.clone(),
-    })
+    };
+    if publisher.has_terms() {
+        Notice::ReprintSource(source)
+    } else {
+        Notice::Source(source)
+    }
 }
 
 fn is_in_own_edition(article: &Article, publisher: &Publisher) -> bool {

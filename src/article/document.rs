@@ -75,7 +75,11 @@ pub fn parse(text: &str) -> Result<Document, ArticleError> {
     }
     // A mark of byte order may stand behind the line end with which an inline document begins.
     let is_nothing = |c: char| c.is_whitespace() || c == '\u{feff}';
-    let json = text.trim_start_matches(is_nothing);
+    let json = if cfg!(feature = "forms") {
+        text.trim_start_matches(is_nothing)
+    } else {
+        text.trim_start_matches('\u{feff}')
+    };
     if json.is_empty() {
         return Err(wrong(ErrorKind::Empty));
     }

@@ -26,13 +26,15 @@ const ONLY_TRADITIONAL: [char; 20] = [
 #[must_use]
 pub fn language_tag(text: &str) -> Option<String> {
     let tag = text.trim().replace('_', "-");
+    if !cfg!(feature = "forms") {
+        return has_shape_of_tag(&tag).then_some(tag);
+    }
     let bytes = tag.as_bytes();
     let end = bytes.iter().position(|b| *b == b'-');
     let language = &bytes[..end.unwrap_or(bytes.len())];
     let is = |no: &&str| no.as_bytes().eq_ignore_ascii_case(language);
-    let is_tag = matches!(language.len(), 2 | 3)
-        && has_shape_of_tag(&tag)
-        && !(cfg!(feature = "forms") && NO_LANGUAGES.iter().any(is));
+    let is_tag =
+        matches!(language.len(), 2 | 3) && has_shape_of_tag(&tag) && !NO_LANGUAGES.iter().any(is);
     is_tag.then_some(tag)
 }
 

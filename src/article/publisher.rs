@@ -125,15 +125,28 @@ impl Publisher {
     }
 
     fn named(node: Node<'_>, property: &str) -> Option<Self> {
-        node.values(property).iter().find_map(|item| match *item {
-            Item::Text(name) => Some(Self {
-                name: clean::shortened(name, MAX_LINE_CHARS)?,
-                ..Self::default()
-            }),
-            Item::Node(node) => Self::read(node).ok(),
-        })
+        for item in node.values(property) {
+            let named = match item {
+                Item::Text(name) => clean::shortened(name, MAX_LINE_CHARS).map(Self::of_name),
+                Item::Node(node) => Self::read(node).ok(),
+            };
+            if named.is_some() {
+                return named;
+            }
+        }
+        None
     }
 
+    /// One of which nothing but the name is known.
+    fn of_name(name: String) -> Self {
+        Self {
+            name,
+            ..Self::default()
+        }
+    }
+
+    // (Else its code would stand twice, in a program that readers wait for.)
+    #[inline(never)]
     fn read(node: Node<'_>) -> Result<Self, ArticleError> {
         let terms = node.nodes("publishingPrinciples").first().copied();
         Ok(Self {

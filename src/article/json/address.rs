@@ -17,7 +17,8 @@ impl Node<'_> {
             }
         }
         for page in top_level(self.document) {
-            if page.has_type("WebPage")
+            if cfg!(feature = "forms")
+                && page.has_type("WebPage")
                 && let Some(url) = page.address()
             {
                 return Ok(url);
