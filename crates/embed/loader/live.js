@@ -4,8 +4,6 @@
 // A program that has crashed is dead, and another one, with another copy of this file, takes its
 // place. What they have in common is the loader's: `shared` (program.js).
 
-import { verify } from "../src/browser.js";
-
 /** MAX_DOCUMENT_BYTES and MAX_WEB_PAGE_BYTES in src/article/limits.rs. */
 const MAX_BYTES = 256 * 1024;
 const MAX_PAGE_BYTES = 2048 * 1024;
@@ -50,7 +48,7 @@ export const startWith = async (glue, shared, module_or_path) => {
   /** Shows a document by the view that `viewOf` gives for a program; true once it has. */
   const show = async (element, [, text, publisher], keys, isOver, viewOf) => {
     if (await release(element, text)) return;
-    const verified = await verify(text, keys);
+    const verified = keys ? await odd("verify", text, keys) : undefined;
     let program;
     do {
       program = await shared.loadProgram();

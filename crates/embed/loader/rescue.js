@@ -1,9 +1,11 @@
-// A module on demand, for pages in which something is not as it should be, and for the one tag.
+// A module on demand, for pages in which something is not as it should be, for the one tag, and for
+// cards that are given a key.
 
 export { advise } from "./advice.js";
 export { release } from "./unclosed.js";
 export { request } from "./request.js";
 export { placeCards } from "./tag.js";
+export { verify } from "./verify.js";
 
 /** The file of page.js, for where a card is given a web page. */
 export const page = () => BUILD.page;

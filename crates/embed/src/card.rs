@@ -46,7 +46,7 @@ impl Card {
 
     /// Shows the article of this document, and of this publisher's document where the partner
     /// names one. A card that is shown already is replaced in one step. `verified` says whether
-    /// one of the partner's keys has signed it, as `verify` in browser.js has found.
+    /// one of the partner's keys has signed it, as loader/verify.js has found.
     ///
     /// # Errors
     /// Throws an object with `code` and `message`: `document` where a document cannot become
