@@ -43,15 +43,17 @@ pub fn is_article_type(name: &str) -> bool {
 /// Which of [`ARTICLES`] it is.
 fn place(name: &str) -> Option<usize> {
     if !cfg!(feature = "forms") {
-        return [
+        // The ends of the same names, and of no other type that schema.org has.
+        const ENDS: [&str; 7] = [
             "AdvertiserContentArticle",
             "SatiricalArticle",
             "Article",
-            "Posting",
+            "BlogPosting",
+            "MediaPosting",
+            "ForumPosting",
             "Report",
-        ]
-        .iter()
-        .position(|end| name.ends_with(end));
+        ];
+        return ENDS.iter().position(|end| name.ends_with(end));
     }
     let name = name.trim().as_bytes();
     ARTICLES.split(' ').position(|known| {

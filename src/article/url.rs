@@ -40,6 +40,7 @@ pub struct WebUrl {
     /// The address; and behind it the host and port in letters, where they are Chinese.
     text: String,
     /// Where the address ends.
+    #[cfg(feature = "forms")]
     end: usize,
 }
 
@@ -64,10 +65,10 @@ impl WebUrl {
     /// The address as text, in ASCII.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        if !cfg!(feature = "forms") {
-            return &self.text;
-        }
-        &self.text[..self.end]
+        #[cfg(feature = "forms")]
+        return &self.text[..self.end];
+        #[cfg(not(feature = "forms"))]
+        &self.text
     }
 
     /// The address as it is shown to a reader: a host in Chinese in its own characters. In others it
@@ -86,6 +87,7 @@ impl WebUrl {
     /// percent-encoded.
     pub(crate) const fn of_encoded(address: String) -> Self {
         Self {
+            #[cfg(feature = "forms")]
             end: address.len(),
             text: address,
         }
@@ -100,13 +102,12 @@ impl WebUrl {
     /// The host and port as they are shown to a reader.
     #[must_use]
     pub fn shown_host(&self) -> &str {
-        if !cfg!(feature = "forms") {
-            return self.host();
-        }
+        #[cfg(feature = "forms")]
         match &self.text[self.end..] {
-            "" => self.host(),
-            letters => letters,
+            "" => {}
+            letters => return letters,
         }
+        self.host()
     }
 }
 
@@ -150,11 +151,14 @@ impl FromStr for WebUrl {
         };
         // An apostrophe may stand in an address, and would end one in other people's markup.
         percent_encode(path, |byte| *byte != b'\'', &mut url);
-        let end = url.len();
-        if let Some((letters, _)) = written {
-            put_str(&mut url, &letters);
-        }
-        Ok(Self { text: url, end })
+        Ok(Self {
+            #[cfg(feature = "forms")]
+            end: url.len(),
+            text: match written {
+                Some((letters, _)) => concat(&[&url, &letters]),
+                None => url,
+            },
+        })
     }
 }
 
@@ -167,10 +171,9 @@ impl TryFrom<String> for WebUrl {
 }
 
 impl From<WebUrl> for String {
-    fn from(mut url: WebUrl) -> Self {
-        if cfg!(feature = "forms") {
-            url.text.truncate(url.end);
-        }
+    fn from(#[cfg_attr(not(feature = "forms"), expect(unused_mut))] mut url: WebUrl) -> Self {
+        #[cfg(feature = "forms")]
+        url.text.truncate(url.end);
         url.text
     }
 }

@@ -76,7 +76,7 @@ export const startWith = async (glue, shared, module_or_path) => {
       draw(text, ...more) {
         drawn = text;
         work(text, stay, () => {
-          card = card || new glue.Card(element, ask);
+          card = card || new glue.Card(element, (address) => odd("count", ask, address));
           card.draw(text, ...more);
         });
       },

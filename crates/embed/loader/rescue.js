@@ -1,7 +1,8 @@
 // A module on demand, for pages in which something is not as it should be, for the one tag, and for
-// cards that are given a key.
+// cards that are given a key or a count.
 
 export { advise } from "./advice.js";
+export { count } from "./count.js";
 export { release } from "./unclosed.js";
 export { request } from "./request.js";
 export { placeCards } from "./tag.js";

@@ -1,18 +1,9 @@
 // What the element leaves to JavaScript, as src/card/browser/browser.js does for the card.
 
 // ── Counting
-//
-// How often an article was shared, as far as an endpoint says.
 
-/**
- * Promises the number; nothing where the endpoint fails, or says something else. `ask` promises
- * the text of an address.
- */
-export const fetchCount = (ask, address) =>
-  ask(address)
-    .then(JSON.parse)
-    .then((said) => [said, said.count, said.userInteractionCount].find(Number.isSafeInteger))
-    .catch(() => {});
+/** Promises the number of shares that an endpoint says; nothing where it says none. */
+export const fetchCount = (ask, address) => ask(address);
 
 // ── Telling
 //
