@@ -65,19 +65,16 @@ impl WebUrl {
     /// The address as text, in ASCII.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        let text = &*self.text;
         #[cfg(feature = "forms")]
-        return &self.text[..self.end];
-        #[cfg(not(feature = "forms"))]
-        &self.text
+        let text = &text[..self.end];
+        text
     }
 
     /// The address as it is shown to a reader: a host in Chinese in its own characters. In others it
     /// stays in ASCII, for there are letters in many scripts that look like those of another host.
     #[must_use]
     pub fn shown(&self) -> String {
-        if !cfg!(feature = "forms") {
-            return self.as_str().to_owned();
-        }
         let (scheme, rest) = parts(self.as_str()).unwrap_or_default();
         let path = &rest[host_of(rest).len()..];
         concat(&[scheme, "://", self.shown_host(), path])
