@@ -2,6 +2,7 @@
 
 import { say } from "./language.js";
 import { NAMES } from "./options.js";
+import { room } from "./room.js";
 
 const cards = [...document.querySelectorAll("press-card.live")];
 const [first] = cards;
@@ -32,14 +33,33 @@ export const showOptions = (options) => {
   }
 };
 
-/** What the card shows: its headline and its address, and how high it is. */
+/** What the card shows: its headline and its address, how high it is, and its room elsewhere. */
 export const shownFacts = () => {
   const link = first.shadowRoot.querySelector("[part~=headline] a");
   return {
     headline: link.textContent,
     url: link.getAttribute("href"),
     height: Math.ceil(first.getBoundingClientRect().height / 20) * 20,
+    room: measured(() => room(heightAt)),
   };
+};
+
+/** Has the first card measured; nothing of it is painted, and the page stays as long as it is. */
+const measured = (measure) => {
+  const around = first.parentElement;
+  around.style.minHeight = `${around.offsetHeight}px`;
+  try {
+    return measure();
+  } finally {
+    first.removeAttribute("style");
+    around.removeAttribute("style");
+  }
+};
+
+const heightAt = (width) => {
+  const whole = { width: `${width}px`, minHeight: "0", contentVisibility: "visible" };
+  Object.assign(first.style, whole);
+  return first.getBoundingClientRect().height;
 };
 
 const linkTo = (src) => {

@@ -11,6 +11,7 @@ const FAULTS = {
   "not-text": ["faultNotText", true],
   "no-such-type": ["faultNoType", true],
   "not-utf-8": ["faultNotUtf8", true],
+  "no-article": ["faultNoArticle", true],
   "not-json": ["faultNotJson"],
   "too-large": ["faultTooLarge"],
   "address-scheme": ["faultAddress"],

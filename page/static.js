@@ -15,10 +15,10 @@ export const drawStatic = async (text, options, facts) => {
     // Before a picture that does not come takes its place away.
     const card = asRendered(shadowRoot, options);
     return [
-      `<press-card${attributes(options)}>`,
-      `<template shadowrootmode="open"><style>${await stylesheet(shadowRoot)}</style>${card}</template>`,
-      inlineDocument(text),
-      link(facts),
+      asReferences(`<press-card${attributes(options)}>`),
+      `<template shadowrootmode="open" shadowrootclonable=""><style>${await stylesheet(shadowRoot)}</style>${card}</template>`,
+      asEscapes(inlineDocument(text)),
+      asReferences(link(facts)),
       "</press-card>",
       "",
     ].join("\n");
@@ -35,9 +35,18 @@ export const wantsScript = (options) => {
 
 /** As `press-card render` writes it, to the byte; browsers write some things in another way. */
 const asRendered = ({ innerHTML }, options) =>
-  innerHTML
+  asReferences(innerHTML)
     .replace(/<div class="root"[^>]*/, `$& data-static="${wantsScript(options) ? "more" : ""}"`)
-    .replace(/&nbsp;/g, "\u00a0");
+    .replace(/&nbsp;/g, "&#160;")
+    .replace(/( referrerpolicy="[^"]*" alt="[^"]*")( decoding=)/, '$1 loading="lazy"$2');
+
+/** HTML in ASCII: what is written to a file says the same in a page of any encoding. */
+const asReferences = (html) =>
+  html.replace(/[\x80-\x9f]/g, "").replace(/[^\0-\x7f]/gu, (one) => `&#${one.codePointAt()};`);
+
+/** JSON in ASCII, likewise. */
+const asEscapes = (json) =>
+  json.replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt().toString(16).padStart(4, "0")}`);
 
 /** A window of its own, in which the card is told of another browser than this. */
 const openFrame = () =>

@@ -17,6 +17,13 @@ const folder = process.argv[2];
 const tools = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
 /** What stands before every call into the program. */
 const GUARD = JSON.stringify(fileURLToPath(new URL("../crates/embed/guard.js", import.meta.url)));
+/** What the loader leaves to the file of the glue. */
+const LIVE = JSON.stringify(fileURLToPath(new URL("../crates/embed/loader/live.js", import.meta.url)));
+const START = `
+    import { Card } from "./glue_bg.js";
+    import { watch } from ${GUARD};
+    import { startWith } from ${LIVE};
+    export const start = (...what) => startWith({ Card, watch, default: load }, ...what);`;
 const run = (tool, ...options) =>
   execFileSync(tools + tool, options, { cwd: folder, maxBuffer: 2 ** 28 }).toString();
 const read = (name) => readFileSync(join(folder, name), "utf8");
@@ -39,12 +46,12 @@ const JAVASCRIPT = [
   "--charset=utf8",
   "--legal-comments=none",
   "--log-level=warning",
-  // Every card and every closure is freed by name, as it must be before Chrome 84.
+  // What is freed by name needs neither.
   "--define:Symbol.dispose=false",
   "--define:FinalizationRegistry=undefined",
 ];
 
-const glue = browsersOwn(newestMemory(read("card_bg.js")));
+const glue = browsersOwn(shortened(newestMemory(read("card_bg.js"))));
 write("glue_bg.js", glue);
 shake();
 const names = shrink();
@@ -67,19 +74,45 @@ function newestMemory(text) {
 }
 
 /**
- * What a page has done to `document` (<img name="createElement">) and to all objects
- * (`Object.prototype.signal = …`) is neither called nor taken for an option.
+ * Without what no card needs: the garbage collector's help (every card and every closure is freed
+ * by name, as it must be before Chrome 84), a new decoder after 2 GB for Safari, and a way into the
+ * memory that is faster for what is ASCII.
+ */
+function shortened(text) {
+  const shorter = [
+    [/\b(?:Card\w*Finalization|CLOSURE_DTORS)\.(?:un)?register\(.*\);/g, ""],
+    [/(?<=function decodeText\(bytes\) \{\n)[^]*?(?= *return )/g, ""],
+    [/(?<=function passStringToWasm0\(arg, malloc), realloc\) \{\n.*([^]*?return ptr;)[^]*?\n\}/g, ") {$1\n}"],
+    [/(\bpassStringToWasm0\(\w+, wasm\.\w+), wasm\.\w+\)/g, "$1)"],
+    [/if \(!\('encodeInto' in [^]*?\n\}/g, ""],
+  ];
+  return replaced(text, shorter);
+}
+
+/**
+ * What a page has done to `document` (<img name="createElement">), to all objects
+ * (`Object.prototype.signal = …`) and to names of the window (`var Window = …`) is neither called
+ * nor taken for an option nor asked what something is. (`window` and `document` themselves are the
+ * browser's on every page.)
  */
 function browsersOwn(text) {
-  const made = /\b(getObject\(\w+\))\.(create\w+)\(/g;
-  const [options, decoder] = [/\bnew Object\(\)/g, /(new TextDecoder\([^{)]*\{)/g];
-  if (![made, options, decoder].every((one) => text.search(one) >= 0)) {
-    throw new Error("wasm-bindgen writes its calls in another way now");
+  const own = [
+    [/\b(getObject\(\w+\))\.(create\w+)\(/g, "Object.getPrototypeOf($1).$2.call($1, "],
+    [/\bnew Object\(\)/g, "Object.create(null)"],
+    [/(new TextDecoder\([^{)]*\{)/g, "$1 __proto__: null,"],
+    [/(getObject\(\w+\)) instanceof Window\b/g, "$1 === window"],
+    [/(getObject\(\w+\)) instanceof Element\b/g, "$1.nodeType === 1"],
+    [/typeof (globalThis|self|window|global) === 'undefined' \? (?:null|undefined) : \1\b/g, "window"],
+  ];
+  return replaced(text, own);
+}
+
+function replaced(text, pairs) {
+  for (const [theirs, ours] of pairs) {
+    if (text.search(theirs) < 0) throw new Error(`wasm-bindgen has no ${theirs} any more`);
+    text = text.replace(theirs, ours);
   }
-  return text
-    .replace(made, "Document.prototype.$2.call($1, ")
-    .replace(options, "Object.create(null)")
-    .replace(decoder, "$1 __proto__: null,");
+  return text;
 }
 
 /** Takes out of card_bg.wasm what neither the card nor anything that the card calls uses. */
@@ -144,12 +177,17 @@ function writeGlue(names) {
     import { guard } from ${GUARD};
     export { Card } from "./glue_bg.js";
     export { watch } from ${GUARD};
-    export default async ({ module_or_path }) => {
+    ${START}
+    const load = async ({ module_or_path }) => {
       const { instance } = await WebAssembly.instantiate(module_or_path, { a: { ${importsOf(names)} } });
       glue.__wbg_set_wasm(guard(instance.exports));
-    };`,
+    };
+    export default load;`,
   );
-  run("esbuild", "glue_in.js", ...JAVASCRIPT, "--minify", "--outfile=glue.js");
+  run("esbuild", "glue_in.js", ...JAVASCRIPT, "--outfile=glue.js");
+  // As the loader (src/bundler.rs).
+  const smaller = ["--ecma=2017", "--compress=passes=4,unsafe_arrows,pure_getters", "--mangle"];
+  run("terser", "glue.js", ...smaller, "--module", "--output=glue.js");
 }
 
 /** The same program without WebAssembly. */
@@ -167,7 +205,9 @@ function writeScript(names) {
     import { guard } from ${GUARD};
     export { Card } from "./glue_bg.js";
     export { watch } from ${GUARD};
-    export default async () => __wbg_set_wasm(guard(wasm));`,
+    ${START}
+    const load = async () => __wbg_set_wasm(guard(wasm));
+    export default load;`,
   );
   run("esbuild", "script_in.js", ...JAVASCRIPT, "--alias:a=./a.js", "--minify", "--outfile=script.js");
 }

@@ -4,7 +4,9 @@ use super::{
     clean,
     date::Date,
     error::ArticleError,
+    genre::{Genre, is_article_type},
     json::{self, Document, Item, Node},
+    language::language_said,
     limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS},
     person::Person,
     picture::Picture,
@@ -42,6 +44,8 @@ pub struct Article {
     pub headline: String,
     /// `url`, the canonical address: the one that is shared.
     pub url: WebUrl,
+    /// What its `@type` says that the reader has to know.
+    pub genre: Option<Genre>,
     /// `alternativeHeadline`: the second line of the headline.
     pub alternative_headline: Option<String>,
     /// `abstract`: 核心提示.
@@ -70,7 +74,7 @@ pub struct Article {
     pub publisher: Option<Publisher>,
     /// The count of `ShareAction`s in `interactionStatistic`.
     pub shares: Option<u64>,
-    /// `inLanguage`, a BCP 47 tag.
+    /// `inLanguage`, a BCP 47 tag; where it is none, what the text shows.
     pub language: Option<String>,
 }
 
@@ -101,9 +105,13 @@ impl Article {
     pub fn from_document(document: &Document) -> Result<Self, ArticleError> {
         document.start_over();
         let node = json::find(document, "NewsArticle", is_article)?;
-        Ok(Self {
-            headline: node.required_text("headline")?,
-            url: node.required_url("url")?,
+        let mut article = Self {
+            headline: match node.required_text("headline") {
+                Ok(headline) => headline,
+                Err(error) => node.text("name").ok_or(error)?,
+            },
+            url: node.required_url()?,
+            genre: Genre::of(&node.types()),
             alternative_headline: node.text("alternativeHeadline"),
             abstract_text: node
                 .paragraph("abstract")
@@ -125,26 +133,24 @@ impl Article {
             source: source(node),
             publisher: Publisher::of_article(node),
             shares: shares(node),
-            language: node
-                .text("inLanguage")
-                .map(|tag| tag.replace('_', "-"))
-                .filter(|tag| is_language_tag(tag)),
-        })
+            language: None,
+        };
+        article.language =
+            Some(language_said(node).unwrap_or_else(|| article.language_of_text().to_owned()));
+        Ok(article)
     }
 }
 
-/// Any type of article will do: `NewsArticle`, `ReportageNewsArticle`, `Article` and so on; and
-/// an object without a type, if it has a headline.
+/// Any type of article at schema.org will do: `NewsArticle`, `LiveBlogPosting`, `Report` and so on;
+/// and an object without a type, if it has a headline.
 pub fn is_article(node: Node<'_>) -> bool {
-    node.has_type("Article") || (node.has_no_type() && node.has("headline"))
+    let types = node.types();
+    types.iter().any(|name| is_article_type(name)) || (types.is_empty() && node.has("headline"))
 }
 
 fn source(node: Node<'_>) -> Option<Source> {
     let original = || node.values("isBasedOn").first().copied();
-    let original_url = || match original()? {
-        Item::Text(url) => url.parse().ok(),
-        Item::Node(work) => work.url("url"),
-    };
+    let original_url = || node.url("isBasedOn");
     let named = node
         .values("sourceOrganization")
         .iter()
@@ -166,37 +172,28 @@ fn source(node: Node<'_>) -> Option<Source> {
     };
     let url = original_url();
     // A bare address names its source by its host.
-    let name = name_of_original.or_else(|| Some(url.as_ref()?.host().to_owned()))?;
+    let name = name_of_original.or_else(|| Some(url.as_ref()?.shown_host().to_owned()))?;
     Some(Source { name, url })
 }
 
+/// All shares there are: each service may have a counter of its own.
 fn shares(node: Node<'_>) -> Option<u64> {
-    node.nodes("interactionStatistic")
-        .iter()
-        .find_map(|counter| {
-            let kind = counter
-                .text("interactionType")
-                .or_else(|| counter.url("interactionType").map(String::from));
-            let is_shares = kind.map_or_else(
-                || {
-                    counter
-                        .nodes("interactionType")
-                        .iter()
-                        .any(|action| action.has_type("ShareAction"))
-                },
-                |kind| kind.ends_with("ShareAction"),
-            );
-            is_shares
-                .then(|| counter.count("userInteractionCount"))
-                .flatten()
-        })
-}
-
-/// Whether this has the shape of a BCP 47 tag; what else would stand in a `lang` attribute
-/// would only mislead a screen reader.
-pub fn is_language_tag(tag: &str) -> bool {
-    tag.len() <= 35
-        && tag.split('-').all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        })
+    let mut sum: Option<u64> = None;
+    for counter in node.nodes("interactionStatistic") {
+        let is_share = |name: &str| name.trim().ends_with("ShareAction");
+        let is_of_shares = match counter.values("interactionType").first() {
+            Some(Item::Text(name)) => is_share(name),
+            Some(Item::Node(action)) => {
+                action.has_type("ShareAction") || action.raw_text("@id").is_some_and(is_share)
+            }
+            None => false,
+        };
+        if let Some(count) = counter
+            .count("userInteractionCount")
+            .filter(|_| is_of_shares)
+        {
+            sum = Some(sum.unwrap_or_default().saturating_add(count));
+        }
+    }
+    sum
 }

@@ -8,8 +8,8 @@ use super::{
     clause::Rule,
     clean,
     limits::MAX_LINE_CHARS,
+    name,
     person::Person,
-    plain::contains,
     publisher::Publisher,
 };
 
@@ -47,6 +47,8 @@ pub enum Notice {
     ReprintSource(Source),
     /// A reprint that names no source.
     UnknownSource,
+    /// 「来源：X」: whom a work is from that is under nobody's terms, and so is nobody's reprint.
+    Source(Source),
     /// An author or contributor of the work.
     Byline {
         /// Who it is.
@@ -71,7 +73,7 @@ impl Notice {
     #[must_use]
     pub const fn rule(&self) -> Rule {
         match self {
-            Self::OwnSource(_) | Self::Byline { .. } => Rule::Credit,
+            Self::OwnSource(_) | Self::Source(_) | Self::Byline { .. } => Rule::Credit,
             Self::ReprintSource(_) | Self::NoEndorsement => Rule::Reprint,
             Self::UnknownSource | Self::OwnerWanted => Rule::UnknownOrigin,
             Self::OriginalTitle(_) => Rule::ChangedTitle,
@@ -103,11 +105,14 @@ pub fn attribution(article: &Article, publisher: &Publisher, reuse: &Reuse) -> V
     notices.push(origin.clone());
     notices.extend(byline(article, &origin));
     notices.extend(reuse.via.clone().map(Notice::Via));
-    if !matches!(origin, Notice::OwnSource(_)) {
-        notices.push(Notice::NoEndorsement);
-    }
-    if is_owner_wanted(article, &origin) {
-        notices.push(Notice::OwnerWanted);
+    // What they say, they say in the name of a paper that says so in its terms.
+    if publisher.has_terms() {
+        if !matches!(origin, Notice::OwnSource(_)) {
+            notices.push(Notice::NoEndorsement);
+        }
+        if is_owner_wanted(article, &origin) {
+            notices.push(Notice::OwnerWanted);
+        }
     }
     if !publisher.contacts.is_empty() {
         notices.push(Notice::Contact);
@@ -120,14 +125,35 @@ pub fn attribution(article: &Article, publisher: &Publisher, reuse: &Reuse) -> V
 ///
 /// A page of the e-paper that names another source stays that source's: clause 2 has it kept,
 /// and the card never claims what the document gives to somebody else.
+///
+/// Without terms there is no reprint: the work is from its source, or else from whom it names as
+/// its publisher.
 fn origin(article: &Article, publisher: &Publisher) -> Notice {
-    match &article.source {
-        Some(source) if publisher.is_own_source(&source.name) => {
-            Notice::OwnSource(source.name.clone())
-        }
-        Some(source) => Notice::ReprintSource(source.clone()),
-        None if is_in_own_edition(article, publisher) => Notice::OwnSource(publisher.name.clone()),
-        None => Notice::UnknownSource,
+    let Some(source) = &article.source else {
+        let name = publisher.name.clone();
+        return if is_in_own_edition(article, publisher) {
+            Notice::OwnSource(name)
+        } else if publisher.has_terms() || name.is_empty() {
+            Notice::UnknownSource
+        } else {
+            Notice::Source(Source { name, url: None })
+        };
+    };
+    if let Some(name) = publisher.own_name(&source.name) {
+        return Notice::OwnSource(name.to_owned());
+    }
+    let name = name::unlabelled(&source.name);
+    if cfg!(feature = "forms") && !clean::has_letters(name) {
+        return Notice::UnknownSource;
+    }
+    let source = Source {
+        name: name.to_owned(),
+        url: source.url.clone(),
+    };
+    if publisher.has_terms() {
+        Notice::ReprintSource(source)
+    } else {
+        Notice::Source(source)
     }
 }
 
@@ -140,16 +166,7 @@ fn is_in_own_edition(article: &Article, publisher: &Publisher) -> bool {
             .as_deref()
             .is_some_and(|section| E_PAPER.contains(&section));
     // Whose edition it is, the document has to say: a page number alone is anybody's.
-    let names = || core::iter::once(&publisher.name).chain(&publisher.own_sources);
-    let is_named_in = |text: &String| names().any(|name| contains(text, name));
-    let is_theirs = match &article.publisher {
-        Some(own) => publisher.is_own_source(&own.name),
-        None => [&article.print_edition, &article.dateline]
-            .into_iter()
-            .flatten()
-            .any(is_named_in),
-    };
-    is_printed && is_theirs
+    is_printed && publisher.is_publisher_of(article)
 }
 
 /// Clause 1(1): 「注明来源“来源:西江日报”、作者信息“西江日报记者***”」. The paper's name goes before

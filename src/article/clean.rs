@@ -1,6 +1,9 @@
 //! Text from outside, made safe to show: it can neither reorder nor hide what stands beside it.
 
-use super::limits::MAX_MARKS;
+use super::{
+    limits::MAX_MARKS,
+    plain::{put, put_str},
+};
 
 /// One line of text: whitespace collapsed and trimmed, control characters and bidirectional
 /// overrides gone, and marks that tower over a character. `None` where nothing is left.
@@ -19,15 +22,15 @@ pub fn shortened(text: &str, max_chars: usize) -> Option<String> {
             is_space = true;
         } else if !is_unsafe(c) && marks <= MAX_MARKS {
             if chars >= max_chars {
-                out.push('…');
+                put(&mut out, '…');
                 break;
             }
             if is_space && !out.is_empty() {
-                out.push(' ');
+                put(&mut out, ' ');
                 chars += 1;
             }
             is_space = false;
-            out.push(c);
+            put(&mut out, c);
             chars += 1;
         }
     }
@@ -39,12 +42,13 @@ pub fn shortened(text: &str, max_chars: usize) -> Option<String> {
 /// They are separated by blank lines. A body without a blank line has one paragraph a line,
 /// for that is how many a CMS writes it. There are at most `max` of them, of at most `max_chars`.
 pub fn paragraphs(text: &str, max: usize, max_chars: usize) -> Vec<String> {
+    let text = with_line_feeds(text);
     let is_parted = text.trim().lines().any(|one| one.trim().is_empty());
     let mut paragraphs = Vec::new();
     let mut current = String::new();
     for one in text.lines().chain([""]) {
-        current.push_str(one);
-        current.push('\n');
+        put_str(&mut current, one);
+        put(&mut current, '\n');
         if !is_parted || shows_nothing(one) {
             paragraphs.extend(shortened(&current, max_chars));
             current.clear();
@@ -56,21 +60,54 @@ pub fn paragraphs(text: &str, max: usize, max_chars: usize) -> Vec<String> {
     paragraphs
 }
 
+/// A text with its line ends as LF, however its system ends a line: CR, both, NEL, or Unicode's two.
+fn with_line_feeds(text: &str) -> String {
+    if !cfg!(feature = "forms") {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut is_return = false;
+    for c in text.chars() {
+        match c {
+            '\n' if is_return => {}
+            '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => put(&mut out, '\n'),
+            c => put(&mut out, c),
+        }
+        is_return = c == '\r';
+    }
+    out
+}
+
 /// Whether a text has a letter or a digit in it, of whatever script: else it is no headline and no
 /// name, but a line of dashes, dots or pictures. Told by the blocks of Unicode, for the tables of
 /// the standard library are large.
 pub(super) fn has_letters(text: &str) -> bool {
-    let is_letter = |c: char| {
-        c.is_ascii_alphanumeric()
-            || matches!(
-                c,
-                '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3041}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}'
-                | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '\u{ff66}'..='\u{ff9f}'
-                | '\u{10000}'..='\u{1efff}' | '\u{20000}'..='\u{3ffff}'
-            ) && !is_mark(c)
-                && !is_invisible(c)
-    };
     text.chars().any(is_letter)
+}
+
+/// The characters that Chinese is written in.
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// A character of full width as the one of ASCII that it is a form of; any other as it is.
+pub(super) fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    }
+}
+
+/// Whether this is such a letter or digit.
+pub(super) fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(
+            c,
+            '\u{c0}'..='\u{1fff}' | '\u{2c00}'..='\u{2dff}' | '\u{3041}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}'
+            | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '\u{ff66}'..='\u{ff9f}'
+            | '\u{10000}'..='\u{1efff}' | '\u{20000}'..='\u{3ffff}'
+        ) && !is_mark(c)
+            && !is_invisible(c)
 }
 
 fn shows_nothing(text: &str) -> bool {

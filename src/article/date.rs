@@ -3,10 +3,15 @@
 use super::plain::{decimal, join};
 use core::{fmt, str::FromStr};
 
-/// A calendar day, as the newspaper wrote it: no time zone is applied.
+/// A calendar day, as the newspaper wrote it.
 ///
 /// It is read from the beginning of an ISO 8601 date or date-time, the form of schema.org's
-/// `Date` and `DateTime`, and its `Display` is the ISO date again.
+/// `Date` and `DateTime`, or of what content systems write in its place: `20250308`, `2025/3/8`,
+/// `2025年3月8日`. Its `Display` is the ISO date again.
+///
+/// With an offset the day is the one that is written, for there the newspaper wrote its own time.
+/// A time in UTC (`Z`, or an offset of nothing) was written by a program, and its day is that of the
+/// newspaper only [in the newspaper's zone](Self::in_zone).
 ///
 /// ```
 /// use press_card::article::Date;
@@ -14,9 +19,12 @@ use core::{fmt, str::FromStr};
 /// let date: Date = "2025-03-08T09:30:00+08:00".parse().unwrap();
 /// assert_eq!((date.year, date.month, date.day), (2025, 3, 8));
 /// assert_eq!(date.to_string(), "2025-03-08");
+/// let midnight: Date = "2025-03-07T16:00:00Z".parse().unwrap();
+/// assert_eq!(midnight.in_zone(8 * 60), "2025-03-08".parse().unwrap());
 /// assert!("8 March".parse::<Date>().is_err());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Date {
     /// The year of the Gregorian calendar, 1000 to 9999.
     pub year: u16,
@@ -24,6 +32,8 @@ pub struct Date {
     pub month: u8,
     /// The day of the month, 1 to 31.
     pub day: u8,
+    /// The minute of the day, where the text says it in UTC.
+    pub utc_minute: Option<u16>,
 }
 
 /// A text that does not begin with a date such as `2025-03-08`.
@@ -34,29 +44,87 @@ impl FromStr for Date {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let date = text.split(['T', ' ']).next().unwrap_or_default();
-        let mut parts = date.split('-');
-        let mut next = |digits: usize| {
-            parts
-                .next()
-                .filter(|part| part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))
-                .and_then(|part| part.parse::<u16>().ok())
-                .ok_or(NotADate)
-        };
-        let (year, month, day) = (next(4)?, next(2)?, next(2)?);
-        if parts.next().is_some()
+        let text = text.trim().as_bytes();
+        let mut at = 0;
+        let year = number(text, &mut at, 4);
+        let month = number(text, &mut at, 2);
+        let day = number(text, &mut at, 2);
+        let is_over = matches!(
+            text.get(at),
+            None | Some(b'T' | b't' | b' ' | b'Z' | b'+' | 0xe5 | 0xe6)
+        );
+        // Of a mark before it a year would be another one.
+        let is_first = text.first().is_some_and(u8::is_ascii_digit);
+        if !is_first
+            || !is_over
             || year < 1000
             || !(1..=12).contains(&month)
             || !(1..=days_of(year, month)).contains(&day)
         {
             return Err(NotADate);
         }
+        let end = at;
+        while let Some(b'T' | b't' | b' ') = text.get(at) {
+            at += 1;
+        }
+        let hour = number(text, &mut at, 2);
+        let has_time = at > end + 1;
+        let minute = number(text, &mut at, 2);
+        let is_utc = UTC.iter().any(|zone| text.ends_with(zone.as_bytes()));
         // Both are at most 31 here.
         Ok(Self {
             year,
             month: month as u8,
             day: day as u8,
+            // The end of a day is also written as 24:00.
+            utc_minute: (is_utc && has_time && hour <= 24).then_some(hour * 60 + minute % 60),
         })
+    }
+}
+
+/// What says that a time is in UTC.
+const UTC: [&str; 8] = ["Z", "z", "UTC", "GMT", "+00:00", "-00:00", "+0000", "+00"];
+
+/// The next number of at most so many digits; the marks before it (`-`, `/`, `:`, 年) are passed over.
+fn number(text: &[u8], at: &mut usize, most: usize) -> u16 {
+    loop {
+        *at += match text.get(*at) {
+            Some(b'-' | b'/' | b'.' | b':') => 1,
+            // 年, 月, 日 and 号 begin so in UTF-8.
+            Some(0xe5 | 0xe6) => 3,
+            _ => break,
+        };
+    }
+    let mut number = 0;
+    let end = *at + most;
+    while *at < end
+        && let Some(digit @ b'0'..=b'9') = text.get(*at)
+    {
+        number = number * 10 + u16::from(digit - b'0');
+        *at += 1;
+    }
+    number
+}
+
+/// The minutes ahead of UTC in an offset such as `+08:00`, `+0800` or `-05`; there are none of more
+/// than 14 hours.
+#[must_use]
+pub fn offset(text: &str) -> Option<i16> {
+    if !cfg!(feature = "forms") {
+        return None;
+    }
+    let text = text.as_bytes();
+    let mut at = 1;
+    let hours = number(text, &mut at, 2);
+    let minutes = number(text, &mut at, 2);
+    let all = (hours * 60 + minutes).cast_signed();
+    match text {
+        [sign, _, _, ..] if at == text.len() && all <= 14 * 60 => match sign {
+            b'+' => Some(all),
+            b'-' => Some(-all),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -81,6 +149,45 @@ impl fmt::Display for NotADate {
 impl core::error::Error for NotADate {}
 
 impl Date {
+    /// The day that it is where clocks are so many minutes ahead of UTC; the day itself, where the
+    /// text did not say the time in UTC.
+    #[must_use]
+    pub fn in_zone(self, minutes_ahead: i16) -> Self {
+        if !cfg!(feature = "forms") {
+            return self;
+        }
+        let Self {
+            year,
+            month,
+            day,
+            utc_minute,
+        } = self;
+        let (year, month, day) = (year, u16::from(month), u16::from(day));
+        let minute = utc_minute.map_or(0, |minute| minute.cast_signed() + minutes_ahead);
+        let (year, month, day) = if minute < 0 {
+            match (month, day) {
+                (1, 1) => (year - 1, 12, 31),
+                (_, 1) => (year, month - 1, days_of(year, month - 1)),
+                _ => (year, month, day - 1),
+            }
+        } else if minute < 24 * 60 {
+            (year, month, day)
+        } else if day < days_of(year, month) {
+            (year, month, day + 1)
+        } else if month < 12 {
+            (year, month + 1, 1)
+        } else {
+            (year + 1, 1, 1)
+        };
+        // Both are at most 31 here.
+        Self {
+            year,
+            month: month as u8,
+            day: day as u8,
+            utc_minute: None,
+        }
+    }
+
     /// The day as ISO 8601 writes it.
     pub(crate) fn iso(self) -> String {
         let two = |number: u8| decimal(100 + u64::from(number));

@@ -73,11 +73,18 @@ pub fn parse(text: &str) -> Result<Document, ArticleError> {
     if text.len() > MAX_DOCUMENT_BYTES {
         return Err(wrong(ErrorKind::TooLarge { bytes: text.len() }));
     }
-    let text = text.trim_start_matches('\u{feff}');
-    if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
+    // A mark of byte order may stand behind the line end with which an inline document begins.
+    let is_nothing = |c: char| c.is_whitespace() || c == '\u{feff}';
+    let json = if cfg!(feature = "forms") {
+        text.trim_start_matches(is_nothing)
+    } else {
+        text.trim_start_matches('\u{feff}')
+    };
+    if json.is_empty() {
         return Err(wrong(ErrorKind::Empty));
     }
-    let value = reader::read(text).map_err(|Stop(at)| {
+    let value = reader::read(json).map_err(|Stop(at)| {
+        let at = text.len() - json.len() + at;
         let read = &text.as_bytes()[..at];
         let line_start = read.iter().rposition(|byte| *byte == b'\n');
         wrong(ErrorKind::NotJson {

@@ -119,8 +119,9 @@ impl ErrorKind {
     /// Every reason that there is. They never change their meaning, so a program may tell errors
     /// apart by them, and `press-card-error` carries them.
     ///
-    /// In a browser there are two more, for what no document of this crate can have: `not-utf-8`
-    /// (the bytes are no text) and `changed` (the text is not what its publisher signed).
+    /// In a browser there are three more, for what no document of this crate can have: `not-utf-8`
+    /// (the bytes are no text), `changed` (the text is not what its publisher signed) and
+    /// `no-article` (it is a web page, and describes none).
     pub const REASONS: [&'static str; 11] = [
         "too-large",
         "not-json",

@@ -68,11 +68,11 @@ pub enum Kind {
 pub const ARTICLE: &[Field] = &[
     field("url", Address)
         .required()
-        .on_pages(&["mainEntityOfPage"])
+        .else_read(&["mainEntityOfPage", "@id"])
         .other_words(&["link", "href", "permalink"]),
     field("headline", Text)
         .required()
-        .on_pages(&["name"])
+        .else_read(&["name"])
         .other_words(&["title", "标题"]),
     field("alternativeHeadline", Text).other_words(&["subtitle", "subheadline", "副标题"]),
     field("articleSection", Text).other_words(&["section", "category", "channel"]),
@@ -138,7 +138,10 @@ pub const PUBLISHER: &[Field] = &[
 ];
 
 const PERSON: &[Field] = &[
-    field("name", Text).required().other_words(&["title"]),
+    field("name", Text)
+        .required()
+        .else_read(&["givenName", "familyName"])
+        .other_words(&["title"]),
     field("jobTitle", Text).other_words(&["job", "role"]),
 ];
 

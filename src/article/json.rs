@@ -1,10 +1,12 @@
 //! Reading JSON-LD as it is found in the wild: one value, a list, or a reference.
 
+mod address;
+
 use super::{
     clean,
     error::{ArticleError, ErrorKind},
     limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_VALUES},
-    url::WebUrl,
+    tally,
     value::{Object, Value},
 };
 
@@ -41,9 +43,9 @@ impl<'a> Node<'a> {
         list(self.object.get("@type")).any(|one| one.as_text().is_some_and(|t| t.ends_with(suffix)))
     }
 
-    /// Whether it names no `@type` at all.
-    pub fn has_no_type(self) -> bool {
-        !self.has("@type")
+    /// The texts of its `@type`.
+    pub fn types(self) -> Vec<&'a str> {
+        list(self.object.get("@type")).filter_map(plain).collect()
     }
 
     /// Whether it has this property.
@@ -54,18 +56,6 @@ impl<'a> Node<'a> {
     /// A required text that is one line by its nature, cleaned.
     pub fn required_text(self, name: &'static str) -> Result<String, ArticleError> {
         self.required(name, MAX_LINE_CHARS)
-    }
-
-    /// A required address, which may be written as a reference.
-    pub fn required_url(self, name: &'static str) -> Result<WebUrl, ArticleError> {
-        let reference = list(self.object.get(name)).find_map(id);
-        let text = match reference {
-            Some(text) => text.to_owned(),
-            // An address that is cut is another one.
-            None => self.required(name, usize::MAX)?,
-        };
-        text.parse()
-            .map_err(|error| ArticleError::new(name, ErrorKind::Address(error)))
     }
 
     fn required(self, name: &'static str, max_chars: usize) -> Result<String, ArticleError> {
@@ -90,7 +80,9 @@ impl<'a> Node<'a> {
     }
 
     fn shortened(self, name: &str, max_chars: usize) -> Option<String> {
-        list(self.object.get(name)).find_map(|one| clean::shortened(plain(one)?, max_chars))
+        list(self.object.get(name))
+            .into_iter()
+            .find_map(|one| clean::shortened(plain(one)?, max_chars))
     }
 
     /// Whether the terms of this document may have one clause more.
@@ -103,16 +95,19 @@ impl<'a> Node<'a> {
         list(self.object.get(name)).find_map(plain)
     }
 
-    /// An address, where it is one that a reader can be sent to.
-    pub fn url(self, name: &str) -> Option<WebUrl> {
-        list(self.object.get(name)).find_map(|one| plain(one).or(id(one))?.parse().ok())
-    }
-
-    /// A number that counts something: a JSON number, or digits in a string.
+    /// A number that counts something: one in JSON, or a text as pages write it.
     pub fn count(self, name: &str) -> Option<u64> {
         list(self.object.get(name)).find_map(|one| match one {
             Value::Count(count) => Some(*count),
-            _ => plain(one)?.trim().parse().ok(),
+            _ => tally::read(plain(one)?),
+        })
+    }
+
+    /// Whether a value of a property says its language: then the others are the same in others.
+    pub fn has_languages(self, name: &str) -> bool {
+        list(self.object.get(name)).any(|one| {
+            let object = one.as_object();
+            object.is_some_and(|one| one.get("@language").is_some())
         })
     }
 
@@ -166,7 +161,8 @@ impl<'a> Node<'a> {
     /// What a reference of nothing but an `@id` refers to; itself where that is not here, or leads
     /// too far.
     fn resolved(self) -> Self {
-        let Some(id) = self.object.get("@id").filter(|_| self.object.len() == 1) else {
+        let is_reference = |node: &Self| node.names().all(|name| name.starts_with('@'));
+        let Some(id) = self.object.get("@id").filter(|_| is_reference(&self)) else {
             return self;
         };
         let document = self.document;
@@ -174,7 +170,7 @@ impl<'a> Node<'a> {
             let all = top_level(document);
             if document.pay(all.len()) {
                 let is_meant =
-                    |node: &&Self| node.object.get("@id") == Some(id) && node.object.len() > 1;
+                    |node: &&Self| node.object.get("@id") == Some(id) && !is_reference(node);
                 let Some(node) = all.iter().find(is_meant) else {
                     return self;
                 };
@@ -200,27 +196,43 @@ pub enum Item<'a> {
     Node(Node<'a>),
 }
 
+/// The objects of a document that are not a property of another: in its lists, in a `@graph`, and
+/// as the `mainEntity` of a page.
 fn top_level(document: &Document) -> Vec<Node<'_>> {
-    let node = |object| Node {
-        object,
-        document,
-        depth: 0,
-    };
     let mut nodes = Vec::new();
-    for object in list(Some(document.value())).filter_map(Value::as_object) {
-        nodes.push(node(object));
-        let graph = list(object.get("@graph")).filter_map(Value::as_object);
-        nodes.extend(graph.map(node));
-    }
+    collect(Some(document.value()), document, &mut nodes);
     nodes
 }
 
-/// A value as a list: a list's members, or the value alone.
+/// Goes as deep as a document may be nested.
+fn collect<'a>(value: Option<&'a Value>, document: &'a Document, nodes: &mut Vec<Node<'a>>) {
+    for value in list(value) {
+        match value {
+            Value::List(_) => collect(Some(value), document, nodes),
+            Value::Object(object) => {
+                nodes.push(Node {
+                    object,
+                    document,
+                    depth: 0,
+                });
+                for name in ["@graph", "mainEntity"] {
+                    collect(object.get(name), document, nodes);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A value as a list: a list's members, those of JSON-LD's `{"@list": […]}`, or the value alone.
 fn list(value: Option<&Value>) -> core::slice::Iter<'_, Value> {
     match value {
         None => [].iter(),
         Some(Value::List(values)) => values.iter(),
-        Some(value) => core::slice::from_ref(value).iter(),
+        Some(value) => match value.as_object().and_then(|object| object.get("@list")) {
+            None => core::slice::from_ref(value).iter(),
+            inner => list(inner),
+        },
     }
 }
 
@@ -231,8 +243,4 @@ fn plain(value: &Value) -> Option<&str> {
         Value::Object(object) => object.get("@value")?.as_text(),
         _ => None,
     }
-}
-
-fn id(value: &Value) -> Option<&str> {
-    value.as_object()?.get("@id")?.as_text()
 }

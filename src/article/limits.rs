@@ -7,6 +7,10 @@
 /// The most bytes that a document may have: 256 KiB. A larger one is refused.
 pub const MAX_DOCUMENT_BYTES: usize = 256 * 1024;
 
+/// The most bytes that a web page may have which a card is given in the place of a document: 2 MiB.
+/// The document that is found in it may be as large as any other, and no larger.
+pub const MAX_WEB_PAGE_BYTES: usize = 2 * 1024 * 1024;
+
 /// The most characters of a headline, a name, a kicker, or another text that is one line by its
 /// nature. A longer one ends in `…` after as many.
 pub const MAX_LINE_CHARS: usize = 300;
@@ -32,6 +36,10 @@ pub const MAX_MARKS: usize = 4;
 /// The most bytes of an address. Web servers refuse a request whose first line is longer (nginx and
 /// Apache as they come), so nobody could open it. A longer one is refused.
 pub const MAX_URL_BYTES: usize = 8_192;
+
+/// The most characters of a part of a host's name that is not in ASCII: in Punycode it has as many
+/// at the least, and no name server knows more. A longer one is left as it is.
+pub const MAX_LABEL_CHARS: usize = 63;
 
 /// How many references may lead on to each other. Nobody's terms are deeper, and a circle ends
 /// here.

@@ -1,9 +1,12 @@
 //! Somebody who wrote, photographed or sent in the work.
 
+mod names;
+
 use super::{
     clean,
     json::{Item, Node},
-    limits::MAX_LINE_CHARS,
+    limits::{MAX_LINE_CHARS, MAX_VALUES},
+    plain::concat,
 };
 
 /// An author or contributor, schema.org's `Person`.
@@ -27,20 +30,69 @@ impl Person {
         }
     }
 
-    /// The people of one property, whether it holds a string, an object or a list of both.
+    /// The people of one property, whether it holds a string, an object or a list of both; and
+    /// whether each stands alone, or several in one name.
     pub(super) fn read(node: Node<'_>, property: &str) -> Vec<Self> {
-        node.values(property)
-            .iter()
-            .filter_map(|item| match *item {
-                Item::Text(name) => Some(Self {
-                    name: clean::shortened(name, MAX_LINE_CHARS)?,
-                    job_title: None,
-                }),
-                Item::Node(person) => Some(Self {
-                    name: person.text("name")?,
-                    job_title: person.text("jobTitle"),
-                }),
-            })
-            .collect()
+        let mut people = Vec::new();
+        for item in node.values(property) {
+            match item {
+                Item::Text(text) => add(text, None, &mut people),
+                Item::Node(person) => read(person, &mut people),
+            }
+        }
+        people.truncate(MAX_VALUES);
+        people
     }
+}
+
+fn read(person: Node<'_>, people: &mut Vec<Person>) {
+    let title = person.text("jobTitle");
+    let before = people.len();
+    if cfg!(feature = "forms") && !person.has_type("Organization") && !person.has_languages("name")
+    {
+        for name in person.values("name") {
+            let name = match name {
+                Item::Text(name) => Some(name),
+                Item::Node(inner) => inner.raw_text("name"),
+            };
+            add(name.unwrap_or_default(), title.as_deref(), people);
+        }
+    }
+    // The name of an organization is one, whatever stands in it.
+    if people.len() == before
+        && let Some(name) = person.text("name").or_else(|| whole_name(person))
+    {
+        people.push(Person {
+            name,
+            job_title: title,
+        });
+    }
+}
+
+/// The people of one text.
+fn add(text: &str, title: Option<&str>, people: &mut Vec<Person>) {
+    names::each(text, |name| {
+        if let Some(name) = clean::shortened(name, MAX_LINE_CHARS) {
+            people.push(Person {
+                name,
+                job_title: title.map(str::to_owned),
+            });
+        }
+    });
+}
+
+/// `familyName` and `givenName`, in the order and with the blank of the script that they are in.
+fn whole_name(person: Node<'_>) -> Option<String> {
+    if !cfg!(feature = "forms") {
+        return None;
+    }
+    let (given, family) = (person.text("givenName"), person.text("familyName"));
+    let (Some(given), Some(family)) = (&given, &family) else {
+        return given.or(family);
+    };
+    Some(if family.starts_with(clean::is_han) {
+        concat(&[family, given])
+    } else {
+        concat(&[given, " ", family])
+    })
 }

@@ -1,5 +1,7 @@
 //! A picture of the article, with whom it is from.
 
+mod crops;
+
 use super::{
     json::{Item, Node},
     person::Person,
@@ -19,30 +21,45 @@ pub struct Picture {
     /// Width and height in pixels, where the document gives both: the room that the browser
     /// keeps free before the picture is there.
     pub size: Option<(u32, u32)>,
+    /// Every file of it, the first being the one at `url`, with the width and height that the
+    /// document or its name gives: in pixels or as a ratio, zero where they are not known.
+    pub files: Vec<(WebUrl, (u32, u32))>,
+    /// What the addresses of its files have in common.
+    pub(super) name: String,
 }
 
 impl Picture {
-    /// The pictures of a property. One without a usable address is left out.
+    /// The pictures of a property. One without a usable address is left out, and one of which there
+    /// are several crops or sizes is one.
     pub(super) fn read(node: Node<'_>, property: &str) -> Vec<Self> {
-        node.values(property)
-            .iter()
-            .filter_map(|item| match *item {
-                Item::Text(url) => Some(Self {
-                    url: url.parse().ok()?,
-                    caption: None,
-                    credit: None,
-                    size: None,
-                }),
-                Item::Node(image) => Some(Self {
-                    url: image.url("url").or_else(|| image.url("contentUrl"))?,
-                    caption: image
-                        .paragraph("caption")
-                        .or_else(|| image.paragraph("name")),
-                    credit: image.text("creditText").or_else(|| creator(image)),
-                    size: pixels(image, "width").zip(pixels(image, "height")),
-                }),
-            })
-            .collect()
+        let mut pictures = Vec::new();
+        for item in node.values(property) {
+            let (url, image) = match item {
+                Item::Text(url) => (url.parse().ok(), None),
+                Item::Node(image) => (
+                    image.url("url").or_else(|| image.url("contentUrl")),
+                    Some(image),
+                ),
+            };
+            let Some(url) = url else { continue };
+            let mut picture = Self {
+                url,
+                caption: None,
+                credit: None,
+                size: None,
+                files: Vec::new(),
+                name: String::new(),
+            };
+            if let Some(image) = image {
+                picture.caption = image
+                    .paragraph("caption")
+                    .or_else(|| image.paragraph("name"));
+                picture.credit = image.text("creditText").or_else(|| creator(image));
+                picture.size = pixels(image, "width").zip(pixels(image, "height"));
+            }
+            crops::add(picture, &mut pictures);
+        }
+        pictures
     }
 }
 

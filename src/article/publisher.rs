@@ -2,7 +2,7 @@
 
 use super::{
     clause::{Clause, Rule},
-    clean,
+    clean, date,
     error::ArticleError,
     json::{self, Item, Node},
     limits::MAX_LINE_CHARS,
@@ -46,6 +46,9 @@ pub struct Publisher {
     pub powered_by: Option<String>,
     /// The `identifier`s `weibo-appkey` and `weibo-uid`, which Weibo shows with a share.
     pub weibo: WeiboAccount,
+    /// The `identifier` `timezone`: how many minutes its clocks are ahead of UTC, where it says so
+    /// (`+08:00`).
+    pub minutes_ahead: Option<i16>,
     /// The language of its terms, `knowsLanguage`, a BCP 47 tag.
     pub language: Option<String>,
 }
@@ -90,10 +93,18 @@ impl Publisher {
             .unwrap_or_default()
     }
 
-    /// Whether this is one of the names that it publishes under.
+    /// Whether this is one of the names that it publishes under, or several of them, in any of the
+    /// forms in which papers write them.
+    ///
+    /// ```
+    /// let paper = press_card::article::Publisher::xijiang();
+    /// assert!(paper.is_own_source("《西江日报》"));
+    /// assert!(paper.is_own_source("来源：西江日报、西江网"));
+    /// assert!(!paper.is_own_source("西江日报、新华社"));
+    /// ```
     #[must_use]
     pub fn is_own_source(&self, name: &str) -> bool {
-        name == self.name || self.own_sources.iter().any(|own| own == name)
+        self.own_name(name).is_some()
     }
 
     /// The clause or condition that lays down a rule.
@@ -105,19 +116,37 @@ impl Publisher {
             .find(|clause| clause.rule == Some(rule))
     }
 
-    /// The publisher of an article's document, which may be a mere name.
+    /// The publisher of an article's document, which may be a mere name. Where none is named, the
+    /// source is it that brings terms.
     pub(super) fn of_article(node: Node<'_>) -> Option<Self> {
-        node.values("publisher")
-            .iter()
-            .find_map(|item| match *item {
-                Item::Text(name) => Some(Self {
-                    name: clean::shortened(name, MAX_LINE_CHARS)?,
-                    ..Self::default()
-                }),
-                Item::Node(node) => Self::read(node).ok(),
-            })
+        Self::named(node, "publisher").or_else(|| {
+            Self::named(node, "sourceOrganization").filter(|source| !source.clauses.is_empty())
+        })
     }
 
+    fn named(node: Node<'_>, property: &str) -> Option<Self> {
+        for item in node.values(property) {
+            let named = match item {
+                Item::Text(name) => clean::shortened(name, MAX_LINE_CHARS).map(Self::of_name),
+                Item::Node(node) => Self::read(node).ok(),
+            };
+            if named.is_some() {
+                return named;
+            }
+        }
+        None
+    }
+
+    /// One of which nothing but the name is known.
+    fn of_name(name: String) -> Self {
+        Self {
+            name,
+            ..Self::default()
+        }
+    }
+
+    // (Else its code would stand twice, in a program that readers wait for.)
+    #[inline(never)]
     fn read(node: Node<'_>) -> Result<Self, ArticleError> {
         let terms = node.nodes("publishingPrinciples").first().copied();
         Ok(Self {
@@ -154,6 +183,7 @@ impl Publisher {
                 app_key: identifier(node, "weibo-appkey"),
                 uid: identifier(node, "weibo-uid"),
             },
+            minutes_ahead: identifier(node, "timezone").and_then(|zone| date::offset(&zone)),
             language: node.text("knowsLanguage"),
         })
     }

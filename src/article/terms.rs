@@ -1,32 +1,62 @@
 //! Whose terms hold for an article.
 
-use super::{
-    article::{Article, Source},
-    publisher::Publisher,
-};
+use super::{article::Article, publisher::Publisher};
 
 impl Publisher {
     /// The publisher whose terms hold for an article.
     ///
-    /// Of a work of 西江日报, which it is by its source or by its publisher, the terms are those
-    /// that ship: no document that a partner brings takes them off. Else it is the newspaper that
-    /// the partner names, if it brings terms and is the one that the article names; else the
-    /// one in the article's document, of which the name alone may be known. An article that
-    /// names nobody is 西江日报's, unless the partner names another newspaper.
+    /// Of a work of 西江日报, which it is by its source, its publisher or its e-paper, the terms are
+    /// those that ship: no document that a partner brings takes them off. Else they are those that
+    /// the article's own document brings; else those of the newspaper that the partner names, if
+    /// it is the one that the article names, or the article names none.
+    ///
+    /// Else nobody's terms are known: what is here has no clauses, and no name either where the
+    /// article names no publisher.
     #[must_use]
     pub fn of(article: &Article, named: Option<Self>) -> Self {
         let xijiang = Self::xijiang();
-        let inline = article.publisher.as_ref();
-        let is_source = |source: &Source| xijiang.is_own_source(&source.name);
-        if article.source.as_ref().is_some_and(is_source)
-            || inline.is_some_and(|own| xijiang.is_own_source(&own.name))
-        {
+        if xijiang.is_behind(article) {
             return xijiang;
         }
-        let is_theirs = |paper: &Self| inline.is_none_or(|own| paper.is_own_source(&own.name));
-        named
-            .filter(|paper| is_theirs(paper) && !paper.clauses.is_empty())
-            .or_else(|| inline.cloned())
-            .unwrap_or(xijiang)
+        let Some(own) = &article.publisher else {
+            return match named {
+                Some(paper) if xijiang.is_own_source(&paper.name) => xijiang,
+                Some(paper) if paper.has_terms() => paper,
+                _ => Self::default(),
+            };
+        };
+        let is_theirs = |paper: &Self| {
+            paper.has_terms()
+                && paper.is_own_source(&own.name)
+                && !xijiang.is_own_source(&paper.name)
+        };
+        match named {
+            Some(paper) if !own.has_terms() && is_theirs(&paper) => paper,
+            _ => own.clone(),
+        }
+    }
+
+    /// Whether it has terms: without any it is but a name, and nothing is said for it.
+    #[must_use]
+    pub const fn has_terms(&self) -> bool {
+        !self.clauses.is_empty()
+    }
+
+    /// Whether the article says that it is this paper's: by its source, or as its
+    /// [publisher](Self::is_publisher_of).
+    fn is_behind(&self, article: &Article) -> bool {
+        let source = article.source.as_ref();
+        source.is_some_and(|source| self.is_among(&source.name)) || self.is_publisher_of(article)
+    }
+
+    /// Whether the article names it as its publisher, or names none and has it in its print edition
+    /// or dateline.
+    pub(super) fn is_publisher_of(&self, article: &Article) -> bool {
+        match &article.publisher {
+            Some(own) => self.is_own_source(&own.name),
+            None => [&article.print_edition, &article.dateline]
+                .iter()
+                .any(|text| self.begins(text.as_deref().unwrap_or_default())),
+        }
     }
 }

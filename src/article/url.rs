@@ -1,8 +1,21 @@
 //! An address that a reader may safely be sent to.
 
-use super::limits::MAX_URL_BYTES;
-use core::{fmt, str::FromStr};
+mod encode;
+mod entities;
+mod host;
+
+use super::{
+    limits::MAX_URL_BYTES,
+    plain::{concat, put_str},
+};
+use core::{
+    fmt,
+    hash::{Hash, Hasher},
+    str::FromStr,
+};
 use serde::{Deserialize, Serialize};
+
+pub use encode::percent_encode;
 
 /// An absolute `http:` or `https:` address, in ASCII.
 ///
@@ -10,7 +23,8 @@ use serde::{Deserialize, Serialize};
 /// built. Invariant: the scheme is http or https in lower case, a host follows, and there is no
 /// user name, blank, control character, quotation mark, angle bracket or backslash. Characters beyond
 /// ASCII are percent-encoded as UTF-8 (RFC 3987, section 3.1), so that QR readers and networks
-/// need not guess an encoding. Browsers decode it in a host name too.
+/// need not guess an encoding; in the name of a host they are Punycode. What was taken out of HTML
+/// with its `&amp;` is decoded, and an address that begins with `//` is one of https.
 ///
 /// ```
 /// use press_card::article::WebUrl;
@@ -20,9 +34,15 @@ use serde::{Deserialize, Serialize};
 /// assert!("javascript:alert(1)".parse::<WebUrl>().is_err());
 /// # Ok::<(), press_card::article::UrlError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct WebUrl(String);
+pub struct WebUrl {
+    /// The address; and behind it the host and port in letters, where they are Chinese.
+    text: String,
+    /// Where the address ends.
+    #[cfg(feature = "forms")]
+    end: usize,
+}
 
 /// Why a text is not a [`WebUrl`]; its `Display` is the end of a sentence that begins with the
 /// name of a field.
@@ -45,19 +65,46 @@ impl WebUrl {
     /// The address as text, in ASCII.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        let text = &*self.text;
+        #[cfg(feature = "forms")]
+        let text = &text[..self.end];
+        text
+    }
+
+    /// The address as it is shown to a reader: a host in Chinese in its own characters. In others it
+    /// stays in ASCII, for there are letters in many scripts that look like those of another host.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        let (scheme, rest) = parts(self.as_str()).unwrap_or_default();
+        let path = &rest[host_of(rest).len()..];
+        concat(&[scheme, "://", self.shown_host(), path])
     }
 
     /// An address that was put together by us: one of ours, with parameters that are
     /// percent-encoded.
     pub(crate) const fn of_encoded(address: String) -> Self {
-        Self(address)
+        Self {
+            #[cfg(feature = "forms")]
+            end: address.len(),
+            text: address,
+        }
     }
 
     /// The host and port, as in `paper.example:8080`.
     #[must_use]
     pub fn host(&self) -> &str {
-        host_of(parts(&self.0).map_or("", |(_, rest)| rest))
+        host_of(parts(self.as_str()).map_or("", |(_, rest)| rest))
+    }
+
+    /// The host and port as they are shown to a reader.
+    #[must_use]
+    pub fn shown_host(&self) -> &str {
+        #[cfg(feature = "forms")]
+        match &self.text[self.end..] {
+            "" => {}
+            letters => return letters,
+        }
+        self.host()
     }
 }
 
@@ -65,8 +112,12 @@ impl FromStr for WebUrl {
     type Err = UrlError;
 
     fn from_str(text: &str) -> Result<Self, UrlError> {
+        let text = entities::decoded(text);
         let text = text.trim();
-        let (scheme, rest) = parts(text).ok_or(UrlError::Scheme)?;
+        let (scheme, rest) = match text.strip_prefix("//") {
+            Some(rest) => ("https", rest),
+            None => parts(text).ok_or(UrlError::Scheme)?,
+        };
         let scheme = ["https", "http"]
             .into_iter()
             .find(|known| known.eq_ignore_ascii_case(scheme))
@@ -85,11 +136,26 @@ impl FromStr for WebUrl {
             return Err(UrlError::Host);
         }
         let mut url = String::with_capacity(text.len());
-        url.push_str(scheme);
-        url.push_str("://");
+        put_str(&mut url, scheme);
+        put_str(&mut url, "://");
+        let written = host::written(host);
+        let path = match &written {
+            Some((_, ascii)) => {
+                put_str(&mut url, ascii);
+                &rest[host.len()..]
+            }
+            None => rest,
+        };
         // An apostrophe may stand in an address, and would end one in other people's markup.
-        percent_encode(rest, |byte| *byte != b'\'', &mut url);
-        Ok(Self(url))
+        percent_encode(path, |byte| *byte != b'\'', &mut url);
+        Ok(Self {
+            #[cfg(feature = "forms")]
+            end: url.len(),
+            text: match written {
+                Some((letters, _)) => concat(&[&url, &letters]),
+                None => url,
+            },
+        })
     }
 }
 
@@ -102,32 +168,48 @@ impl TryFrom<String> for WebUrl {
 }
 
 impl From<WebUrl> for String {
-    fn from(url: WebUrl) -> Self {
-        url.0
+    fn from(#[cfg_attr(not(feature = "forms"), expect(unused_mut))] mut url: WebUrl) -> Self {
+        #[cfg(feature = "forms")]
+        url.text.truncate(url.end);
+        url.text
     }
 }
 
 impl AsRef<str> for WebUrl {
     fn as_ref(&self) -> &str {
-        &self.0
+        self.as_str()
+    }
+}
+
+impl PartialEq for WebUrl {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for WebUrl {}
+
+impl Hash for WebUrl {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        self.as_str().hash(hasher);
     }
 }
 
 impl PartialEq<str> for WebUrl {
     fn eq(&self, text: &str) -> bool {
-        self.0 == text
+        self.as_str() == text
     }
 }
 
 impl PartialEq<&str> for WebUrl {
     fn eq(&self, text: &&str) -> bool {
-        self.0 == *text
+        self.as_str() == *text
     }
 }
 
 impl fmt::Display for WebUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
@@ -151,23 +233,6 @@ impl fmt::Display for UrlError {
 }
 
 impl core::error::Error for UrlError {}
-
-/// Appends `text` to `out` as UTF-8, each byte that is not `kept` as `%XX` (RFC 3986,
-/// section 2.1).
-pub fn percent_encode(text: &str, kept: impl Fn(&u8) -> bool, out: &mut String) {
-    const HEX: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
-    for byte in text.bytes() {
-        if kept(&byte) && byte.is_ascii() {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            out.push(HEX[usize::from(byte >> 4)]);
-            out.push(HEX[usize::from(byte & 15)]);
-        }
-    }
-}
 
 /// What stands before `://`, and behind it.
 fn parts(address: &str) -> Option<(&str, &str)> {

@@ -70,11 +70,6 @@ impl Object {
     pub(super) fn size(&self) -> usize {
         self.0.iter().map(|(_, value)| value.size()).sum()
     }
-
-    /// How many members it has.
-    pub(super) const fn len(&self) -> usize {
-        self.0.len()
-    }
 }
 
 impl<'de> Deserialize<'de> for Value {

@@ -13,7 +13,7 @@ pub use sharing::{Control, CountModel, DialogModel, ShareModel};
 
 use super::options::{CardOptions, Layout, Theme};
 use crate::{
-    article::{Article, Publisher, WebUrl, attribution},
+    article::{Article, Genre, Publisher, WebUrl, attribution},
     share::{Context, Shared},
     text::{self, Locale, Phrases, is_chinese},
 };
@@ -35,6 +35,8 @@ pub struct CardModel {
     pub locale: Locale,
     /// The language of the article, a BCP 47 tag.
     pub article_lang: String,
+    /// Over the headline: that this is an advertisement, or satire.
+    pub genre: Option<&'static str>,
     /// Over the headline.
     pub kicker: Option<String>,
     /// The headline, or the partner's.
@@ -129,6 +131,10 @@ impl CardModel {
             layout: options.layout,
             theme: options.theme,
             locale,
+            genre: article.genre.map(|genre| match genre {
+                Genre::Advertisement => own_words.advertisement,
+                Genre::Satire => own_words.satire,
+            }),
             kicker: article.section.as_deref().map(&set),
             headline: set(headline),
             subheadline: article.alternative_headline.as_deref().map(&set),
@@ -136,6 +142,7 @@ impl CardModel {
             original_title: credit::original_title(&notices, written, &set),
             published: article
                 .published
+                .map(|day| day.in_zone(minutes_ahead(publisher, &article_lang)))
                 .map(|day| (day.iso(), text::date(day, locale))),
             printed: printed(article, own_words),
             abstract_text: article.abstract_text.as_deref().map(&set),
@@ -171,7 +178,10 @@ impl CardModel {
     /// The model of a card whose article was found to be as this publisher has signed it.
     #[must_use]
     pub fn verified_as_of(mut self, publisher: &Publisher) -> Self {
-        self.verified = Some(text::insert_name(self.phrases().verified, &publisher.name));
+        // Where no publisher is named, it is the host that has signed it.
+        let name = Some(publisher.name.as_str()).filter(|name| !name.is_empty());
+        let name = name.unwrap_or_else(|| self.url.host());
+        self.verified = Some(text::insert_name(self.phrases().verified, name));
         self
     }
 
@@ -180,6 +190,17 @@ impl CardModel {
     pub const fn phrases(&self) -> &'static Phrases {
         self.locale.phrases()
     }
+}
+
+/// How many minutes the paper's clocks are ahead of UTC. All of China has the same time.
+fn minutes_ahead(publisher: &Publisher, article_lang: &str) -> i16 {
+    if !cfg!(feature = "forms") {
+        return 0;
+    }
+    const CHINA: i16 = 8 * 60;
+    let language = publisher.language.as_deref().unwrap_or(article_lang);
+    let of_language = if is_chinese(language) { CHINA } else { 0 };
+    publisher.minutes_ahead.unwrap_or(of_language)
 }
 
 /// How text of this language is set: Chinese punctuation in full width, other text as it is.

@@ -142,7 +142,7 @@ impl RenderHtml for ShadowCard {
         self.model.rendering = Rendering::Static {
             wants_program: false,
         };
-        html.push_str("<template shadowrootmode=\"open\"><style>");
+        html.push_str("<template shadowrootmode=\"open\" shadowrootclonable=\"\"><style>");
         html.push_str(STYLE);
         html.push_str("</style>");
         card_view(&self.model).into_view().to_html_with_buf(

@@ -13,6 +13,7 @@ mod status;
 use super::model::{CardModel, Rendering};
 use element::{classed, pane};
 use leptos::IntoView;
+use picture::picture;
 
 /// The whole card, as it stands in its shadow root.
 ///
@@ -27,18 +28,21 @@ use leptos::IntoView;
 /// one, for a part's `opacity` takes all that is in it.
 pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
     let words = model.phrases();
+    // A live card is drawn when it comes near the view, and its picture with it. One that came as
+    // HTML may stand far below.
+    let is_live = model.rendering == Rendering::Live;
     let story = classed("div", "story")
         .attr("lang", &model.article_lang)
         .attr("dir", "auto")
         .child(head::head(model))
-        .children(model.picture.as_ref().map(picture::picture))
+        .children(model.picture.as_ref().map(|one| picture(one, !is_live)))
         .children(
             pane()
                 .children(head::abstract_text(model))
                 .children(head::body(model))
                 .unless_empty(),
         )
-        .children(model.more_pictures.iter().map(picture::picture));
+        .children(model.more_pictures.iter().map(|one| picture(one, true)));
     let foot = model.foot.as_ref();
     let verified = model.verified.as_deref();
     let article = classed("article", "card")
@@ -47,7 +51,7 @@ pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
         .child(rights::credit(&model.credits, &model.article_lang))
         .children(verified.map(|words| classed("p", "due verified").text(words)))
         .child(pane().child(share_bar::share_bar(&model.share, words)))
-        .child(rights::rights(&model.notices, &model.rights, words))
+        .children(rights::rights(&model.notices, &model.rights, words))
         .children(foot.map(|foot| pane().child(foot::foot(foot, &model.rights.lang, words))));
     let is_static = match model.rendering {
         Rendering::Live => None,

@@ -1,7 +1,10 @@
 //! The networks, a line each.
 
 use super::shared::Shared;
-use crate::article::{WebUrl, percent_encode};
+use crate::article::{
+    WebUrl, percent_encode,
+    plain::{put, put_str},
+};
 
 /// A place to share to. `wechat` and `weibo` are shown unless a partner asks for others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,9 +158,9 @@ pub(super) fn address(base: &str, parameters: &[(&str, Value)], shared: &Shared)
         if value.is_empty() {
             continue;
         }
-        address.push(separator);
-        address.push_str(name);
-        address.push('=');
+        put(&mut address, separator);
+        put_str(&mut address, name);
+        put(&mut address, '=');
         percent_encode(value, is_unreserved, &mut address);
         separator = '&';
     }

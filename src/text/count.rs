@@ -1,7 +1,7 @@
 //! A count as readers of a language write it.
 
 use super::locale::Locale;
-use crate::article::plain::decimal;
+use crate::article::plain::{decimal, put, put_str};
 
 /// A count in short: `1.2万` in Chinese, `12.3K` in English.
 ///
@@ -31,10 +31,10 @@ pub fn count(count: u64, locale: Locale) -> String {
             let mut text = decimal(count / unit);
             let tenth = count % unit / (unit / 10);
             if tenth != 0 {
-                text.push('.');
-                text.push_str(&decimal(tenth));
+                put(&mut text, '.');
+                put_str(&mut text, &decimal(tenth));
             }
-            text.push_str(sign);
+            put_str(&mut text, sign);
             text
         }
     }

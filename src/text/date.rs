@@ -29,7 +29,9 @@ pub fn date(date: Date, locale: Locale) -> String {
         "November",
         "December",
     ];
-    let Date { year, month, day } = date;
+    let Date {
+        year, month, day, ..
+    } = date;
     let (year, day) = (decimal(year.into()), decimal(day.into()));
     match locale {
         Locale::ZhHans | Locale::ZhHant => {

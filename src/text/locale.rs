@@ -55,7 +55,11 @@ impl Locale {
             tag.split(['-', '_'])
                 .any(|one| one.eq_ignore_ascii_case(subtag))
         };
-        let is_traditional = || ["hant", "tw", "hk", "mo"].into_iter().any(has_subtag);
+        let is_traditional = || {
+            ["hant", "tw", "hk", "mo", "cht"]
+                .into_iter()
+                .any(has_subtag)
+        };
         Some(if !has_subtag("hans") && is_traditional() {
             Self::ZhHant
         } else {

@@ -49,6 +49,8 @@ pub struct Phrases {
     pub qr_too_long: &'static str,
     pub copied: &'static str,
     pub not_copied: &'static str,
+    pub advertisement: &'static str,
+    pub satire: &'static str,
     pub abstract_label: &'static str,
     pub page: &'static str,
     pub original_title: &'static str,

@@ -1,5 +1,7 @@
 //! Chinese punctuation as it is printed.
 
+use crate::article::plain::put;
+
 /// Chinese text with its punctuation in full width, as GB/T 15834 has it printed: many content
 /// systems store `,` and `(` where the paper has `，` and `（`.
 ///
@@ -24,7 +26,7 @@ pub fn typeset(text: &str) -> String {
             out.pop();
         }
         if !(c == ' ' && skip_space) {
-            out.push(if is_wide { full_width(c) } else { c });
+            put(&mut out, if is_wide { full_width(c) } else { c });
         }
         skip_space = is_wide;
     }

@@ -72,7 +72,7 @@ fn the_pages_of_dist_are_valid_html() -> Result<()> {
 /// know: that attribute is from <https://drafts.csswg.org/css-shadow-parts/#part-attr>.
 fn inside(card: &str) -> Result<String> {
     let (_, inside) = card
-        .split_once("<template shadowrootmode=\"open\">")
+        .split_once("<template shadowrootmode=\"open\" shadowrootclonable=\"\">")
         .context("no template")?;
     let (inside, _) = inside.split_once("</template>").context("no end of it")?;
     let card = &inside[inside.find("<div class=\"root\"").context("no card")?..];

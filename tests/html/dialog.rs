@@ -76,10 +76,11 @@ fn its_buttons_open_and_close_it_without_script() {
     for button in [open, close] {
         assert_eq!(button.value().name(), "button");
         assert_eq!(button.attr("type"), Some("button"));
-        for how in ["commandfor", "popovertarget"] {
-            assert_eq!(button.attr(how), dialog.attr("id"));
-        }
+        assert_eq!(button.attr("popovertarget"), dialog.attr("id"));
+        assert_eq!(button.attr("commandfor"), dialog.attr("id"));
     }
+    assert_eq!(open.attr("command"), Some("show-modal"));
+    assert_eq!(close.attr("command"), Some("close"));
     assert_eq!(close.attr("popovertargetaction"), Some("hide"));
     assert_eq!(close.attr("aria-label"), Some("关闭"));
     assert_eq!(text(close), "X");

@@ -11,7 +11,9 @@ fn every_limit_is_in_its_document() {
         .collect();
     for (limit, of_what) in [
         (MAX_DOCUMENT_BYTES / 1024, "a document"),
+        (MAX_WEB_PAGE_BYTES / 1024 / 1024, "a web page"),
         (MAX_URL_BYTES, "an address"),
+        (MAX_LABEL_CHARS, "a part of a host's name"),
         (MAX_LINE_CHARS, "headline, names"),
         (MAX_PARAGRAPH_CHARS, "abstract, caption"),
         (MAX_PARAGRAPHS, "paragraphs"),

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
+mod ascii;
 mod attributes;
 #[allow(dead_code, reason = "what is published is read as a picture only")]
 #[path = "../rules/bitmap.rs"]

@@ -1,7 +1,13 @@
 //! The page of the seed as a card: every part of it is there.
 
 use crate::support::{card, document, documents, html_in, one, options, part, seed, select, text};
-use press_card::share::Context;
+use press_card::{
+    article::{Article, Publisher},
+    card::{CardModel, Rendering},
+    share::Context,
+};
+use press_card_publish as publish;
+use scraper::Html;
 
 /// The page as it came to us.
 const PAGE: &str = include_str!("../documents/seed-page.txt");
@@ -172,19 +178,40 @@ fn the_original_title_stands_right_under_the_changed_one() {
     assert!(text(original).starts_with("原标题：张爱军到高要金利"));
 }
 
+/// The first one of a live card is there with the card, which itself comes late.
 #[test]
 fn pictures_keep_their_room_and_load_late() {
-    let article = r#"{"@type":"NewsArticle","headline":"题","url":"https://paper.example/",
-        "image":{"url":"https://paper.example/i.jpg","caption":"桥","creditText":"甲 摄","width":1200,"height":800}}"#;
-    let card = card(&article.parse().unwrap(), "layout=card");
-    let image = one(&card, "img[part=picture]");
-    let attributes =
-        ["src", "alt", "width", "height", "loading"].map(|name| image.attr(name).unwrap());
-    assert_eq!(
-        attributes,
-        ["https://paper.example/i.jpg", "桥", "1200", "800", "lazy"]
-    );
-    assert_eq!(text(one(&card, "figcaption")), "桥图：甲 摄");
+    let article = r#"{"@type":"NewsArticle","headline":"题","url":"https://paper.example/","image":[
+        {"url":"https://paper.example/i.jpg","caption":"桥","creditText":"甲 摄","width":1200,"height":800},
+        {"url":"https://paper.example/j.jpg","caption":"塔","creditText":"乙 摄","width":800,"height":1200}]}"#;
+    let article: Article = article.parse().unwrap();
+    let (options, paper) = (options("layout=full"), Publisher::of(&article, None));
+    let mut model = CardModel::new(&article, &paper, &options, Context::Desktop);
+    for (rendering, first_loads) in [
+        (Rendering::Live, None),
+        (
+            Rendering::Static {
+                wants_program: false,
+            },
+            Some("lazy"),
+        ),
+    ] {
+        model.rendering = rendering;
+        let card = Html::parse_fragment(&publish::html(&model));
+        let attributes: Vec<_> = select(&card, "img[part=picture]")
+            .iter()
+            .map(|image| ["src", "alt", "width", "height", "loading"].map(|name| image.attr(name)))
+            .collect();
+        let mut expected = [
+            ["https://paper.example/i.jpg", "桥", "1200", "800", "lazy"],
+            ["https://paper.example/j.jpg", "塔", "800", "1200", "lazy"],
+        ]
+        .map(|values| values.map(Some));
+        expected[0][4] = first_loads;
+        assert_eq!(attributes, expected, "{rendering:?}");
+        let captions: Vec<String> = select(&card, "figcaption").into_iter().map(text).collect();
+        assert_eq!(captions, ["桥图：甲 摄", "塔图：乙 摄"]);
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What docs/works-under.md promises: each page is there, and a story is told on it.
+//! What docs/works-under.md promises, and what docs/tried-with.md says was tried.
 
 use std::{fs, path::Path};
 
@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 
 const README: &str = include_str!("../../README.md");
 const WORKS_UNDER: &str = include_str!("../../docs/works-under.md");
+const TRIED_WITH: &str = include_str!("../../docs/tried-with.md");
 
 #[test]
 fn every_promise_is_a_page_and_a_story() -> Result<()> {
@@ -29,6 +30,28 @@ fn the_room_that_the_readme_gives_a_card_is_what_the_page_gives_it() {
     let rule = "press-card { display: block; min-height: ";
     assert!(README.contains(rule));
     assert!(include_str!("../pages/room.html").contains(rule));
+}
+
+/// What is there for the build and the tests themselves.
+const OWN_TOOLS: [&str; 5] = ["axe-core", "binaryen", "esbuild", "terser", "vnu-jar"];
+
+#[test]
+fn what_was_tried_is_listed_in_the_version_that_was_tried() -> Result<()> {
+    let packages: serde_json::Value = serde_json::from_str(include_str!("../../package.json"))?;
+    let packages = packages["devDependencies"].as_object();
+    for (name, version) in packages.context("no packages")? {
+        if OWN_TOOLS.contains(&&**name) || name == "vue" {
+            continue;
+        }
+        // One under a name of its own says so: `npm:htmx.org@1.9.12`.
+        let version = version.as_str().unwrap_or_default();
+        let version = version.rsplit('@').next().unwrap_or_default();
+        let name = name.trim_end_matches(['-', '1', '2', '4']);
+        let rows = TRIED_WITH.lines().filter(|line| line.starts_with("| "));
+        let mut rows = rows.filter(|line| line.to_lowercase().contains(name));
+        assert!(rows.any(|line| line.contains(version)), "{name} {version}");
+    }
+    Ok(())
 }
 
 /// All that stands in the last column of the table of pages, between backticks.

@@ -85,6 +85,9 @@ impl Engine {
                     "args",
                     &["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
                 );
+                // All that the console has, also of the browser's own.
+                let all = json!({ "browser": "ALL" });
+                capabilities.insert("goog:loggingPrefs".to_owned(), all);
             }
             Self::Firefox => add(options, "args", &["-headless"]),
             Self::WebKit => {

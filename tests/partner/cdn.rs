@@ -104,14 +104,19 @@ impl Cdn {
 
     /// The requests that it has answered, each with its time in milliseconds.
     pub fn requests(&self) -> Result<Vec<(u128, String)>> {
-        self.barrier().context("nginx does not answer")?;
-        let log = fs::read_to_string(self.folder.join("access.log"))?;
+        let log = self.noted("access.log")?;
         let requests = log.lines().filter_map(|line| {
             let (time, address) = line.split_once(' ')?;
             let (path, _) = address.split_once('?').unwrap_or((address, ""));
             Some((time.replace('.', "").parse().ok()?, path.to_owned()))
         });
         Ok(requests.filter(|(_, path)| path != BARRIER).collect())
+    }
+
+    /// One of its logs, with all that it has answered.
+    pub fn noted(&self, log: &str) -> Result<String> {
+        self.barrier().context("nginx does not answer")?;
+        Ok(fs::read_to_string(self.folder.join(log))?)
     }
 
     /// One process does one thing after the other, and notes an answer before it looks at the
@@ -219,6 +224,8 @@ events {{
 http {{
     log_format requests "$msec $request_uri";
     access_log "{folder}/access.log" requests;
+    log_format connections "$connection $request_uri";
+    access_log "{folder}/connections.log" connections;
     client_body_temp_path "{folder}/body";
     proxy_temp_path "{folder}/proxy";
     fastcgi_temp_path "{folder}/fastcgi";

@@ -28,7 +28,30 @@ impl WebDriverCompatibleCommand for Command {
     }
 }
 
+/// What chromedriver has kept of the console since it was asked last.
+#[derive(Debug)]
+struct Log;
+
+impl WebDriverCompatibleCommand for Log {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        let session = session.unwrap_or_default();
+        base.join(&format!("session/{session}/se/log"))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}
+
 impl Page {
+    /// What stands on the console since this was asked last, also what the browser itself says.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        let entries = self.client.issue_cmd(Log).await.context("no log")?;
+        let entries = entries.as_array().context("no list")?;
+        let message = |one: &Value| one["message"].as_str().map(str::to_owned);
+        Ok(entries.iter().filter_map(message).collect())
+    }
+
     /// Shows the page as on paper, until it is emulated otherwise.
     pub async fn is_printed(&self) -> Result<()> {
         self.emulate(json!({ "media": "print" })).await
@@ -53,6 +76,20 @@ impl Page {
         let size =
             json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         self.ask("Emulation.setDeviceMetricsOverride", size).await?;
+        Ok(())
+    }
+
+    /// Pages that are opened from now on are on a phone so wide, whose browser can enlarge text.
+    pub async fn is_a_phone(&self, width: u32) -> Result<()> {
+        let size = json!({ "width": width, "height": 640, "deviceScaleFactor": 2, "mobile": true });
+        self.ask("Emulation.setDeviceMetricsOverride", size).await?;
+        Ok(())
+    }
+
+    /// It is the window that it was.
+    pub async fn is_no_phone(&self) -> Result<()> {
+        self.ask("Emulation.clearDeviceMetricsOverride", json!({}))
+            .await?;
         Ok(())
     }
 

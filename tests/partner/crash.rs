@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::{page::Page, story::story};
 
-/// Beside it the loader has the same number: `MAX_CRASHES` in program.js.
+/// Beside it the loader has the same number: `MAX_CRASHES` in live.js.
 const MOST_PROGRAMS: usize = 8;
 
 #[test]

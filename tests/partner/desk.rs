@@ -1,6 +1,6 @@
 //! The paper's page as its host serves it, and what an editor does there with keys.
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::{
     actions::{InputSource as _, KeyAction, KeyActions},
     key::Key,
@@ -182,4 +182,11 @@ impl Desk<'_> {
     pub async fn js(&self, script: &str) -> Result<Value> {
         self.0.js(script).await
     }
+}
+
+/// The room that a piece of code keeps for its card, as CSS has it.
+pub fn room_of(code: &str) -> Result<String> {
+    let (_, rest) = code.split_once("height:").context("no room")?;
+    let room = rest.split([';', '"']).next().unwrap_or_default();
+    Ok(room.to_owned())
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::{
     browser::Engine,
-    desk::{Desk, at_desk},
+    desk::{Desk, at_desk, room_of},
     sight::{TOO_WIDE, has_words},
     story::story,
 };
@@ -36,15 +36,17 @@ fn with_keys_alone_an_editor_picks_everything_and_the_preview_follows() -> Resul
 
         let code = desk.code_with("via=").await?;
         let cdn = &desk.0.server.cdn;
+        // How much that is, a story of its own says.
+        let room = room_of(&code)?;
         assert_eq!(
             code,
             format!(
                 "<press-card src=\"{cdn}/v1/documents/good/reprint.json\" layout=\"full\" \
                  theme=\"dark\" lang=\"en\" networks=\"wechat qq\" headline=\"New routes\" \
-                 via=\"River News\">\n  \
+                 via=\"River News\" style=\"display:block;min-height:{room}\">\n  \
                  <a href=\"https://paper.example/a/2012.html\">New routes</a>\n\
                  </press-card>\n\
-                 <script async src=\"{cdn}/v1/press-card.js\"></script>\n"
+                 <script async crossorigin src=\"{cdn}/v1/press-card.js\"></script>\n"
             )
         );
         desk.press_at("[name=form]", &[Key::Right, Key::Right])
@@ -145,7 +147,7 @@ fn an_address_can_be_typed() -> Result<()> {
         // What a card does by itself is not said.
         let code = desk.code_with(&address).await?;
         ensure!(
-            code.starts_with(&format!("<press-card src=\"{address}\">\n")),
+            code.starts_with(&format!("<press-card src=\"{address}\" style=\"")),
             "{code}"
         );
         Ok(())

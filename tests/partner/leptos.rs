@@ -71,7 +71,7 @@ impl App {
         BufReader::new(output).read_line(&mut line)?;
         let sent = get_page(line.trim())?;
         ensure!(
-            sent.contains("<template shadowrootmode=\"open\">"),
+            sent.contains("<template shadowrootmode=\"open\" shadowrootclonable=\"\">"),
             "{sent}"
         );
         let sent = sent

@@ -42,6 +42,15 @@ pub fn routes(dist: PathBuf, gate: Gate) -> Router {
         .with_state(dist)
 }
 
+/// A host whose files no page of another origin may read.
+pub fn closed(dist: PathBuf) -> Router {
+    let whole =
+        async |dist: State<PathBuf>, Path(file): Path<String>| answer(&dist, &file, |bytes| bytes);
+    Router::new()
+        .route("/closed/v1/{file}", get(whole))
+        .with_state(dist)
+}
+
 /// It has the loader alone.
 async fn lonely(dist: State<PathBuf>, Path(file): Path<String>) -> Response {
     if file == "press-card.js" {

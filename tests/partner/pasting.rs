@@ -2,11 +2,14 @@
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
+use url::form_urlencoded;
 
 use crate::{
     browser::Engine,
-    desk::{PANELS, at_desk},
-    published,
+    desk::{Desk, PANELS, at_desk, room_of},
+    page::Page,
+    published, report,
+    shift::shift,
     sight::{has_words, lacks_words},
 };
 
@@ -180,6 +183,152 @@ fn who_publishes_from_a_phone_has_the_same_static_card() -> Result<()> {
         assert_eq!(there, here);
         Ok(())
     })
+}
+
+#[test]
+fn the_code_that_is_copied_has_room_for_its_card_and_is_no_hole() -> Result<()> {
+    at_desk("zh-Hans", async |desk| {
+        let codes = codes_with_room(desk).await?;
+        let page = desk.0;
+        for (what, code) in &codes {
+            paste(page, code).await?;
+            is_filled(page).await.context(what.clone())?;
+        }
+        if page.engine != Engine::Chromium {
+            // Only Chromium is made narrower, and tells what has shifted.
+            return Ok(());
+        }
+        let mut worst = 0.0_f64;
+        // What was copied once is read in windows of any width.
+        for widths in [&[360, 390, 430][..], &[1280, 1024, 768, 600]] {
+            is_wide(page, widths[0]).await?;
+            for (what, code) in &codes {
+                paste(page, code).await?;
+                is_filled(page).await.context(what.clone())?;
+                let shift = shift(page).await?;
+                ensure!(shift == 0.0, "{what}, {}: shifts by {shift}", widths[0]);
+                for width in &widths[1..] {
+                    is_wide(page, *width).await?;
+                    is_filled(page).await.context(format!("{what}, {width}"))?;
+                }
+                is_wide(page, widths[0]).await?;
+            }
+            let (_, code) = &codes[0];
+            paste(page, &code.replace(&room_of(code)?, "0")).await?;
+            page.card("press-card").await?;
+            worst = worst.max(shift(page).await?);
+        }
+        ensure!(worst > 0.1, "without room it shifts by {worst} only");
+        report::note(&format!(
+            "without room, the pasted code shifts by {worst:.3}"
+        ));
+        Ok(())
+    })
+}
+
+#[test]
+fn neither_the_static_card_nor_the_frame_moves_what_is_around() -> Result<()> {
+    at_desk("zh-Hans", async |desk| {
+        let page = desk.0;
+        if page.engine != Engine::Chromium {
+            return Ok(());
+        }
+        desk.click("[name=form][value=static]").await?;
+        let card = desk.code_with("shadowrootmode").await?;
+        desk.click("[name=form][value=frame]").await?;
+        let frame = desk.code_with("<iframe ").await?;
+        for width in [360, 1280] {
+            is_wide(page, width).await?;
+            paste(page, &card).await?;
+            page.card("press-card").await?;
+            assert_eq!(shift(page).await?, 0.0, "the static card, {width}");
+            paste(page, &frame).await?;
+            page.until("the frame", "return Boolean(frames[0])").await?;
+            page.client.clone().enter_frame(0).await?;
+            page.card("press-card").await?;
+            page.client.clone().enter_parent_frame().await?;
+            // What frame.js corrects is a line at most.
+            let shift = shift(page).await?;
+            ensure!(shift < 0.02, "the frame, {width}: shifts by {shift}");
+        }
+        page.is_no_phone().await
+    })
+}
+
+#[test]
+fn a_policy_without_style_attributes_takes_the_room_and_nothing_else() -> Result<()> {
+    at_desk("zh-Hans", async |desk| {
+        let page = desk.0;
+        let code = desk.code_with("min-height").await?;
+        let query: String = form_urlencoded::Serializer::new(String::new())
+            .append_pair("csp", "style")
+            .append_pair("snippet", &code)
+            .finish();
+        page.open(&format!("pasted.html?{query}")).await?;
+        let card = page.card("press-card").await?;
+        card.is_usable().await?;
+        let room = "return parseFloat(getComputedStyle(arguments[0]).minHeight) || 0";
+        assert_eq!(card.js(room, ()).await?, 0);
+        // The page's own style, and ours.
+        let refused = "return seen.refused.splice(0).map((one) => one.split(' ')[0]).sort()";
+        let refused = page.js(refused).await?;
+        assert_eq!(refused, json!(["style-src-attr", "style-src-elem"]));
+        assert!(page.events("press-card-error").await?.is_empty());
+        Ok(())
+    })
+}
+
+/// The tags of the shipped articles, short and whole.
+async fn codes_with_room(desk: &Desk<'_>) -> Result<Vec<(String, String)>> {
+    let mut codes = Vec::new();
+    for layout in ["card", "full"] {
+        desk.click(&format!("[name=layout][value={layout}]"))
+            .await?;
+        for (article, words) in [
+            ("own", "xijiang-article.json"),
+            ("reprint", "reprint.json"),
+            ("pictured", "application/ld+json"),
+            ("english", "english.json"),
+        ] {
+            desk.click(&format!("[name=article][value={article}]"))
+                .await?;
+            codes.push((format!("{article}, {layout}"), desk.code_with(words).await?));
+        }
+    }
+    Ok(codes)
+}
+
+/// Makes the window so wide: a phone's, or a computer's.
+async fn is_wide(page: &Page, width: u32) -> Result<()> {
+    if width < 500 {
+        page.is_a_phone(width).await
+    } else {
+        page.is_wide(width).await
+    }
+}
+
+/// Opens a page into which this has been pasted.
+async fn paste(page: &Page, snippet: &str) -> Result<()> {
+    let query: String = form_urlencoded::Serializer::new(String::new())
+        .append_pair("snippet", snippet)
+        .finish();
+    page.open(&format!("pasted.html?{query}")).await
+}
+
+/// The card is no higher than the room that it was given, and not much lower.
+async fn is_filled(page: &Page) -> Result<()> {
+    let card = page.card("press-card").await?;
+    let heights = "const [host] = arguments;
+        const room = parseFloat(getComputedStyle(host).minHeight);
+        return [host.shadowRoot.querySelector('.root').getBoundingClientRect().height, room]";
+    let heights: [f64; 2] = serde_json::from_value(card.js(heights, ()).await?)?;
+    let [card, room] = heights;
+    ensure!(card <= room, "a card of {card} in {room}");
+    ensure!(
+        room - card < 0.2 * room,
+        "a hole: a card of {card} in {room}"
+    );
+    Ok(())
 }
 
 /// The one is the other; says where they part.

@@ -56,8 +56,9 @@ fn older(card: &str) -> Result<String> {
     let card = format!("{before}<style>.root {{ font: 20px serif; color: green }}</style>{after}");
     Ok(card
         .replace(" popover ", " ")
+        .replace(" commandfor=\"dialog\"", "")
         .replace(" popovertarget=\"dialog\"", " onceuponatime")
         .replace("<div class=\"bar\">", "<div class=\"bar\"><em>旧</em>")
         .replace("<header>", "<header><p part=\"slogan\">旧版的一行</p>")
-        .replace("<p part=\"kicker\">数字报</p>", ""))
+        .replace("<p part=\"kicker\">&#25968;&#23383;&#25253;</p>", ""))
 }

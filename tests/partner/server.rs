@@ -19,7 +19,9 @@ use tokio::{net::TcpListener, task::AbortHandle};
 use tower_http::{cors::CorsLayer, services::ServeDir};
 
 use crate::{
+    articles,
     browser::Run,
+    cases,
     cdn::Cdn,
     documents, mirrors,
     pages::{self, Pages},
@@ -72,20 +74,35 @@ impl Server {
                 ("{{nonce}}", policies::NONCE.to_owned()),
                 ("{{hash}}", hash(dist)?),
                 (
+                    "{{loader}}",
+                    fs::read_to_string(dist.join("press-card.js"))?,
+                ),
+                (
                     "{{watch}}",
                     fs::read_to_string(root().join("pages/watch.js"))?,
                 ),
             ],
             &known,
         );
-        let partners = Router::new()
-            .route("/{page}", get(pages::send))
-            .with_state(pages.clone());
+        let page = |pages| {
+            Router::new()
+                .route("/{page}", get(pages::send))
+                .with_state(pages)
+        };
+        let cases = pages.of("cases", cases::words(dist, &host.origin, &paper)?);
+        let tried = pages.of("partner/tried", cases::words(dist, &host.origin, &paper)?);
+        let partners = page(pages.clone())
+            .nest("/cases", page(cases))
+            .nest("/tried", page(tried))
+            .nest_service("/npm", ServeDir::new(root().join("../node_modules")));
         let papers = documents::routes(gate.clone(), &paper, &elsewhere)
+            .merge(articles::routes(&paper))
             .merge(mirrors::routes(dist.clone(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))
             .layer(CorsLayer::permissive())
-            .merge(documents::private());
+            .merge(documents::private())
+            .merge(mirrors::closed(dist.clone()))
+            .merge(articles::private());
         let tasks = vec![
             serve(partner_port, recorded(partners, "partner", &log)),
             serve(paper_port, recorded(papers.clone(), "paper", &log)),
@@ -119,6 +136,23 @@ impl Server {
         }
         requests.sort_by_key(|(time, _)| *time);
         requests.into_iter().map(|(_, request)| request).collect()
+    }
+
+    /// What else the card's host was asked for by the connection that a file of its has come by.
+    pub fn beside(&self, file: &str) -> Result<Vec<String>> {
+        let log = self.host.noted("connections.log")?;
+        let all: Vec<_> = log
+            .lines()
+            .filter_map(|line| line.split_once(' '))
+            .collect();
+        let (own, _) = all
+            .iter()
+            .find(|(_, path)| path.ends_with(file))
+            .with_context(|| format!("nobody has asked for {file}"))?;
+        let others = all
+            .iter()
+            .filter(|(one, path)| one == own && !path.ends_with(file));
+        Ok(others.map(|(_, path)| (*path).to_owned()).collect())
     }
 
     /// How many requests so far end so.

@@ -132,7 +132,7 @@ async fn places(page: &Page) -> Result<(Value, Value)> {
 }
 
 /// All that has moved without a reader's doing, as https://web.dev/cls counts it.
-async fn shift(page: &Page) -> Result<f64> {
+pub async fn shift(page: &Page) -> Result<f64> {
     // What was painted before now has been told when the observer is called.
     let script = "const [done] = [...arguments].slice(-1);
         requestAnimationFrame(() => setTimeout(() => {

@@ -138,7 +138,7 @@ fn count_tests() -> Result<usize> {
 
 /// Says what the page looked like when the story ended badly.
 async fn describe(page: &Page, name: &str) {
-    let file = name.split('?').next().unwrap_or(name);
+    let file = name.split('?').next().unwrap_or(name).replace('/', "-");
     let file = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join(format!("{:?}-{file}.png", page.engine).to_lowercase());
     let picture = match page.client.screenshot().await {

@@ -60,14 +60,27 @@ fn an_address_of_another_host_than_it_shows_is_named() {
         ("https://2130706433/a", "127.0.0.1"),
         ("https://0x7f.1/a", "127.0.0.1"),
         ("https://１２７.1/a", "127.0.0.1"),
-        ("https://ｐaper.example/a", "paper.example"),
-        ("https://paper。example/a", "paper.example"),
         ("https://pa\u{ad}per.example/a", "paper.example"),
         ("https://pa\u{200b}per.example/a", "paper.example"),
     ] {
         let said = faults(&document(url));
         let expected = format!("`url` is an address whose host a browser reads as {host}");
         assert_eq!(said, [("url".to_owned(), expected)], "{url}");
+    }
+}
+
+/// The card maps these as a browser does, so that it shows the host that it leads to.
+#[test]
+fn an_address_that_a_chinese_keyboard_has_written_is_named_as_it_goes_out() {
+    for url in ["https://ｐaper.example/a", "https://paper。example/a"] {
+        assert_eq!(faults(&document(url)), [], "{url}");
+        let expected = "is not written as browsers write it, and goes out as \
+            https://paper.example/a";
+        let said = check(&document(url).to_string());
+        let is_said = said
+            .iter()
+            .any(|fault| fault.field == "url" && fault.message.contains(expected));
+        assert!(is_said, "{url}: {said:?}");
     }
 }
 

@@ -55,7 +55,21 @@ fn documents(kind: &str) -> anyhow::Result<Vec<PathBuf>> {
 }
 
 fn program(arguments: &[&str], input: &[u8]) -> anyhow::Result<Output> {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_press-card"))
+    program_in(&[], arguments, input)
+}
+
+/// The program, where these variables alone say which language is spoken.
+fn program_in(
+    variables: &[(&str, &str)],
+    arguments: &[&str],
+    input: &[u8],
+) -> anyhow::Result<Output> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_press-card"));
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
+    let mut child = command
+        .envs(variables.iter().copied())
         .arg("check")
         .args(arguments)
         .stdin(Stdio::piped())
@@ -96,7 +110,15 @@ fn a_document_errs_where_the_card_cannot_be_made_and_nowhere_else() -> anyhow::R
 
 #[test]
 fn each_good_document_has_the_warnings_that_it_deserves_and_no_other() -> anyhow::Result<()> {
-    let others: [(&str, &[&str]); 6] = [
+    let others: [(&str, &[&str]); 11] = [
+        ("author-with-two-names", &["author"]),
+        ("body-with-lone-returns", &["articleBody"]),
+        (
+            "images-three-crops-of-one",
+            &["image[0]", "image[1]", "image[2]", "image"],
+        ),
+        ("url-only-in-main-entity", &["url"]),
+        ("url-with-entity", &["url"]),
         (
             "hostile-addresses",
             &["isBasedOn", "image[0]", "image[2].url", "author"],
@@ -104,6 +126,7 @@ fn each_good_document_has_the_warnings_that_it_deserves_and_no_other() -> anyhow
         (
             "hostile-text",
             &[
+                "articleBody",
                 "headline",
                 "headline",
                 "articleSection",
@@ -229,7 +252,7 @@ fn what_the_card_would_silently_leave_out_is_told() {
         (r#","isBasedOn":"/original""#, "isBasedOn", "not an address"),
         (r#","image":[7]"#, "image[0]", "no picture"),
         (
-            r#","image":"//paper.example/1.jpg""#,
+            r#","image":"paper.example/1.jpg""#,
             "image",
             "not an address",
         ),
@@ -354,6 +377,10 @@ fn what_the_papers_terms_ask_for_is_told() {
         "{unknown:?}"
     );
     assert_eq!(fields(&unknown), ["sourceOrganization", "publisher"]);
+    assert!(
+        unknown[1].message.contains("no newspaper's terms"),
+        "{unknown:?}"
+    );
     let anonymous = without(r#""author": {"name": "何静川", "jobTitle": "记者"},"#);
     assert_eq!(fields(&anonymous), ["author"]);
     let empty = without(r#", "articleBody": "驿站近日投入使用。""#);
@@ -372,7 +399,9 @@ fn what_the_papers_terms_ask_for_is_told() {
         .replace("驿站近日", "西江日报讯(记者 何静川)驿站近日")
         .replace(r#""url":"#, r#""dateline": "西江日报讯", "url":"#);
     assert_eq!(fields(&check(&doubled)), ["articleBody"]);
-    let english = text.replace("江滨绿道新添三处驿站", "Three stations on the river path");
+    let english = text
+        .replace("江滨绿道新添三处驿站", "Three stations on the river path")
+        .replace("驿站近日投入使用。", "They were opened on Monday.");
     assert_eq!(fields(&check(&english)), ["inLanguage"]);
 }
 
@@ -471,6 +500,197 @@ fn the_program_names_file_field_and_what_to_do() -> anyhow::Result<()> {
     );
     let clean = program(&["-", "--format", "json"], document("").as_bytes())?;
     assert_eq!(clean.stdout, b"[]\n");
+    Ok(())
+}
+
+/// What is read in another way than it stands there, or left to be seen.
+#[test]
+fn what_the_card_takes_otherwise_than_it_stands_there_is_told() {
+    for (more, field, words) in [
+        (
+            r#","datePublished":"2026-11-24T16:00:00Z""#,
+            "datePublished",
+            "2026-11-25",
+        ),
+        (
+            r#","datePublished":"2026-11-24T16:00:00+00:00""#,
+            "datePublished",
+            "in UTC",
+        ),
+        (
+            r#","datePublished":"20201123T11:02:35Z""#,
+            "datePublished",
+            "2020-11-23",
+        ),
+        (
+            r#","datePublished":"2026年11月25日 08:00""#,
+            "datePublished",
+            "2026-11-25",
+        ),
+        (
+            r#","datePublished":"2026/11/25 08:00""#,
+            "datePublished",
+            "not every program",
+        ),
+        (
+            r#","datePublished":"1764000000""#,
+            "datePublished",
+            "no date",
+        ),
+        (
+            r#","inLanguage":"cn""#,
+            "inLanguage",
+            "takes the article for zh-Hans",
+        ),
+        (r#","inLanguage":"GB2312""#, "inLanguage", "no language tag"),
+        (r#","inLanguage":"utf-8""#, "inLanguage", "no language tag"),
+        (
+            r#","inLanguage":"tw""#,
+            "inLanguage",
+            "takes the article for zh-Hans",
+        ),
+        (
+            r#","inLanguage":"english""#,
+            "inLanguage",
+            "takes the article for zh-Hans",
+        ),
+        (
+            r#","inLanguage":"en-US""#,
+            "inLanguage",
+            "looks like zh-Hans",
+        ),
+        (
+            r#","publisher":"《西江日报》""#,
+            "publisher",
+            "takes it for 西江日报",
+        ),
+        (
+            r#","publisher":{"name":"西江日报","identifier":{"propertyID":"timezone","value":"Asia/Shanghai"}}"#,
+            "publisher.identifier.value",
+            "no offset",
+        ),
+    ] {
+        assert_warns(more, field, words);
+    }
+    for more in [
+        r#","datePublished":"2026-11-24T08:00:00Z""#,
+        r#","datePublished":"2026-11-24T16:00:00-05:00""#,
+        r#","inLanguage":{"@type":"Language","name":"Chinese","alternateName":"zh"}"#,
+        r#","inLanguage":"ja""#,
+        r#","publisher":{"name":"西江网","identifier":{"propertyID":"timezone","value":"+08:00"}}"#,
+    ] {
+        assert_silent(more);
+    }
+    for (source, found) in [
+        ("《西江日报》", &["sourceOrganization"] as &[&str]),
+        ("西江日报、西江网", &["sourceOrganization"]),
+        ("来源：西江日报", &["sourceOrganization"]),
+        ("西江日报、新华社", &["sourceOrganization"]),
+        ("来源：新华社", &["sourceOrganization", "publisher"]),
+        ("新华社", &["publisher"]),
+    ] {
+        let faults = check(&document("").replace("西江日报", source));
+        assert_eq!(fields(&faults), found, "{source}: {faults:?}");
+    }
+    let named = check(&document(r#","publisher":"江海晚报""#).replace("西江日报", "新华社"));
+    assert_eq!(fields(&named), ["publisher"]);
+    assert!(named[0].message.contains("without terms"), "{named:?}");
+    let picture = r#","image":{"url":"https://paper.example/1.jpg","caption":"驿站。"}"#;
+    let nobodys = check(&document(picture).replace("西江日报", "新华社"));
+    assert!(
+        nobodys[0].message.contains("cannot say whom"),
+        "{nobodys:?}"
+    );
+}
+
+/// The Latin letters of a report in Chinese, but for those of names and values.
+fn english(report: &str) -> String {
+    let quoted = report.split('`').step_by(2).collect::<String>();
+    let known = ["press-card", "JSON", "UTF-8", "KiB", ".json"];
+    let bare = known.iter().fold(quoted, |text, one| text.replace(one, ""));
+    bare.chars().filter(char::is_ascii_alphabetic).collect()
+}
+
+#[test]
+fn check_speaks_the_language_of_who_runs_it() -> anyhow::Result<()> {
+    let input = document(r#","printPage":3,"datePublished":"x""#);
+    let said = |variables: &[(&str, &str)], arguments: &[&str]| {
+        let arguments = [&["-"], arguments].concat();
+        let output = program_in(variables, &arguments, input.as_bytes())?;
+        let text = [output.stdout, output.stderr].concat();
+        anyhow::Ok(String::from_utf8(text)?)
+    };
+    let hans = "-：警告：`printPage` 不是文字，已略去。\n    请写成一段文字，放在引号里。\n";
+    for (variables, arguments, words) in [
+        (&[("LANG", "zh_CN.UTF-8")] as &[_], &[] as &[&str], hans),
+        (&[("LANG", "zh_CN")], &[], hans),
+        (
+            &[("LC_MESSAGES", "zh_SG.UTF-8"), ("LANG", "en_GB.UTF-8")],
+            &[],
+            hans,
+        ),
+        (&[("LC_ALL", "zh_CN.utf8"), ("LC_MESSAGES", "C")], &[], hans),
+        (&[("LC_ALL", ""), ("LANG", "zh_CN.UTF-8")], &[], hans),
+        (&[("LANG", "en_US.UTF-8")], &["--lang", "zh-Hans"], hans),
+        (&[], &["--lang", "zh-hans"], hans),
+        (
+            &[("LANG", "zh_TW.UTF-8")],
+            &[],
+            "1 個檔案，0 個錯誤，2 個警告",
+        ),
+        (
+            &[],
+            &["--lang", "zh-Hant"],
+            "`datePublished` 不是能讀懂的日期",
+        ),
+        (
+            &[("LANG", "zh_CN.UTF-8")],
+            &["--lang", "en"],
+            "-: warning: `printPage` is not text",
+        ),
+        (
+            &[("LC_ALL", "C"), ("LANG", "zh_CN.UTF-8")],
+            &[],
+            "1 document, 0 errors, 2 warnings",
+        ),
+        (&[("LANG", "zh_CN.GB18030")], &[], "is not text"),
+        (&[], &[], "is not text"),
+    ] {
+        let said = said(variables, arguments)?;
+        assert!(said.contains(words), "{variables:?} {arguments:?}: {said}");
+    }
+    // What a program reads stays as it is but for the words.
+    let listed = said(&[("LANG", "zh_CN.UTF-8")], &["--format", "json"])?;
+    assert!(
+        listed.contains(
+            r#""severity":"warning","field":"printPage","message":"`printPage` 不是文字"#
+        )
+    );
+    Ok(())
+}
+
+#[test]
+fn a_report_in_chinese_has_no_english_in_it() -> anyhow::Result<()> {
+    for folder in ["good", "bad"] {
+        let path = format!("{DOCUMENTS}/{folder}");
+        for language in ["zh-Hans", "zh-Hant"] {
+            let output = program(&[&path, "--lang", language], b"")?;
+            let report = String::from_utf8([output.stdout, output.stderr].concat())?;
+            assert!(report.lines().count() > 10, "{report}");
+            for line in report.lines() {
+                let line = line.replace(&path, "");
+                // The name of a file stands before the first colon.
+                let said = match line.split_once("：") {
+                    Some((file, said)) if file.starts_with('/') => said,
+                    _ => &line,
+                };
+                assert_eq!(english(said), "", "{line}");
+            }
+        }
+    }
+    let none = program(&["/nowhere/none.json", "--lang", "zh-Hans"], b"")?;
+    let said = String::from_utf8(none.stdout)?;
+    assert!(said.contains("错误：`document` 不存在。"), "{said}");
     Ok(())
 }
 

@@ -2,10 +2,17 @@
 
 mod limits;
 mod shapes;
+mod which;
 
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_16LE};
-use press_card::article::{Article, WebUrl, fields::ARTICLE};
-use press_card_publish::{ImportError, Imported, MAX_PAGE_BYTES, Place, check, import};
+use press_card::{
+    article::{Article, Publisher, WebUrl, fields::ARTICLE},
+    card::{CardModel, CardOptions},
+    share::Context,
+};
+use press_card_publish::{
+    self as publish, ImportError, Imported, MAX_PAGE_BYTES, Place, check, import,
+};
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -501,6 +508,54 @@ fn dates_are_read_as_papers_write_them() -> anyhow::Result<()> {
     ] {
         let document = of_body(&format!("<p>{line}</p>"))?;
         assert_eq!(document["datePublished"], date, "{line}");
+    }
+    Ok(())
+}
+
+/// The day that the card of a document shows to programs, as `<time datetime>` has it too.
+fn day_of(document: &Value) -> anyhow::Result<Option<String>> {
+    let article: Article = document.to_string().parse()?;
+    let paper = Publisher::of(&article, None);
+    let (options, context) = (CardOptions::default(), Context::default());
+    let model = CardModel::new(&article, &paper, &options, context);
+    let day = model.published.as_ref().map(|(day, _)| day.clone());
+    let html = publish::html(&model);
+    let is_there = |day: &String| html.contains(&format!("datetime=\"{day}\""));
+    anyhow::ensure!(day.as_ref().is_none_or(is_there), "{html}");
+    Ok(day)
+}
+
+#[test]
+fn what_is_imported_is_shown_under_the_day_of_the_page() -> anyhow::Result<()> {
+    for (written, here, there) in [
+        ("2026/11/24 16:00Z", "2026-11-25", "2026-11-24"),
+        ("2026/11/24 02:00 UTC", "2026-11-24", "2026-11-23"),
+        ("2026-11-24 16:00:30 UTC", "2026-11-25", "2026-11-24"),
+        ("2026-12-31T16:00:00 GMT", "2027-01-01", "2026-12-31"),
+        ("2026.11.24 16:00 GMT", "2026-11-25", "2026-11-24"),
+        ("2026/11/24 15:59 +00:00", "2026-11-24", "2026-11-24"),
+        ("2026-11-24T16:00:00.000Z", "2026-11-25", "2026-11-24"),
+        ("20261124T160000Z", "2026-11-25", "2026-11-24"),
+        // Its own time, or none.
+        ("2026/11/24 23:30 +08:00", "2026-11-24", "2026-11-24"),
+        ("2026/11/24 01:30", "2026-11-24", "2026-11-24"),
+        ("2026/11/24", "2026-11-24", "2026-11-24"),
+        ("2026/11/24 Z", "2026-11-24", "2026-11-24"),
+    ] {
+        for (zone, day) in [(None, here), (Some("-05:00"), there)] {
+            let mut said = json!({"@type": "NewsArticle", "headline": "早报", "url": ADDRESS,
+                "inLanguage": "zh-Hans", "datePublished": written});
+            if let Some(zone) = zone {
+                said["publisher"] = json!({"name": "晚报", "identifier":
+                    {"@type": "PropertyValue", "propertyID": "timezone", "value": zone}});
+            }
+            let read = of_json_ld(&said.to_string())?;
+            assert_eq!(day_of(&said)?.as_deref(), Some(day), "{written}");
+            assert_eq!(day_of(&read)?.as_deref(), Some(day), "{written}: {read}");
+        }
+        // And in the page's words.
+        let read = of_body(&format!("<p>发布时间：{written} 来源：西江网</p>"))?;
+        assert_eq!(day_of(&read)?.as_deref(), Some(here), "{written}: {read}");
     }
     Ok(())
 }

@@ -90,7 +90,7 @@ fn what_is_left_out_of_a_list_is_said() {
     assert_says(
         json!({"publisher": {"name": "江海晚报", "publishingPrinciples": {"hasPart": clauses}}}),
         "publisher.publishingPrinciples.hasPart[5]",
-        "is clause or condition 501 of the terms, and it and all after it are left out",
+        "is part 501 of the terms, and all from it on are left out",
     );
 }
 

@@ -5,6 +5,7 @@ mod addresses;
 mod check;
 #[cfg(unix)]
 mod documents;
+mod forms;
 mod generated;
 #[cfg(unix)]
 mod hostile_files;

@@ -97,6 +97,7 @@ fn nothing_in_a_document_breaks_out_of_the_frame_or_the_link() -> Result<()> {
     let document = json!({
         "@type": "NewsArticle",
         "headline": evil,
+        "inLanguage": "zh-Hans",
         "url": "https://paper.example/a/1?a=1&quot;b=2",
         "author": [evil, "李"],
     });

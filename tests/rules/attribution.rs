@@ -70,7 +70,9 @@ fn the_e_paper_of_another_newspaper_is_not_our_own_work() {
 /// 「必须保留本网注明的“稿件来源”」, also on a page of the e-paper.
 #[test]
 fn a_page_of_the_e_paper_that_names_another_source_stays_that_sources() {
-    let article = article_with(r#","articleSection":"数字报","sourceOrganization":"江海通讯社""#);
+    let article = article_with(
+        r#","articleSection":"数字报","sourceOrganization":"江海通讯社","publisher":"西江日报""#,
+    );
     let notices = notices(&article);
     assert!(matches!(&notices[0], Notice::ReprintSource(source) if source.name == "江海通讯社"));
 }
@@ -170,7 +172,9 @@ fn a_reprint_keeps_its_source_and_endorses_nothing() {
 #[test]
 fn a_source_with_a_similar_name_is_a_reprint() {
     for name in ["西江日报网", "新西江日报", "西江", "西江都市报"] {
-        let article = article_with(&format!(r#","sourceOrganization":"{name}""#));
+        let article = article_with(&format!(
+            r#","sourceOrganization":"{name}","publisher":"西江日报""#
+        ));
         let notices = notices(&article);
         assert!(matches!(notices[0], Notice::ReprintSource(_)), "{name}");
         assert!(notices.contains(&Notice::NoEndorsement), "{name}");

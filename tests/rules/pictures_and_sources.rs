@@ -1,6 +1,6 @@
 //! Pictures and sources in the shapes that JSON-LD has in the wild.
 
-use crate::support::{article, article_with};
+use crate::support::{article, article_with, full, model};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -73,6 +73,179 @@ fn half_a_picture_size_is_none() {
         r#","image":[{"url":"https://paper.example/i.jpg","width":1200},{"url":"https://paper.example/j.jpg","width":0,"height":800}]"#,
     );
     assert!(article.pictures.iter().all(|one| one.size.is_none()));
+}
+
+/// The addresses of what is shown of these pictures.
+fn shown(images: &str) -> Vec<String> {
+    let article = article_with(&format!(r#","image":{images}"#));
+    let urls = article.pictures.iter().map(|one| one.url.to_string());
+    urls.collect()
+}
+
+/// A list of such pictures.
+fn list(paths: &[&str]) -> String {
+    let all: Vec<String> = paths
+        .iter()
+        .map(|path| format!(r#""https://paper.example/{path}""#))
+        .collect();
+    format!("[{}]", all.join(","))
+}
+
+#[test]
+fn the_crops_of_a_picture_are_one() {
+    let article = article(good!("images-three-crops-of-one"));
+    assert_eq!(article.pictures.len(), 1);
+    assert_eq!(
+        article.pictures[0].url.as_str(),
+        "https://paper.example/16x9.jpg"
+    );
+    assert_eq!(article.pictures[0].files.len(), 3);
+    for (paths, widest) in [
+        (vec!["1x1/a.jpg", "4x3/a.jpg", "16x9/a.jpg"], 2),
+        (vec!["a-1x1.jpg", "a-4x3.jpg", "a-16x9.jpg"], 2),
+        (vec!["a-16x9.jpg", "a-4x3.jpg", "a-1x1.jpg"], 0),
+        (vec!["a_640x360.jpg", "a_1200x675.jpg", "a_320x180.jpg"], 1),
+        (
+            vec!["a-1200x1200.jpg", "a-1200x900.jpg", "a-1200x675.jpg"],
+            2,
+        ),
+        (vec!["a.jpg?w=640", "a.jpg?w=1280"], 1),
+        (
+            vec!["a.jpg?width=640&height=360", "a.jpg?width=1280&height=720"],
+            1,
+        ),
+        (vec!["a.jpg?resize=640,360", "a.jpg?resize=1200,675"], 1),
+        (
+            vec![
+                "a.jpg?x-oss-process=image/resize,w_640",
+                "a.jpg?x-oss-process=image/resize,w_1280",
+            ],
+            1,
+        ),
+        (
+            vec!["a.jpg?imageView2/2/w/640", "a.jpg?imageView2/2/w/1280"],
+            1,
+        ),
+        (
+            vec!["upload/w_640,h_360/a.jpg", "upload/w_1280,h_720/a.jpg"],
+            1,
+        ),
+        (vec!["a.jpg", "a-150x150.jpg"], 0),
+        (vec!["a.jpg", "a-1920x1080.jpg"], 1),
+        (vec!["a.jpg", "a@2x.jpg"], 0),
+        (vec!["a.jpg", "a.jpg"], 0),
+        (vec!["a.jpg?w=640&amp;q=80", "a.jpg?w=640&q=80"], 0),
+    ] {
+        let all = shown(&list(&paths));
+        assert_eq!(
+            all,
+            [format!(
+                "https://paper.example/{}",
+                paths[widest].replace("amp;", "")
+            )]
+        );
+        // However they are listed.
+        let listed = list(&paths);
+        assert_eq!(shown(&format!(r#"{{"@list":{listed}}}"#)), all);
+        let objects: Vec<String> = paths
+            .iter()
+            .map(|path| {
+                format!(r#"{{"@type":"ImageObject","contentUrl":"https://paper.example/{path}"}}"#)
+            })
+            .collect();
+        assert_eq!(shown(&format!("[{}]", objects.join(","))), all);
+    }
+}
+
+#[test]
+fn several_pictures_stay_several() {
+    for paths in [
+        vec!["1.jpg", "2.jpg"],
+        vec!["a-1.jpg", "a-2.jpg"],
+        vec!["2024/01/a.jpg", "2024/02/a.jpg"],
+        vec!["image.php?id=1", "image.php?id=2"],
+        vec!["w/1.jpg", "w/2.jpg"],
+        vec!["a-640x360-1.jpg", "a-640x360-2.jpg"],
+        vec!["boats-16x9.jpg", "bridge-16x9.jpg"],
+        vec!["0x12.jpg", "0x13.jpg"],
+        vec!["a.jpg?v=1", "a.jpg?v=2"],
+        vec!["p1001.jpg", "p1002.jpg"],
+    ] {
+        assert_eq!(shown(&list(&paths)).len(), paths.len(), "{paths:?}");
+    }
+    // Two that each say something of their own are two, whatever they are called.
+    for (one, other) in [
+        (r#""caption":"桥""#, r#""caption":"船""#),
+        (
+            r#""caption":"桥","creditText":"何静川""#,
+            r#""caption":"桥","creditText":"周沐言""#,
+        ),
+    ] {
+        let images = format!(
+            r#"[{{"url":"https://paper.example/1x1.jpg",{one}}},{{"url":"https://paper.example/4x3.jpg",{other}}}]"#
+        );
+        assert_eq!(shown(&images).len(), 2, "{images}");
+    }
+}
+
+#[test]
+fn what_one_file_of_a_picture_says_is_said_of_the_picture() {
+    let article = article_with(
+        r#","image":[
+            {"url":"https://paper.example/a-640x360.jpg","caption":"桥"},
+            {"url":"https://paper.example/a-1280x720.jpg","width":1280,"height":720},
+            {"url":"https://paper.example/a-1x1.jpg","creditText":"何静川 摄"},
+            {"url":"https://paper.example/b.jpg","caption":"船"}]"#,
+    );
+    let [bridge, boat] = &article.pictures[..] else {
+        panic!("{:?}", article.pictures)
+    };
+    assert_eq!(bridge.url.as_str(), "https://paper.example/a-1280x720.jpg");
+    assert_eq!(bridge.caption.as_deref(), Some("桥"));
+    assert_eq!(bridge.credit.as_deref(), Some("何静川 摄"));
+    assert_eq!(bridge.size, Some((1280, 720)));
+    assert_eq!(boat.caption.as_deref(), Some("船"));
+}
+
+#[test]
+fn a_browser_may_choose_among_the_widths_of_one_picture() {
+    let srcset = |images: &str| {
+        let article = article_with(&format!(r#","image":{images}"#));
+        let card = model(&article, &full()).picture.unwrap();
+        card.srcset
+    };
+    assert_eq!(
+        srcset(&list(&[
+            "a-640x360.jpg",
+            "a-1280x720.jpg",
+            "a-1280x1280.jpg"
+        ]))
+        .as_deref(),
+        Some(
+            "https://paper.example/a-1280x720.jpg 1280w, https://paper.example/a-640x360.jpg 640w"
+        ),
+        "a square one shows something else"
+    );
+    let sized = |width: u32, height: u32| {
+        format!(
+            r#"{{"contentUrl":"https://paper.example/a.jpg?size={width}","width":{width},"height":{height}}}"#
+        )
+    };
+    assert_eq!(
+        srcset(&format!("[{},{}]", sized(1200, 675), sized(600, 338))).as_deref(),
+        Some(
+            "https://paper.example/a.jpg?size=1200 1200w, https://paper.example/a.jpg?size=600 600w"
+        )
+    );
+    for alone in [
+        list(&["a-640x360.jpg"]),
+        list(&["1x1.jpg", "4x3.jpg", "16x9.jpg"]),
+        list(&["a.jpg", "a.jpg"]),
+        // A comma at the end of an address would part it there.
+        list(&["a.jpg?w=640,", "a.jpg?w=1280,"]),
+    ] {
+        assert_eq!(srcset(&alone), None, "{alone}");
+    }
 }
 
 #[test]

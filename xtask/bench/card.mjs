@@ -10,18 +10,23 @@ export function card(document, publisher, layout, style, mask) {
   const model = modelOf(article, publisher, layout, mask);
   const tag = layout === "full" ? '<press-card layout="full">' : "<press-card>";
   // Preact leaves out a value that is empty, which browsers write.
-  const html = renderToString(h(Card, { model }))
+  const html = references(renderToString(h(Card, { model })))
     .replace(" data-static>", ' data-static="">')
     .replace('id="dialog" popover ', 'id="dialog" popover="" ');
-  const json = JSON.stringify(article).replaceAll("<", "\\u003c");
-  const link = renderToString(h("a", { href: model.url }, model.headline));
+  const json = JSON.stringify(article)
+    .replaceAll("<", "\\u003c")
+    .replace(/[^\0-\x7f]/g, (one) => `\\u${one.charCodeAt().toString(16).padStart(4, "0")}`);
+  const link = references(renderToString(h("a", { href: model.url }, model.headline)));
   return `${tag}
-<template shadowrootmode="open"><style>${style}</style>${html}</template>
+<template shadowrootmode="open" shadowrootclonable=""><style>${style}</style>${html}</template>
 <script type="application/ld+json">${json}</script>
 ${link}
 </press-card>
 `;
 }
+
+// In ASCII, which says the same in a page of any encoding.
+const references = (html) => html.replace(/[^\0-\x7f]/gu, (one) => `&#${one.codePointAt()};`);
 
 const LANG = "zh-Hans";
 const referrerpolicy = "strict-origin";

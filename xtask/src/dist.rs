@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::bindgen::{self, Target};
+use crate::bundler::Size;
 use crate::documents::Documents;
 use crate::linker;
 use crate::loader::{self, Build};
@@ -56,13 +57,16 @@ pub fn run(project: &Project, documents: &Documents) -> Result<()> {
     )?;
 
     let release = Release::new(&new.0);
+    let script = release.keep(&work.0.join("script.js"), "fallback.js")?;
+    let keep = |path: &Path, name: &str| release.keep(path, &format!("{name}.js"));
     let build = Build {
         version: &project.version,
         wasm: release.keep(&work.0.join("program.wasm"), "wasm")?,
         glue: release.keep(&work.0.join("glue.js"), "js")?,
-        script: release.keep(&work.0.join("script.js"), "fallback.js")?,
+        on_demand: loader::bundle_on_demand(project, &script, &work.0, Size::Small, keep)?,
+        script,
     };
-    loader::bundle(project, &build, &new.0.join(loader::FILE), &["--minify"])?;
+    loader::bundle(project, &build, &new.0.join(loader::FILE), Size::Small)?;
     say(&format!("the frame, for documents of {documents}"));
     let mut more = vec![("stylesheet", release.stylesheet(project, &work.0)?)];
     more.extend(frame::write(project, documents, &release, &work.0)?);

@@ -4,14 +4,18 @@
 use std::path::Path;
 
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::bundler;
-use crate::process;
+use crate::bundler::{self, Size};
 use crate::project::Project;
 
 /// The file that partners include; its name never changes.
 pub const FILE: &str = "press-card.js";
+
+/// What only few pages need, in modules of their own beside the loader: each is a file of its folder.
+/// The loader knows the last as `BUILD.NAME` and gets it by `importModule`; that one has the names of
+/// those before it, and of the script that needs no WebAssembly, which few pages need as well.
+pub const ON_DEMAND: [&str; 2] = ["page", "rescue"];
 
 /// What the loader is told about the build it belongs to.
 pub struct Build<'a> {
@@ -24,6 +28,8 @@ pub struct Build<'a> {
     /// The ES module that has it all without WebAssembly. A development build names one that is
     /// not there.
     pub script: File,
+    /// The modules of [`ON_DEMAND`], by their names there.
+    pub on_demand: Vec<(&'static str, File)>,
 }
 
 /// A file beside the loader.
@@ -45,24 +51,57 @@ impl File {
 }
 
 /// Bundles the loader of one build into `to`.
-pub fn bundle(project: &Project, build: &Build, to: &Path, more: &[&str]) -> Result<()> {
-    let mut esbuild = bundler::classic(project, "crates/embed/loader/main.js", to)?;
-    esbuild
-        .arg(format!("--define:BUILD={}", names(build)))
-        .args(more);
-    process::run(&mut esbuild)
+pub fn bundle(project: &Project, build: &Build, to: &Path, size: Size) -> Result<()> {
+    let names = format!("--define:BUILD={}", names(build));
+    bundler::script(project, &source("main"), to, size, &[&names])
 }
 
-/// The value of the loader's `BUILD`: each file is its name and its hash.
+/// Bundles each module of [`ON_DEMAND`], and has `keep` say what file it has become: `keep` is given
+/// its path in the folder `work`, and its name.
+pub fn bundle_on_demand(
+    project: &Project,
+    script: &File,
+    work: &Path,
+    size: Size,
+    mut keep: impl FnMut(&Path, &str) -> Result<File>,
+) -> Result<Vec<(&'static str, File)>> {
+    let mut known = json!({ "script": pair(script) });
+    let modules = ON_DEMAND.into_iter().map(|name| {
+        let path = work.join(on_demand_file(name));
+        let names = format!("--define:BUILD={known}");
+        bundler::module(project, &source(name), &path, size, &[&names])?;
+        let file = keep(&path, name)?;
+        known[name] = pair(&file);
+        Ok((name, file))
+    });
+    modules.collect()
+}
+
+/// What such a module is called in a development build.
+pub fn on_demand_file(name: &str) -> String {
+    format!("press-card.{name}.js")
+}
+
+fn source(name: &str) -> String {
+    format!("crates/embed/loader/{name}.js")
+}
+
+/// The value of the loader's `BUILD`.
 fn names(build: &Build) -> String {
-    let pair = |file: &File| json!([file.name, file.integrity]);
-    json!({
+    let mut names = json!({
         "version": build.version,
         "glue": pair(&build.glue),
         "wasm": pair(&build.wasm),
-        "script": pair(&build.script),
-    })
-    .to_string()
+    });
+    if let Some((name, file)) = build.on_demand.last() {
+        names[name] = pair(file);
+    }
+    names.to_string()
+}
+
+/// A file as the loader knows it: its name and its hash.
+fn pair(file: &File) -> Value {
+    json!([file.name, file.integrity])
 }
 
 #[cfg(test)]
@@ -79,10 +118,14 @@ mod tests {
                 integrity: "sha384-abc".to_owned(),
             },
             script: File::unchecked("it.fallback.js"),
+            on_demand: vec![
+                ("page", File::unchecked("it.page.js")),
+                ("rescue", File::unchecked("it.rescue.js")),
+            ],
         };
         assert_eq!(
             names(&build),
-            r#"{"version":"1.2.3","glue":["glue.js",""],"wasm":["it.wasm","sha384-abc"],"script":["it.fallback.js",""]}"#
+            r#"{"version":"1.2.3","glue":["glue.js",""],"wasm":["it.wasm","sha384-abc"],"rescue":["it.rescue.js",""]}"#
         );
     }
 }

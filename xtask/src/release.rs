@@ -68,6 +68,8 @@ impl<'a> Release<'a> {
             ("wasm", &build.wasm),
             ("script", &build.script),
         ];
+        let on_demand = build.on_demand.iter();
+        files.extend(on_demand.map(|(name, file)| (*name, file)));
         files.extend(more.iter().map(|(role, file)| (*role, file)));
 
         let hashes: Map<String, Value> = files
@@ -125,7 +127,7 @@ fn tag(version: &str, loader: &File) -> String {
     )
 }
 
-/// As the `integrity` attribute takes it: <https://www.w3.org/TR/SRI/>. The loader carries three
+/// As the `integrity` attribute takes it: <https://www.w3.org/TR/SRI/>. The loader carries some
 /// of these, which do not compress; longer hashes would cost it 60 bytes and make nothing safer.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64.encode(Sha256::digest(bytes)))

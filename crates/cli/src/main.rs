@@ -5,6 +5,7 @@
 #![allow(rustdoc::bare_urls)]
 
 mod commands;
+mod language;
 mod names;
 mod say;
 

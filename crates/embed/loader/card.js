@@ -1,11 +1,11 @@
 // One card: what its element is given, and what it shows.
 
-import { ATTRIBUTES } from "../attributes.js";
-import { failure, fetchText, newAbort, warn } from "./network.js";
-import { isFailure, NAME, newElement } from "./own.js";
-import { loadProgram, work } from "./program.js";
+import { NAMES } from "./element.js";
+import { failure, newAbort, report } from "./network.js";
+import { firesAt, newElement, Promise } from "./own.js";
+import { fetchText, loadProgram } from "./program.js";
 import { handOver, isOutdated, isServedBy } from "./registry.js";
-import { findSource } from "./source.js";
+import { findSource, given } from "./source.js";
 import { yieldToPage } from "./yield-to-page.js";
 
 /** Serves an element: see registry.js for what is returned. */
@@ -15,15 +15,15 @@ export const createCard = (element) => {
   let home; // the document that the element was in
   let isNear; // it has come near the view
   let isWanted; // there is something to add to a card that came as HTML
+  let held; // the document that it came with
   let nearness; // the IntersectionObserver that waits until it is near
   let source; // what is shown or being loaded, as a text to compare
   let run; // the AbortController of what is being loaded
   let counting; // the AbortController of the count that is asked for
-  let program; // the program that has drawn the view
-  let view; // the program's object for this card
-  let drawn; // the document in it
+  let view; // what a program has made of this card (newView in live.js)
 
-  const attribute = (name) => element.getAttribute(name);
+  const attribute = (name) => given(element, name);
+  const fire = firesAt(element);
 
   const change = (isLeaving) => {
     // A modal dialog that is moved is no longer one: it has to be opened anew.
@@ -42,10 +42,26 @@ export const createCard = (element) => {
 
   // Not by observedAttributes: where an older copy of this script has defined the element, it
   // observes only the attributes of its own version.
-  const watcher = new MutationObserver((changes) => {
-    if (changes.some((one) => one.attributeName)) isStale = isWanted = true;
-    change();
-  });
+  let watcher;
+  const watch = () => {
+    try {
+      watcher =
+        watcher ||
+        new window.MutationObserver((changes) => {
+          if (changes.some((one) => one.attributeName)) isStale = isWanted = true;
+          change();
+        });
+      watcher.observe(element, {
+        __proto__: null,
+        attributeFilter: NAMES,
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    } catch {
+      // The page has something else in its place: what changes is not seen.
+    }
+  };
 
   const update = () => {
     isQueued = false;
@@ -54,30 +70,34 @@ export const createCard = (element) => {
     if (!element.isConnected) return stop();
     // In another document a card is without the stylesheet that it had adopted.
     if (home !== (home = element.ownerDocument)) isStale = true;
-    watcher.observe(element, {
-      __proto__: null,
-      attributeFilter: ATTRIBUTES,
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
-    // A card that came as HTML stays as it is until there is something to add.
+    watch();
+    const found = findSource(element, change);
+    const [text, src] = found || [];
+    const template = text && element.querySelector("[shadowrootmode]");
+    if (template) template.remove();
+    if (text && text !== held) {
+      if (template && !view) show(template.content);
+      else if (held && inside("[data-static]")) inside(".root").removeAttribute("data-static");
+      held = text;
+    }
+    // A card that came as HTML stays as it is until there is something to add. (In a link of the
+    // page's its buttons would follow that.)
+    isWanted = isWanted || element.closest("a");
     if (!isWanted && element.article == null && inside("[data-static='']")) return attend();
     const isLazy = !isNear && attribute("loading") !== "eager";
-    if (isLazy && window.IntersectionObserver) return waitUntilNear();
+    if (isLazy && waitUntilNear()) return;
 
-    const found = findSource(element, change);
     // Nothing yet, and a script may still bring it; or no longer.
     if (!found) return clear();
-    const wanted = [found, attribute("publisher"), attribute("key")];
-    const key = JSON.stringify(wanted);
+    const wanted = [text, src, attribute("publisher"), attribute("key")];
+    const key = wanted.join("\n");
     if (key !== source) {
       // A newer copy of this script has come: it serves what is not shown yet.
       if (!view && isOutdated()) return stop(), handOver(element);
       source = key;
       load(...wanted);
     } else if (view && isStale) {
-      work(program, drawn, () => view.redraw());
+      view.redraw();
     }
     isStale = false;
   };
@@ -101,54 +121,53 @@ export const createCard = (element) => {
     }
   };
 
+  /** False where the page has nothing that could tell. */
   const waitUntilNear = () => {
-    if (nearness) return;
-    nearness = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        isNear = true;
-        nearness.disconnect();
-        change();
-      },
-      { __proto__: null, rootMargin: "256px" },
-    );
-    nearness.observe(element);
+    if (nearness) return true;
+    try {
+      // Without a box it never comes near. What is around it does.
+      let place = element;
+      while (getComputedStyle(place).display === "contents") place = place.parentElement;
+      nearness = new window.IntersectionObserver(
+        (entries) => {
+          if (!entries.some((entry) => entry.isIntersecting)) return;
+          isNear = true;
+          nearness.disconnect();
+          change();
+        },
+        { __proto__: null, rootMargin: "256px" },
+      );
+      nearness.observe(place);
+      // (What does nothing has none.)
+      if (nearness.rootMargin) return true;
+    } catch {
+      // Not the browser's own.
+    }
+    nearness = null;
+    isNear = true;
   };
 
-  const load = async ({ text, src }, publisher, keys) => {
+  const load = async (text, src, publisher, keys) => {
     cancel();
     const own = (run = newAbort());
     const isOver = () => run !== own || !element.isConnected;
     try {
       // Every answer would be taken for a promise, and none would ever come.
       if (typeof {}.then === "function") {
-        throw failure("unsupported", "Object.prototype.then is a function");
+        throw failure("unsupported", "every object has a then");
       }
+      // Many cards that come at once would ask for all in one task.
+      await yieldToPage();
+      if (isOver()) return;
       // All at the same time; the first failure is the one that is reported.
       const all = await Promise.all([
         loadProgram(),
         src ? fetchText(src, own, "document") : text,
         publisher && fetchText(publisher, own, "publisher"),
       ]);
-      let ready;
-      let verified;
-      do {
-        await yieldToPage();
-        ready = await loadProgram();
-        if (isOver()) return;
-        verified = await ready.Card.verify(all[1], keys);
-        if (isOver()) return;
-        // Where it has crashed meanwhile, the next one does it.
-      } while (ready.death);
-      if (program !== ready) view = null;
-      program = ready;
-      program.cards.add(survive);
-      drawn = all[1];
-      work(program, drawn, () => {
-        view = view || new ready.Card(element, ask);
-        view.draw(drawn, all[2], verified);
-      });
-      fire("ready");
+      // Looked at when it is drawn: after a crash there is none.
+      const viewOf = ({ newView }) => (view = view || newView(element, ask, survive));
+      if (await all[0].show(element, all, keys, isOver, viewOf)) fire("ready");
     } catch (error) {
       if (!isOver()) fail(error);
     }
@@ -156,25 +175,23 @@ export const createCard = (element) => {
 
   /** The program has crashed, elsewhere: the card stays, as one that came as HTML does. */
   const survive = () => {
-    const root = inside(".root");
-    if (root) root.setAttribute("data-static", "");
-    source = program = view = null;
+    source = view = null;
     isWanted = false;
     change();
   };
 
   // (A development build has no guard.js: there a crash is the bare exception, without a code.)
   const fail = (error) => {
-    const { code, message, field, reason } = isFailure(error)
-      ? error
-      : failure("crash", String(error));
-    drop();
-    warn({ code, message });
-    fire("error", { code, message, field, reason });
+    try {
+      drop();
+    } catch {
+      // What there is to say is said.
+    }
+    report(error, "crash", fire);
   };
 
   const stop = () => {
-    watcher.disconnect();
+    if (watcher) watcher.disconnect();
     if (nearness) nearness.disconnect();
     nearness = null;
     clear();
@@ -197,32 +214,19 @@ export const createCard = (element) => {
 
   const drop = () => {
     cancel();
-    if (program) program.cards.delete(survive);
-    try {
-      if (view) view.free();
-    } catch {
-      // After a crash freeing it may fail as well.
-    }
-    view = program = null;
-    const root = element.shadowRoot;
-    if (root && !inside("slot,[data-static]")) {
-      root.textContent = "";
-      root.append(newElement("slot"));
-    }
+    if (view) view.free();
+    view = null;
+    if (element.shadowRoot && !inside("slot,[data-static]")) show(newElement("slot"));
+  };
+
+  /** Shows this and nothing else. */
+  const show = (node) => {
+    const root = element.shadowRoot || element.attachShadow({ mode: "open" });
+    root.textContent = "";
+    root.append(node);
   };
 
   const inside = (selector) => element.shadowRoot && element.shadowRoot.querySelector(selector);
-
-  /** False where the page has cancelled it. */
-  const fire = (name, detail) =>
-    element.dispatchEvent(
-      new CustomEvent(`${NAME}-${name}`, {
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-        detail,
-      }),
-    );
 
   return change;
 };

@@ -2,7 +2,7 @@
 // not come, it is found out why.
 
 import { ask, failure, inTime } from "./network.js";
-import { NAME, newElement, own } from "./own.js";
+import { NAME, newElement, own, Promise } from "./own.js";
 import { address, script } from "./script.js";
 import { newTask } from "./yield-to-page.js";
 
@@ -28,7 +28,7 @@ export const importModule = (file, mark) =>
 
 /** Loads a file. Scripts are not told why one fails, so it is then asked for again to find out. */
 const load = async (file, mark, run) => {
-  const { href } = new URL(file[0] + mark, address);
+  const href = address.replace(/[^/?#]*([?#].*)?$/, file[0] + mark);
   const attempt = (how, hash) => inTime(href, (abort) => how(href, hash, abort));
   try {
     return await attempt(run, file[1]);
@@ -85,7 +85,7 @@ const importChecked = async (url, integrity, abort) => {
   }
   try {
     await new Promise((onload, onerror) => {
-      abort.signal.onabort = onerror;
+      if (abort.signal) abort.signal.onabort = onerror;
       const nonce = script && script.nonce;
       Object.assign(element, { onload, onerror, integrity, nonce }, more);
       own("documentElement").append(element);
@@ -100,7 +100,8 @@ const importChecked = async (url, integrity, abort) => {
  * Where such a script cannot be had: the checked bytes, by an address of their own. Where the
  * page's policy takes no such address, the file is asked for again, and that is not checked.
  */
-const importCopy = (bytes, url) =>
-  import(URL.createObjectURL(new Blob([bytes], { __proto__: null, type: "text/javascript" }))).catch(
-    () => import(url),
-  );
+const importCopy = (bytes, url) => {
+  const copy = new window.Blob([bytes], { __proto__: null, type: "text/javascript" });
+  // (By the name that pages have no use for.)
+  return import(window.webkitURL.createObjectURL(copy)).catch(() => import(url));
+};

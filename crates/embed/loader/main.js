@@ -8,30 +8,30 @@
 // `cargo xtask` bundles this folder into one classic script, and puts the version, and the names
 // and hashes of the files that belong to it, in the place of BUILD.
 
-import { ATTRIBUTES } from "../attributes.js";
 import { createCard } from "./card.js";
-import { PressCard } from "./element.js";
-import { failure, warn } from "./network.js";
-import { NAME, newElement } from "./own.js";
+import { NAMES, PressCard } from "./element.js";
+import { report, warn } from "./network.js";
+import { odd } from "./odd.js";
+import { NAME, own } from "./own.js";
 import { isFirst, register } from "./registry.js";
-import { address, script, told } from "./script.js";
+import { address, script } from "./script.js";
 
 try {
-  if (!address) throw "no address of its own";
+  if (!address) throw "it has to come by its own src";
   register(createCard);
   // (What looks like another copy may be none, and has defined nothing then.)
   if (isFirst || !customElements.get(NAME)) customElements.define(NAME, PressCard);
-  // One tag alone: the card stands where the script stands.
-  if (told("data-src")) {
-    const element = newElement(NAME);
-    for (const name of ATTRIBUTES) {
-      const value = told(`data-${name}`);
-      if (value != null) element.setAttribute(name, value);
-    }
-    script.after(element);
+  // One tag alone: the card stands where the script stands. (A module has no tag to look at.)
+  // What comes when the page is long there was put off by somebody, who may have lost its words.
+  if (
+    !script ||
+    script.matches("[data-src],[data-press-card-src]") ||
+    own("readyState") === "complete"
+  ) {
+    odd("placeCards", script, address, NAMES, warn).catch(warn);
   }
 } catch (error) {
-  // It is a text that somebody has evaluated. Or somebody else has an element of this name, or
-  // something else in the place of `define`.
-  warn(failure("unsupported", error));
+  // It is a text that somebody has evaluated, or has put into the page. Or somebody else has an
+  // element of this name, or something else in the place of `define`.
+  report(error, "unsupported");
 }

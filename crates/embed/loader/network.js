@@ -1,9 +1,8 @@
-// What comes from the network: within a time and, where it is a document, within a size.
+// What comes from the network, within a time; and the way out of whatever fails.
 
-import { isFailure, NAME } from "./own.js";
+import { odd } from "./odd.js";
+import { isFailure, NAME, Promise } from "./own.js";
 import { timeoutMs } from "./script.js";
-
-const MAX_BYTES = 256 * 1024;
 
 /**
  * What went wrong: the detail of press-card-error. The card's program throws such, too. `field`
@@ -11,12 +10,37 @@ const MAX_BYTES = 256 * 1024;
  */
 export const failure = (code, message, field, reason) => ({ code, message, field, reason });
 
-/** The one line on the console that tells of it. */
-export const warn = ({ code, message }) => console.warn(`[${NAME}] ${code}: ${message}`);
+/** A line on the console. */
+export const warn = ({ code, message }) => {
+  try {
+    console.warn(`[${NAME}] ${code}: ${message}`);
+  } catch {
+    // A page's own console. There is the event.
+  }
+};
 
-/** An AbortController; before Chrome 66, one that aborts nothing. */
-export const newAbort = () =>
-  window.AbortController ? new AbortController() : { signal: {}, abort() {} };
+/** The one exit for whatever was thrown: a line on the console, and an event at its card. */
+export const report = (error, usual, fire) => {
+  try {
+    error = isFailure(error) ? error : failure(usual, String(error));
+  } catch {
+    error = failure(usual, "?");
+  }
+  const { code, message, field, reason } = error;
+  warn(error);
+  if (fire) fire("error", { code, message, field, reason });
+};
+
+/** An AbortController; where there is none that the browser takes, one that aborts nothing. */
+export const newAbort = () => {
+  try {
+    const abort = new window.AbortController();
+    if (abort.signal.aborted === false) return abort;
+  } catch {
+    // It is too old, or somebody else's.
+  }
+  return { __proto__: null, abort() {} };
+};
 
 /** What `run` promises, no later than the time-out. Then, or if it fails, it is aborted. */
 export const inTime = async (address, run, abort = newAbort()) => {
@@ -31,7 +55,7 @@ export const inTime = async (address, run, abort = newAbort()) => {
     return await Promise.race([run(abort), late]);
   } catch (error) {
     abort.abort();
-    throw isFailure(error) ? error : failure("network", `${address} cannot be read`);
+    throw isFailure(error) ? error : failure("network", `${address} cannot be read (Access-Control-Allow-Origin)`);
   } finally {
     clearTimeout(clock);
   }
@@ -39,42 +63,26 @@ export const inTime = async (address, run, abort = newAbort()) => {
 
 /** The answer of an address, if it is a good one. */
 export const ask = async (address, { signal }, integrity) => {
-  const response = await fetch(address, {
-    __proto__: null,
-    credentials: "omit",
-    integrity,
-    // The host may know on which site it stands, and no more.
-    referrerPolicy: "strict-origin",
-    signal,
-  });
-  if (!response.ok) throw failure("http", `${address} answered ${response.status}`);
-  return response;
-};
-
-/** The text of a document, no larger than MAX_BYTES; `field` names it where it is at fault. */
-export const fetchText = (address, abort, field) =>
-  inTime(
-    address,
-    async () => readText(await ask(address, abort), address, field),
-    abort,
-  );
-
-const readText = async (response, address, field) => {
-  // (WebKit takes what every object has for an option where it is given none.)
-  const reader = response.body.getReader({ __proto__: null });
-  const decoder = new TextDecoder("utf-8", { __proto__: null, fatal: true });
-  let text = "";
-  for (let bytes = 0; ; ) {
-    // Before Chrome 66 there is no decoding of nothing.
-    const { done, value = new Uint8Array() } = await reader.read();
-    if ((bytes += value.length) > MAX_BYTES) {
-      throw failure("document", `${address} is over ${MAX_BYTES} bytes`, field, "too-large");
-    }
-    try {
-      text += decoder.decode(value, { stream: !done });
-    } catch {
-      throw failure("document", `${address} is not UTF-8`, field, "not-utf-8");
-    }
-    if (done) return text;
+  let response;
+  try {
+    response = window.fetch(address, {
+      __proto__: null,
+      credentials: "omit",
+      integrity,
+      // The host may know on which site it stands, and no more.
+      referrerPolicy: "strict-origin",
+      signal,
+    });
+  } catch {
+    // The browser's own throws nothing: it promises to fail.
   }
+  response = await response;
+  const { status } = Object(response);
+  if (!(status >= 0)) {
+    // (What can check no hash is asked for no file that has one.)
+    if (integrity) throw failure("unsupported", "no fetch");
+    return odd("request", address, failure);
+  }
+  if (status < 200 || status > 299) throw failure("http", `${address} answered ${status}`);
+  return response;
 };

@@ -1,18 +1,27 @@
 // What all copies of this script on a page have in common, of whatever versions they are.
 
-import { failure, warn } from "./network.js";
-import { NAME } from "./own.js";
+import { report } from "./network.js";
+import { firesAt, NAME, Symbol } from "./own.js";
 
 const KEY = Symbol.for(NAME);
+
+/** Where an element has what serves it: a symbol that nobody else has, on objects or elements. */
+const ENTRY = Symbol();
+
+/** As a WeakMap, in whose place a page may have something else: each element has its own entry. */
+const newCards = () => ({
+  has: (element) => element[ENTRY],
+  get: (element) => element[ENTRY],
+  set: (element, card) => (element[ENTRY] = card),
+  delete: (element) => (element[ENTRY] = null),
+});
 
 /** That of a copy that has come before; nothing where something else stands in its place. */
 const find = () => {
   try {
     const found = window[KEY];
     const { version, create, cards } = found;
-    // (Of what is no WeakMap, this throws.)
-    WeakMap.prototype.has.call(cards, found);
-    return typeof version + typeof create === "stringfunction" && found;
+    return typeof version + typeof create + typeof cards.has === "stringfunctionfunction" && found;
   } catch {
     // Nothing has no members, and a page may have put anything there.
   }
@@ -34,11 +43,11 @@ export const isFirst = !found;
  * - `cards` has that function of each element. It deletes itself there to be replaced by that of
  *   the newest copy, and does nothing from then on.
  */
-export const registry = found || { version: "-", create: null, cards: new WeakMap() };
+export const registry = found || { version: "-", create: null, cards: newCards() };
 
 /** Serves new cards by this copy's `create`, unless one that is as new does so. */
 export const register = (create) => {
-  if (rank(registry.version) < rank(BUILD.version)) {
+  if (isOlder(registry.version, BUILD.version)) {
     registry.version = BUILD.version;
     registry.create = create;
   }
@@ -60,7 +69,7 @@ export const changed = (element, isLeaving) => {
     cards.get(element)(isLeaving);
   } catch (error) {
     // Only what is not ours throws, and it may have stood there from the beginning.
-    warn(failure("unsupported", error));
+    report(error, "unsupported", firesAt(element));
   }
 };
 
@@ -74,12 +83,9 @@ export const handOver = (element) => {
 };
 
 /**
- * A text for each version that sorts as https://semver.org/#spec-item-11 has it: numbers by
- * value and before words; fewer parts before more; and a release, which has the part `~` here,
+ * Whether a version comes before another one, as https://semver.org/#spec-item-11 has it: numbers by
+ * value and before words; fewer parts before more; and a release, which has the part `zz` here,
  * after all that comes before it. Ours have no build metadata.
  */
-const rank = (version) =>
-  (/-/.test(version) ? version : `${version}-~`)
-    .split(/[-.]/)
-    .map((part) => (/\D/.test(part) ? `:${part}` : part.padStart(9, "0")))
-    .join(" ");
+const isOlder = (one, other) =>
+  `${one}-zz`.localeCompare(`${other}-zz`, "en", { __proto__: null, numeric: true }) < 0;

@@ -2,13 +2,8 @@
 
 import { own } from "./own.js";
 
-const current = own("currentScript");
-
 /** Nothing in a module, which has no tag to look at. */
-export const script = current instanceof HTMLScriptElement ? current : null;
-
-/** An attribute of the tag. */
-export const told = (name) => script && script.getAttribute(name);
+export const script = own("currentScript");
 
 /**
  * The address that this script has come from; its files are beside it. Taken now, for later the
@@ -16,11 +11,11 @@ export const told = (name) => script && script.getAttribute(name);
  * relative address, which means another one if a <base> has come since it was fetched.
  */
 export const address =
-  (!/^(\w+:)?\/\//.test(told("src")) &&
+  (!/^(\w+:)?\/\//.test(script && script.getAttribute("src")) &&
     (/\w+:\/\/\S*?\/press-card\.js/.exec(new Error().stack) || [])[0]) ||
   (script && script.src);
 
-const timeout = told("data-timeout");
+const timeout = script && script.getAttribute("data-timeout");
 
 /** How long an answer may take, in milliseconds. */
 export const timeoutMs = Math.min(timeout > 0 ? timeout : 10000, 60000);

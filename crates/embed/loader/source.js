@@ -1,19 +1,28 @@
 // Where the document of an element comes from.
 
+import { advise } from "./odd.js";
 import { own } from "./own.js";
 
-/** {text} or {src}; nothing while there is neither, and `change` is called if it may come. */
+/** An attribute; frameworks write `null` and `undefined` where there is no value. */
+export const given = (element, name) => set(element.getAttribute(name));
+
+const set = (value) => (/^(null|undefined|)$/.test(value) ? null : value);
+
+/** [text] or [, src]; nothing while there is neither, and `change` is called if it may come. */
 export const findSource = (element, change) => {
-  if (element.article != null) return { __proto__: null, text: element.article };
-  const src = element.getAttribute("src");
-  if (src) return { __proto__: null, src };
+  const { article } = element;
+  const text = set(article) || given(element, "article");
+  if (/^\s*[[{](?!object )/.test(text)) return [text];
+  if (text) advise("article");
+  const src = given(element, "src");
+  if (src) return [, src];
   const inline = element.querySelector('script[type="application/ld+json"]');
-  const text = inline ? inline.textContent : "";
-  if (!text.trim()) return;
+  const json = inline ? inline.textContent : "";
+  if (!json.trim()) return;
   if (own("readyState") === "loading" && !inline.nextSibling && !element.nextSibling) {
     // The page is being parsed, and the script may be there by half.
     window.addEventListener("DOMContentLoaded", change);
     return;
   }
-  return { __proto__: null, text };
+  return [json];
 };

@@ -1,33 +1,29 @@
 // What the element leaves to JavaScript, as src/card/browser/browser.js does for the card.
 
 // ── Counting
-//
-// How often an article was shared, as far as an endpoint says.
 
-/**
- * Promises the number; nothing where the endpoint fails, or says something else. `ask` promises
- * the text of an address.
- */
-export const fetchCount = (ask, address) =>
-  ask(address)
-    .then(JSON.parse)
-    .then((said) => [said, said.count, said.userInteractionCount].find(Number.isSafeInteger))
-    .catch(() => {});
+/** Promises the number of shares that an endpoint says; nothing where it says none. */
+export const fetchCount = (ask, address) => ask(address);
 
 // ── Telling
 //
 // What the element tells the page around it, and the loader.
 
 /** Fires `press-card-share`: true unless the page has cancelled it. */
-export const tellShare = (host, network, url) =>
-  host.dispatchEvent(
-    new CustomEvent("press-card-share", {
+export const tellShare = (host, network, url) => {
+  // Not by its name, under which a page may have something else.
+  const page = Object.getPrototypeOf(document);
+  const { constructor } = page.createEvent.call(document, "CustomEvent");
+  return host.dispatchEvent(
+    new constructor("press-card-share", {
+      __proto__: null,
       bubbles: true,
       composed: true,
       cancelable: true,
       detail: { network, url },
     }),
   );
+};
 
 /** Why a card cannot be shown: the detail of `press-card-error`. */
 export const failure = (code, message, field, reason) => ({
@@ -37,66 +33,3 @@ export const failure = (code, message, field, reason) => ({
   field: field || undefined,
   reason: reason || undefined,
 });
-
-// ── Verifying
-//
-// Whether an article is as its paper published it.
-//
-// `press-card sign` writes a signature into the document: a detached JWS (RFC 7515, appendix F,
-// with EdDSA as RFC 8037 has it) over the canonical form (RFC 8785) of all but the member `proof`.
-// crates/publish/src/sign/jws.rs does the same in Rust; tests/publish/sign holds one against the other.
-
-/** The one header that we write, and a signature of 64 bytes; nothing else in the proof. */
-const PROOF = /^{"jws":"(eyJhbGciOiJFZERTQSJ9\.)\.([\w-]{85}[AQgw])"}$/;
-
-/**
- * Whether one of these keys, parted by blanks, has signed the document as it stands here: `true`,
- * `false`, or `undefined` where nobody can say, for a key is none, or the browser has no Ed25519
- * or has it for secure contexts only; and where there are no keys.
- */
-export const verify = async (text, keys) => {
-  if (!keys) return;
-  let verdict = false;
-  try {
-    const document = JSON.parse(text);
-    const [, header, signature] = PROOF.exec(canonical(document.proof));
-    delete document.proof;
-    const payload = canonical(document);
-    // The proof has three strings. If there are more than these beside what is signed, a member
-    // stands twice: JSON.parse takes the last of them, and another reader may take the first.
-    if (strings(text) - strings(payload) - 3) throw text;
-    // As UTF-8, in which half a surrogate pair cannot be written: there this throws.
-    const signed = bytes(header + base64url(btoa(unescape(encodeURIComponent(payload)))));
-    verdict = undefined;
-    for (const key of keys.match(/\S+/g)) {
-      const raw = await crypto.subtle.importKey("raw", decode(key), "Ed25519", true, ["verify"]);
-      if (await crypto.subtle.verify("Ed25519", raw, decode(signature), signed)) return true;
-    }
-    return false;
-  } catch (error) {
-    return verdict;
-  }
-};
-
-/** The canonical form of what JSON.parse has read: RFC 8785 is made of what JavaScript does. */
-export const canonical = (value) =>
-  Array.isArray(value)
-    ? `[${value.map(canonical)}]`
-    : value === Object(value)
-      ? `{${Object.keys(value)
-          .sort()
-          .map((name) => `${canonical(name)}:${canonical(value[name])}`)}}`
-      : value === String(value)
-        ? JSON.stringify(value)
-        : // JSON.stringify would write Infinity, which a number that is too large is, as `null`.
-          String(value);
-
-/** The number of strings in a JSON text, plus a half: each has two quotes beside its escapes. */
-const strings = (json) => json.replace(/\\./g, "").split('"').length / 2;
-
-/** Base64 as base64url (RFC 4648) without padding; and back, for two characters are swapped. */
-const base64url = (text) => text.replace(/[\W_]/g, (c) => "-_+/"["+/-_".indexOf(c)] || "");
-
-const decode = (text) => bytes(atob(base64url(text)));
-
-const bytes = (string) => Uint8Array.from(string, (c) => c.charCodeAt());

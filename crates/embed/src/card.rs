@@ -16,7 +16,6 @@ use web_sys::HtmlElement;
 
 #[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
-    fn verify(text: &JsValue, keys: &JsValue) -> Promise;
     #[wasm_bindgen(js_name = fetchCount)]
     fn fetch_count(ask: &Function, address: &str) -> Promise;
 }
@@ -45,17 +44,9 @@ impl Card {
         }
     }
 
-    /// Promises whether a document is as one of these public keys has signed it (each the `x` of
-    /// a JWK, parted by blanks): `true`, `false`, or `undefined` where there are no keys or this
-    /// browser cannot tell.
-    pub fn verify(article: &JsValue, keys: &JsValue) -> Promise {
-        // Both are strings of JavaScript's, and need not be copied into this module.
-        verify(article, keys)
-    }
-
     /// Shows the article of this document, and of this publisher's document where the partner
-    /// names one. A card that is shown already is replaced in one step. `verified` is what
-    /// [`Card::verify`] has found.
+    /// names one. A card that is shown already is replaced in one step. `verified` says whether
+    /// one of the partner's keys has signed it, as loader/verify.js has found.
     ///
     /// # Errors
     /// Throws an object with `code` and `message`: `document` where a document cannot become

@@ -62,7 +62,9 @@ impl MountedCard {
 
     /// Draws the card over the one that is there, which may have come as HTML.
     pub(super) fn draw(&mut self, host: &HtmlElement) {
-        let endpoint = host.get_attribute("count").filter(|it| !it.is_empty());
+        // Frameworks write the words where there is no value, as in loader/source.js.
+        let is_set = |it: &String| !matches!(&**it, "" | "null" | "undefined");
+        let endpoint = host.get_attribute("count").filter(is_set);
         if self.endpoint != endpoint {
             self.endpoint = endpoint;
             self.count = Count::Unasked;

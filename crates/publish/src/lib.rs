@@ -9,12 +9,12 @@ mod render;
 mod sign;
 mod text;
 
-pub use check::{Fault, Severity, check, check_bytes};
+pub use check::{Fault, Severity, check, check_bytes, check_in};
 pub use documents::{
     Document, Documents, Outputs, Published, ReadError, Unreadable, documents, folder, is_document,
     open, read, read_from, shown, target, write, write_in,
 };
-pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, import};
+pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, Remark, RemarkKind, import};
 pub use render::{
     Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html, oembed,
 };

@@ -27,6 +27,7 @@ fn every_field_of_an_article_is_in_the_table() {
     let names = properties!(Article {
         headline: ["headline"],
         url: ["url"],
+        genre: ["url"],
         alternative_headline: ["alternativeHeadline"],
         abstract_text: ["abstract"],
         section: ["articleSection"],
@@ -39,7 +40,7 @@ fn every_field_of_an_article_is_in_the_table() {
         print_page: ["printPage"],
         pictures: ["image"],
         source: ["sourceOrganization", "isBasedOn"],
-        publisher: ["publisher"],
+        publisher: ["publisher", "sourceOrganization"],
         shares: ["interactionStatistic"],
         language: ["inLanguage"],
     });
@@ -58,6 +59,8 @@ fn every_field_of_a_person_and_of_a_picture_is_in_the_table() {
         caption: ["caption"],
         credit: ["creditText"],
         size: ["width", "height"],
+        files: ["url"],
+        name: ["url"],
     });
     assert_same(PICTURE, picture);
 }
@@ -75,6 +78,7 @@ fn every_field_of_a_publisher_is_in_the_table() {
         owner: ["publishingPrinciples"],
         powered_by: ["publishingPrinciples"],
         weibo: ["identifier"],
+        minutes_ahead: ["identifier"],
         language: ["knowsLanguage"],
     });
     assert_same(PUBLISHER, names);
@@ -97,7 +101,8 @@ fn full() -> Value {
         "printPage": "A01",
         "image": "https://paper.example/1.jpg",
         "articleBody": "驿站近日投入使用。",
-        "inLanguage": "zh-Hans",
+        // Not what its text shows.
+        "inLanguage": "zh-Hant",
         "sourceOrganization": "江海通讯社",
         "isBasedOn": "https://agency.example/1",
         "publisher": {

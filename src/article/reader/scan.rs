@@ -1,5 +1,7 @@
 //! The text being read, and the tokens of JSON in it.
 
+use crate::article::plain::{put, put_str};
+
 /// How deep lists and objects may stand in each other; deeper ones could use up the stack.
 const MAX_DEPTH: u8 = 127;
 
@@ -55,7 +57,7 @@ impl<'de> Reader<'de> {
                 self.at += 1;
             }
             // Both ends stand at an ASCII character.
-            string.push_str(self.text.get(start..self.at).ok_or(NotJson)?);
+            put_str(&mut string, self.text.get(start..self.at).ok_or(NotJson)?);
             match self.byte() {
                 Some(b'"') => {
                     self.at += 1;
@@ -63,7 +65,7 @@ impl<'de> Reader<'de> {
                 }
                 Some(b'\\') => {
                     self.at += 1;
-                    string.push(self.escaped()?);
+                    put(&mut string, self.escaped()?);
                 }
                 _ => return Err(NotJson),
             }
@@ -83,14 +85,16 @@ impl<'de> Reader<'de> {
             b'u' => {
                 let mut code = self.code_unit()?;
                 if let 0xD800..0xDC00 = code {
-                    self.skip("\\u")?;
-                    let low = self.code_unit()?;
-                    let 0xDC00..0xE000 = low else {
-                        return Err(NotJson);
-                    };
-                    code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                    let end = self.at;
+                    match self.skip("\\u").and_then(|()| self.code_unit()) {
+                        Ok(low @ 0xDC00..0xE000) => {
+                            code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                        }
+                        _ => self.at = end,
+                    }
                 }
-                char::from_u32(code).ok_or(NotJson)?
+                // Programs that count by code units cut a character in half, anywhere in a text.
+                char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
             _ => {
                 self.at -= 1;

@@ -16,10 +16,6 @@ fn it_reads_what_serde_json_reads_and_refuses_what_that_refuses() {
         r#"{"a": [1, -1, 0, 18446744073709551615, 18446744073709551616, 1.5, 1e3, 1E+3]}"#,
         r#"[true, false, null, "", {}, [], {"a": {}}, [[]]]"#,
         r#""\u9ad8\u8981 \ud83d\ude00 \"\\\/\b\f\n\r\t""#,
-        r#""\ud83d""#,
-        r#""\ud83dx""#,
-        r#""\ude00""#,
-        r#""\ud83d\u0041""#,
         r#""\u12""#,
         r#""\x""#,
         "\"a\nb\"",
@@ -52,6 +48,29 @@ fn it_reads_what_serde_json_reads_and_refuses_what_that_refuses() {
         "'a'",
         "// a\n1",
     ] {
+        reads_as_serde_json_does(text);
+    }
+}
+
+#[test]
+fn half_a_surrogate_pair_is_one_character_that_says_so() {
+    for (text, read_as) in [
+        (r#""新闻\ud83d""#, "新闻\u{fffd}"),
+        (r#""\uDE00""#, "\u{fffd}"),
+        (r#""\ude00\ud83d""#, "\u{fffd}\u{fffd}"),
+        (r#""\ud83d\ud83d\ude00""#, "\u{fffd}😀"),
+        (r#""\ud83dx""#, "\u{fffd}x"),
+        (r#""\ud83d\u0041""#, "\u{fffd}A"),
+        (r#""\ud83d\n\"""#, "\u{fffd}\n\""),
+        (r#""\ud83d\\ude00""#, "\u{fffd}\\ude00"),
+    ] {
+        let value: core::result::Result<Value, Stop> = read(text);
+        assert_eq!(value, Ok(Value::Text(read_as.into())), "{text}");
+    }
+    let member: core::result::Result<Value, Stop> = read(r#"{"a\udfff":[{"\ud800":0}]}"#);
+    assert!(member.is_ok());
+    // What is no JSON beside it stays none.
+    for text in [r#""\ud83d\u12""#, r#""\ud83"#, r#""\ud83d\x""#] {
         reads_as_serde_json_does(text);
     }
 }

@@ -1,23 +1,20 @@
-// What a drawn card leaves to JavaScript, which says it shorter than Rust would through the border
-// between them: each part is smaller than it was in WebAssembly (docs/size.md).
-//
-// One file, for wasm-bindgen copies no file that another one imports, and its test server gets
-// stuck when a page asks for many.
+// What a drawn card leaves to JavaScript, where each part is smaller than it was in WebAssembly
+// (docs/size.md). One file, for wasm-bindgen copies no file that another one imports, and its test
+// server gets stuck when a page asks for many.
 
 // ── The browser's own
 //
 // A page can put anything under a name of `document` (<img name="createElement">), and not under
 // that name of the prototype behind it. (xtask/program.mjs does the same for what Rust calls.)
 
-const newElement = (name) => Document.prototype.createElement.call(document, name);
+const ownDocument = Object.getPrototypeOf(document);
+const newElement = (name) => ownDocument.createElement.call(document, name);
 
 // ── Drawing over what is there
 //
-// A drawn card takes the place of the one that is there, with as little as possible changed.
-//
-// What is the same is not touched: the reader's selection, the focus, an open dialog and a picture
-// that is there already outlive it, whoever has drawn the card: this program, one of another
-// version, or a newspaper that has published it as HTML.
+// A drawn card takes the place of the one that is there, whoever has drawn that: this program, one
+// of another version, or a newspaper that has published it as HTML. What is the same is not
+// touched: the selection, the focus, an open dialog and a picture that is there outlive it.
 
 /** What tells elements of one name from each other. */
 const KIND = ["part", "class", "data-network", "src"];
@@ -64,12 +61,23 @@ const become = (element, drawn) => {
   morph(element, drawn);
 };
 
-// ── The stylesheet
-//
-// The card's stylesheet in its shadow root.
+// ── The stylesheet in the shadow root
 
 /** One stylesheet for all cards of this document: the browser parses it once. */
 let own;
+
+/** The cards from this one on are not laid out while they are far from the view. */
+const MANY = 20;
+
+/**
+ * Of few cards this would save nothing, and a page's script would read no `innerText` of those far
+ * away. Not on the host, which would be clipped in a narrow column, nor around the dialog.
+ */
+const FAR =
+  ".card{content-visibility:auto;contain-intrinsic-block-size:auto 36em}@media print{.card{content-visibility:visible}}";
+
+let far;
+let styled = 0;
 
 const newSheet = ({ CSSStyleSheet }, css) => {
   const sheet = new CSSStyleSheet();
@@ -84,14 +92,15 @@ const newSheet = ({ CSSStyleSheet }, css) => {
  */
 export const style = (root, css) => {
   try {
-    const defaultView = Reflect.get(Document.prototype, "defaultView", root.ownerDocument);
+    const defaultView = ownDocument.__lookupGetter__("defaultView").call(root.ownerDocument);
     const adopted = root.adoptedStyleSheets;
     const isHere = defaultView === window;
     // What the page has added to ours stays.
     if (isHere ? own && adopted.includes(own) : adopted.length) return true;
     if (!css && !(isHere && own)) return false;
     const sheet = isHere ? (own = own || newSheet(window, css)) : newSheet(defaultView, css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets =
+      isHere && ++styled > MANY ? [sheet, (far = far || newSheet(window, FAR))] : [sheet];
   } catch (error) {
     if (!css) return false;
     // Before Safari 16.4 and Chrome 73 a root cannot adopt a stylesheet.
@@ -102,18 +111,84 @@ export const style = (root, css) => {
   return true;
 };
 
-// ── Copying
+// ── Sharing
 //
-// What a reader copies, by hand or by a button.
+// An app may have put anything in the place of what browsers have, or nothing: it may throw, promise
+// nothing, or never do what it has promised. Then the next best thing is done.
+
+let isSheetOpen;
+
+/** Promises whether the reader has had the system's share sheet, and had to have nothing else. */
+export const share = async (title, url) => {
+  // Nobody clicks beside a sheet: it was promised, and has never come.
+  if (isSheetOpen) return false;
+  try {
+    const sheet = navigator.share({ __proto__: null, title, url });
+    if (!sheet.then) return false;
+    isSheetOpen = true;
+    await sheet;
+    return true;
+  } catch (error) {
+    // The reader has closed it, which is no failure.
+    return error.name === "AbortError";
+  } finally {
+    isSheetOpen = false;
+  }
+};
+
+/** Opens a dialog as a modal; in place where there are none, and not where it is a popover. */
+export const open = (dialog) => {
+  try {
+    dialog.showModal();
+  } catch (error) {
+    if (!is(dialog, ":popover-open")) dialog.setAttribute("open", "");
+  }
+};
+
+/** Closes a dialog, however it was opened. */
+export const close = (dialog) => {
+  try {
+    dialog.close();
+    dialog.hidePopover();
+  } catch (error) {
+    dialog.removeAttribute("open");
+  }
+};
+
+/** Opens it anew if it was a modal before it was moved, and is none any more. */
+export const resume = (dialog) => {
+  if (!dialog.hasAttribute("open") || is(dialog, ":modal")) return;
+  dialog.removeAttribute("open");
+  open(dialog);
+};
+
+/** Whether a selector fits; one that the browser does not know fits nothing. */
+const is = (element, selector) => {
+  try {
+    return element.matches(selector);
+  } catch (error) {
+    return false;
+  }
+};
+
+// ── Copying, by hand or by a button
+
+/** What is promised by then comes too late for a reader who waits, in milliseconds. */
+const COPY_MS = 1000;
 
 /** Promises whether a text has been copied. */
 export const copy = async (root, text) => {
   try {
-    await navigator.clipboard.writeText(text);
-    return true;
+    const copying = navigator.clipboard.writeText(text);
+    if (copying.then) {
+      const late = new Promise((_, reject) => setTimeout(reject, COPY_MS));
+      await Promise.race([copying, late]);
+      return true;
+    }
   } catch (error) {
-    return copyByCommand(root, text);
+    // There is another way.
   }
+  return copyByCommand(root, text);
 };
 
 /** The way from before the Clipboard API, and the only one on a page without TLS. */
@@ -126,7 +201,7 @@ const copyByCommand = (root, text) => {
   (root.querySelector("dialog[open]") || root).append(area);
   area.select();
   try {
-    return Document.prototype.execCommand.call(document, "copy");
+    return ownDocument.execCommand.call(document, "copy");
   } catch (error) {
     return false;
   } finally {
@@ -135,12 +210,23 @@ const copyByCommand = (root, text) => {
   }
 };
 
-/**
- * The text that is selected. Chromium keeps a selection for each shadow root; elsewhere there is
- * one for the page.
- */
-export const selectedText = (root) =>
-  String((root.getSelection ? root : window).getSelection() || "");
+/** Selects the address, for who has to copy it by hand. */
+export const selectAddress = (root) => {
+  try {
+    getSelection().selectAllChildren(root.querySelector("[part=address]"));
+  } catch (error) {
+    // It can be selected by hand.
+  }
+};
+
+/** The text that is selected. Chromium keeps a selection for each root, others one for the page. */
+export const selectedText = (root) => {
+  try {
+    return String((root.getSelection ? root : window).getSelection() || "");
+  } catch (error) {
+    return "";
+  }
+};
 
 // ── Pictures
 

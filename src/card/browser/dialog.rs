@@ -8,10 +8,15 @@ use crate::{article::plain::concat, card::CardModel};
 use core::cell::{Cell, RefCell};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{
-    ClipboardEvent, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, ShadowRoot,
-};
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use web_sys::{ClipboardEvent, Element, Event, FocusOptions, HtmlElement, ShadowRoot};
+
+#[wasm_bindgen(module = "/src/card/browser/browser.js")]
+extern "C" {
+    fn open(dialog: &Element);
+    fn close(dialog: &Element);
+    fn resume(dialog: &Element);
+}
 
 /// The dialog of one card.
 #[derive(Clone)]
@@ -47,23 +52,16 @@ impl Dialog {
     /// Opens it.
     pub(super) fn show(&self) {
         if let Some(dialog) = self.element()
-            && !dialog.open()
-            && dialog.show_modal().is_err()
-            && !is(&dialog, ":popover-open")
+            && !dialog.has_attribute("open")
         {
-            // The browser has no modal dialogs: then it opens in place.
-            dialog.set_open(true);
+            open(&dialog);
         }
     }
 
     /// Opens it anew if it was a modal before it was moved, and is none any more.
     pub(super) fn resume(&self) {
-        if let Some(dialog) = self.element()
-            && dialog.open()
-            && !is(&dialog, ":modal")
-        {
-            dialog.set_open(false);
-            self.show();
+        if let Some(dialog) = self.element() {
+            resume(&dialog);
         }
     }
 
@@ -77,14 +75,21 @@ impl Dialog {
             })
         };
         let this = self.clone();
-        let click = EventListener::new(&self.root, "click", move |event| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let click = EventListener::new_with_options(&self.root, "click", options, move |event| {
+            // The card may stand in a link or a label of the page's, or in what leads elsewhere
+            // at a click. Our own links, and a summary, do what they do.
+            if closest(event, "button,dialog").is_some() {
+                event.prevent_default();
+                event.stop_propagation();
+            }
             let is_on_x = closest(event, "[part=close]").is_some();
             // Text that is selected by dragging out of the dialog does not close it.
             let is_beside = is_pressed.replace(false) && is_backdrop(event);
             if (is_on_x || is_beside)
                 && let Some(dialog) = this.element()
             {
-                dialog.close();
+                close(&dialog);
             }
         });
         let opener = Rc::clone(&self.opener);
@@ -104,8 +109,8 @@ impl Dialog {
         vec![press, click, close]
     }
 
-    fn element(&self) -> Option<HtmlDialogElement> {
-        find(&self.root, "dialog").map(Element::unchecked_into)
+    fn element(&self) -> Option<Element> {
+        find(&self.root, "dialog")
     }
 }
 
@@ -147,11 +152,6 @@ pub(super) fn focus(element: &HtmlElement) {
 /// it, so an event on the dialog itself is outside of the box.
 fn is_backdrop(event: &Event) -> bool {
     target(event).is_some_and(|one| one.get_attribute("part").as_deref() == Some("dialog"))
-}
-
-/// Whether a selector fits; one that the browser does not know fits nothing.
-fn is(element: &Element, selector: &str) -> bool {
-    element.matches(selector).unwrap_or(false)
 }
 
 fn target(event: &Event) -> Option<Element> {

@@ -21,8 +21,8 @@ use wasm_bindgen::JsValue;
 #[must_use]
 pub fn context() -> Context {
     let navigator = window().navigator();
-    let has_share_sheet =
-        Reflect::has(navigator.as_ref(), &JsValue::from_str("share")).unwrap_or(false);
+    let has_share_sheet = Reflect::get(navigator.as_ref(), &JsValue::from_str("share"))
+        .is_ok_and(|share| share.is_function());
     let user_agent = navigator.user_agent().unwrap_or_default();
     Context::from_user_agent(&user_agent, has_share_sheet)
 }

@@ -14,11 +14,16 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Timeout,
 };
-use js_sys::Reflect;
-use leptos::tachys::dom::window;
+use js_sys::Promise;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{Event, ShadowRoot, ShareData};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use web_sys::{Event, ShadowRoot};
+
+#[wasm_bindgen(module = "/src/card/browser/browser.js")]
+extern "C" {
+    /// Promises whether the reader has had the system's share sheet.
+    fn share(title: &str, url: &str) -> Promise;
+}
 
 /// How long the reader is told what was done, in milliseconds.
 const STATUS_MS: u32 = 4_000;
@@ -71,27 +76,19 @@ impl Performer {
         match control.map_or(&ShareAction::Copy, |one| &one.action) {
             // The link goes there by itself, as links do.
             ShareAction::Open(_) => {}
-            ShareAction::Dialog(_) => {
-                // As a modal, and not as the popover that it is without a program.
-                event.prevent_default();
-                self.dialog.show();
-            }
+            // As a modal, and not as the popover that it is without a program.
+            ShareAction::Dialog(_) => self.dialog.show(),
             ShareAction::Sheet => self.open_sheet(),
             ShareAction::Copy => self.copy(),
         }
     }
 
-    /// The system's share sheet; where it refuses, the dialog.
+    /// The system's share sheet; where there is none, the dialog.
     fn open_sheet(&self) {
-        let data = ShareData::new();
-        data.set_title(&self.model.share.title);
-        data.set_url(self.model.url.as_str());
-        let sheet = window().navigator().share_with_data(&data);
+        let sheet = share(&self.model.share.title, self.model.url.as_str());
         let dialog = self.dialog.clone();
         promise::settled(&sheet, move |sheet| {
-            if let Err(error) = sheet
-                && !is_reader_s_choice(&error)
-            {
+            if !is_true(sheet) {
                 dialog.show();
             }
         });
@@ -102,11 +99,12 @@ impl Performer {
         let copying = clipboard::copy(self.dialog.root(), self.model.url.as_str());
         promise::settled(&copying, move |copied| {
             let words = this.model.phrases();
-            if copied.is_ok_and(|copied| copied.is_truthy()) {
+            if is_true(copied) {
                 this.tell(words.copied);
             } else {
                 // The address stands there, to be copied by hand.
                 this.dialog.show();
+                clipboard::select_address(this.dialog.root());
                 this.tell(words.not_copied);
             }
         });
@@ -134,9 +132,9 @@ fn say(root: &ShadowRoot, words: &str) {
     }
 }
 
-/// Whether the share sheet was closed by the reader, which is no failure.
-fn is_reader_s_choice(error: &JsValue) -> bool {
-    Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
+/// Whether what was promised is done. It was not where the promise was broken.
+fn is_true(done: Result<JsValue, JsValue>) -> bool {
+    done.is_ok_and(|done| done.is_truthy())
 }
 
 /// The network of the control that was clicked. The dialog's own button copies.

@@ -31,11 +31,13 @@ pub(super) fn credits(
         .iter()
         .filter_map(|notice| match notice {
             Notice::OwnSource(name) => Some(credit(words.source, name, None)),
-            Notice::ReprintSource(source) => Some(credit(
-                words.reprint_source,
-                &source.name,
-                source.url.clone(),
-            )),
+            Notice::ReprintSource(source) | Notice::Source(source) => {
+                let label = match notice {
+                    Notice::Source(_) => words.source,
+                    _ => words.reprint_source,
+                };
+                Some(credit(label, &source.name, source.url.clone()))
+            }
             Notice::UnknownSource => Some(credit(words.reprint_source, words.unknown_source, None)),
             Notice::Via(platform) => Some(credit(words.via, platform, None)),
             Notice::Byline { person, outlet } => {

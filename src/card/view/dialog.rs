@@ -2,14 +2,16 @@
 //!
 //! It opens and closes without any script: by commands of its buttons (Chrome 135, Firefox 144),
 //! and else as a popover (Chrome 114, Firefox 125, Safari 17). Where a browser knows neither, the
-//! style has a card without a script show it below.
+//! style has a card without a script show it below. In a shadow root Chromium gives the focus back
+//! after a modal and not after a popover. It says on the console of a button that has both, at a
+//! click that no program has taken, that one is ignored: the focus is worth more.
 
 use super::{
     super::model::DialogModel,
     element::{Element, classed, html, part, svg},
     status::status,
 };
-use crate::article::plain::{concat, decimal};
+use crate::article::plain::{concat, decimal, put, put_str};
 use crate::{
     share::{DialogKind, qr},
     text::Phrases,
@@ -53,7 +55,7 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
             part("p", "address")
                 .attr("dir", "ltr")
                 .attr("lang", "zxx")
-                .text(model.address.as_str()),
+                .text(&model.address.shown()),
         )
         .child(copy)
         .child(status("p"));
@@ -96,10 +98,10 @@ fn data_address(symbol: &qr::Symbol) -> String {
     let mut address = String::from("data:image/svg+xml,");
     for c in symbol.to_svg().chars() {
         match c {
-            '#' => address.push_str("%23"),
-            '<' => address.push_str("%3C"),
-            '>' => address.push_str("%3E"),
-            _ => address.push(c),
+            '#' => put_str(&mut address, "%23"),
+            '<' => put_str(&mut address, "%3C"),
+            '>' => put_str(&mut address, "%3E"),
+            _ => put(&mut address, c),
         }
     }
     address

@@ -30,7 +30,13 @@ pub(super) fn head(model: &CardModel) -> Element {
         .children(published)
         .children(printed)
         .unless_empty();
+    let genre = model.genre.map(|word| {
+        classed("p", "due")
+            .attr("lang", model.locale.tag())
+            .text(word)
+    });
     html("header")
+        .children(genre)
         .child(title)
         .children(original)
         .children(dates.map(|dates| pane().child(dates)))

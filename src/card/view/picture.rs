@@ -6,17 +6,24 @@ use super::{
 };
 use crate::article::plain::decimal;
 
-pub(super) fn picture(picture: &PictureModel) -> Element {
+/// A picture. One that is lazy is asked for when it comes near the view.
+pub(super) fn picture(picture: &PictureModel, is_lazy: bool) -> Element {
     let (name, policy) = REFERRER;
     let mut image = part("img", "picture")
         .attr(name, policy)
         .attr("alt", &picture.alt)
-        .attr("loading", "lazy")
+        .attr_if("loading", is_lazy.then_some("lazy"))
         .attr("decoding", "async");
     if let Some((width, height)) = picture.size {
         image = image
             .attr("width", &decimal(width.into()))
             .attr("height", &decimal(height.into()));
+    }
+    if let Some(srcset) = picture.srcset.as_ref().filter(|_| cfg!(feature = "forms")) {
+        // As wide as the card can become, where the browser does not know better.
+        image = image
+            .attr("sizes", "auto,(max-width:45em)100vw,45em")
+            .attr("srcset", srcset);
     }
     // At the end: WebKit asks for it as soon as it has an address, unless it is lazy by then.
     let image = image.attr("src", picture.src.as_str());

@@ -19,7 +19,12 @@ pub(super) fn credit(credits: &[Credit], lang: &str) -> Element {
     line
 }
 
-pub(super) fn rights(notices: &[String], rights: &RightsModel, words: &'static Phrases) -> Element {
+/// Nothing, where nobody's terms are known.
+pub(super) fn rights(
+    notices: &[String],
+    rights: &RightsModel,
+    words: &'static Phrases,
+) -> Option<Element> {
     let lang = &rights.lang;
     let notices = notices.iter().map(|one| classed("p", "notice").text(one));
     let applies = rights
@@ -40,6 +45,7 @@ pub(super) fn rights(notices: &[String], rights: &RightsModel, words: &'static P
         .children(applies)
         .children((!rights.clauses.is_empty()).then_some(statement))
         .children(contact.map(|one| contact_line(one, words.telephone)))
+        .unless_empty()
 }
 
 fn clause(clause: &ClauseModel) -> Element {

@@ -22,6 +22,8 @@ pub(in crate::text) static EN: Phrases = Phrases {
     qr_too_long: "The address is too long for a QR code. Please copy the link.",
     copied: "Link copied",
     not_copied: "Could not copy. Please select the address above and copy it",
+    advertisement: "Advertisement",
+    satire: "Satire",
     abstract_label: "In brief",
     page: "Page",
     original_title: "Original title: ",

@@ -22,6 +22,8 @@ pub(in crate::text) static ZH_HANS: Phrases = Phrases {
     qr_too_long: "地址太长，无法生成二维码，请复制链接。",
     copied: "链接已复制",
     not_copied: "未能复制，请选中上面的地址，手动复制",
+    advertisement: "广告",
+    satire: "讽刺",
     abstract_label: "核心提示",
     page: "版面",
     original_title: "原标题：",

@@ -22,6 +22,8 @@ pub(in crate::text) static ZH_HANT: Phrases = Phrases {
     qr_too_long: "網址太長，無法產生二維碼，請複製連結。",
     copied: "連結已複製",
     not_copied: "未能複製，請選取上面的網址，自行複製",
+    advertisement: "廣告",
+    satire: "諷刺",
     abstract_label: "核心提示",
     page: "版面",
     original_title: "原標題：",

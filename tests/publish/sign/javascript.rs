@@ -1,4 +1,4 @@
-//! The same in JavaScript: what `crates/embed/src/browser.js` says, run by Node, of what Rust has signed.
+//! The same in JavaScript: what `crates/embed/loader/verify.js` says, run by Node, of what Rust has signed.
 
 use super::{
     ODD, OTHER, PUBLIC, documents, is_signed, key,
@@ -18,7 +18,7 @@ fn in_javascript(test: &str, data: &Value) -> Result<()> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
     let ran = Command::new("node")
         .arg(format!("{root}/tests/publish/sign/verify.mjs"))
-        .args([test, &format!("{root}/crates/embed/src/browser.js")])
+        .args([test, &format!("{root}/crates/embed/loader/verify.js")])
         .arg(file)
         .output()
         .context("is node installed?")?;

@@ -44,6 +44,11 @@ fn written_anew(signed: &str, value: &Value) -> Result<Vec<Mutation>> {
         ("as it is", signed.to_owned()),
         ("without blanks", value.to_string()),
         ("with blanks", format!("\r\n\t {value:#}\n\n")),
+        ("with a mark before", format!("\u{feff}{signed}")),
+        (
+            "with a mark behind a line end",
+            format!("\r\n \u{feff}\n{signed}"),
+        ),
         ("with escapes", escaped),
         (
             "a solidus escaped",
@@ -118,6 +123,11 @@ fn texts(signed: &str, value: &Value) -> Result<Vec<Mutation>> {
             signed.chars().take(signed.chars().count() / 2).collect(),
         ),
         ("two marks before", format!("\u{feff}\u{feff}{signed}")),
+        (
+            "two marks and a line end",
+            format!("\u{feff}\n\u{feff}{signed}"),
+        ),
+        ("a mark behind", format!("{signed}\u{feff}")),
         ("a blank that is none", format!("\u{a0}{signed}")),
         ("nothing", String::new()),
         ("null", "null".to_owned()),

@@ -1,4 +1,4 @@
-// What crates/embed/src/browser.js says of the documents that javascript.rs has made.
+// What crates/embed/loader/verify.js says of the documents that javascript.rs has made.
 //
 //     node verify.mjs TEST BROWSER.JS DATA.JSON
 

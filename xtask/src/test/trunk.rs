@@ -49,9 +49,19 @@ fn is_whole(folder: &Path) -> Result<()> {
         read(name)?;
     }
     let loader = read(loader::FILE)?;
+    ensure!(
+        read(development::GLUE_AND_LIVE)?.contains(development::GLUE),
+        "the glue is not named"
+    );
     for name in [development::GLUE, development::WASM] {
         ensure!(folder.join(name).is_file(), "Trunk's page has no {name}");
+    }
+    for name in [development::GLUE_AND_LIVE, development::WASM] {
         ensure!(loader.contains(name), "the loader does not name {name}");
+    }
+    for name in loader::ON_DEMAND.map(loader::on_demand_file) {
+        read(&name)?;
+        ensure!(loader.contains(&name), "the loader does not name {name}");
     }
     Ok(())
 }
@@ -81,8 +91,15 @@ mod tests {
         )?;
         fs::write(
             folder.join(loader::FILE),
-            [development::GLUE, development::WASM].concat(),
+            [
+                development::GLUE_AND_LIVE,
+                development::WASM,
+                "press-card.rescue.js",
+            ]
+            .concat(),
         )?;
+        fs::write(folder.join("press-card.rescue.js"), "")?;
+        fs::write(folder.join(development::GLUE_AND_LIVE), development::GLUE)?;
         fs::write(folder.join(development::GLUE), "")?;
         let error = is_whole(&folder).err().map(|error| error.to_string());
         assert_eq!(

@@ -2,12 +2,14 @@
 
 use super::fields;
 use crate::{
+    language,
     names::{in_json, json},
     say::note,
 };
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
-use press_card_publish::{Fault, ReadError, Severity, check, documents, read_from, shown};
+use press_card::text::Locale;
+use press_card_publish::{Fault, ReadError, Severity, check_in, documents, read_from, shown};
 use serde_json::json as object;
 use std::{
     io::{self, BufWriter, Write},
@@ -29,6 +31,21 @@ pub struct Arguments {
     /// How the faults are written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// The language of the faults; without it, that of LC_ALL, LC_MESSAGES or LANG
+    #[arg(long, value_enum, value_name = "LANGUAGE", ignore_case = true)]
+    lang: Option<Language>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    /// 简体中文
+    #[value(name = "zh-Hans", aliases = ["zh", "zh-CN"])]
+    ZhHans,
+    /// 繁體中文
+    #[value(name = "zh-Hant", aliases = ["zh-TW", "zh-HK"])]
+    ZhHant,
+    /// English
+    En,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -42,7 +59,17 @@ enum Format {
 impl Arguments {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         let out = BufWriter::new(io::stdout().lock());
-        let mut notes = Notes::new(self.format, out);
+        let locale = match self.lang {
+            Some(Language::ZhHans) => Locale::ZhHans,
+            Some(Language::ZhHant) => Locale::ZhHant,
+            Some(Language::En) => Locale::En,
+            None => language::of_environment(),
+        };
+        let faults = |text: Result<String, ReadError>| match text {
+            Ok(text) => check_in(&text, locale),
+            Err(error) => vec![Fault::unreadable(&error, locale)],
+        };
+        let mut notes = Notes::new(self.format, locale, out);
         for path in &self.files {
             if path.as_os_str() == "-" {
                 notes.take(path, &faults(read_from(io::stdin().lock())))?;
@@ -59,16 +86,10 @@ impl Arguments {
     }
 }
 
-fn faults(text: Result<String, ReadError>) -> Vec<Fault> {
-    match text {
-        Ok(text) => check(&text),
-        Err(error) => vec![Fault::from(&error)],
-    }
-}
-
 /// What is written, fault by fault, so that it does not matter how many there are.
 struct Notes<W: Write> {
     format: Format,
+    locale: Locale,
     out: W,
     documents: usize,
     errors: usize,
@@ -76,9 +97,10 @@ struct Notes<W: Write> {
 }
 
 impl<W: Write> Notes<W> {
-    const fn new(format: Format, out: W) -> Self {
+    const fn new(format: Format, locale: Locale, out: W) -> Self {
         Self {
             format,
+            locale,
             out,
             documents: 0,
             errors: 0,
@@ -97,11 +119,15 @@ impl<W: Write> Notes<W> {
                         advice,
                         ..
                     } = fault;
-                    writeln!(
-                        self.out,
-                        "{}: {severity}: {message}.\n    {advice}",
-                        shown(file)
-                    )?;
+                    let file = shown(file);
+                    let line = match (self.locale, severity) {
+                        (Locale::ZhHans, Severity::Error) => format!("{file}：错误：{message}。"),
+                        (Locale::ZhHans, _) => format!("{file}：警告：{message}。"),
+                        (Locale::ZhHant, Severity::Error) => format!("{file}：錯誤：{message}。"),
+                        (Locale::ZhHant, _) => format!("{file}：警告：{message}。"),
+                        _ => format!("{file}: {severity}: {message}."),
+                    };
+                    writeln!(self.out, "{line}\n    {advice}")?;
                 }
                 Format::Json => {
                     let between = if self.errors + self.warnings == 0 {
@@ -129,12 +155,21 @@ impl<W: Write> Notes<W> {
             Format::Text => {}
         }
         self.out.flush()?;
-        note(format_args!(
-            "press-card: {}, {}, {}",
-            counted(self.documents, "document"),
-            counted(self.errors, "error"),
-            counted(self.warnings, "warning")
-        ));
+        let (documents, errors, warnings) = (self.documents, self.errors, self.warnings);
+        note(match self.locale {
+            Locale::ZhHans => {
+                format!("press-card：{documents} 个文件，{errors} 个错误，{warnings} 个警告")
+            }
+            Locale::ZhHant => {
+                format!("press-card：{documents} 個檔案，{errors} 個錯誤，{warnings} 個警告")
+            }
+            _ => format!(
+                "press-card: {}, {}, {}",
+                counted(documents, "document"),
+                counted(errors, "error"),
+                counted(warnings, "warning")
+            ),
+        });
         Ok(if self.errors == 0 {
             ExitCode::SUCCESS
         } else {

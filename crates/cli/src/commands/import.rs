@@ -6,7 +6,8 @@ use anyhow::{Context as _, anyhow};
 use clap::Args;
 use press_card::article::{UrlError, WebUrl};
 use press_card_publish::{
-    self as publish, ImportError, Imported, MAX_PAGE_BYTES, Place, ReadError, import, open, shown,
+    self as publish, ImportError, Imported, MAX_PAGE_BYTES, Place, ReadError, Remark, RemarkKind,
+    import, open, shown,
 };
 use std::{
     io::{self, Read},
@@ -43,9 +44,10 @@ impl Arguments {
                 found,
                 missing,
                 is_whole,
+                remarks,
                 ..
             }) => {
-                tell(&found, &missing, is_whole);
+                tell(&found, &missing, is_whole, &remarks);
                 write(&document, self.output.as_deref())?;
                 Ok(ExitCode::SUCCESS)
             }
@@ -54,9 +56,10 @@ impl Arguments {
                     fields,
                     found,
                     is_whole,
+                    remarks,
                 } = &error
                 {
-                    tell(found, fields, *is_whole);
+                    tell(found, fields, *is_whole, remarks);
                 }
                 note(format_args!(
                     "press-card: {name}: {error}.{}",
@@ -85,13 +88,21 @@ fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
     Ok(page)
 }
 
-fn tell(found: &[(&str, Place)], missing: &[&str], is_whole: bool) {
+fn tell(found: &[(&str, Place)], missing: &[&str], is_whole: bool, remarks: &[Remark]) {
     let width = fields::width();
     for (field, place) in found {
         note(format_args!("found      {field:<width$}  in {place}"));
     }
     for field in missing {
         note(format_args!("not found  {field}"));
+    }
+    for remark in remarks {
+        let word = match remark.kind {
+            RemarkKind::Elsewhere => "passed by",
+            RemarkKind::TooLarge => "not read",
+            _ => "broken",
+        };
+        note(format_args!("{word:<9}  {remark}"));
     }
     if !is_whole {
         note("not read   what stands behind more elements, or in more, than a page has");

@@ -1,7 +1,10 @@
 //! Addresses that a browser does not take, or takes for another's. The card holds each as text and
 //! leaves it to the browser, for a reader of addresses would be a third of the program.
 
-use super::report::{Report, path};
+use super::{
+    finding::Finding,
+    report::{Report, path},
+};
 use percent_encoding::percent_decode_str;
 use press_card::article::{
     UrlError, WebUrl,
@@ -30,6 +33,7 @@ fn check_fields(node: Node<'_>, fields: &[Field], before: &str, depth: usize, re
                 Some(Item::Text(text)) if matches!(field.kind, Kind::Pictures | Kind::Work) => {
                     // What is no address at all is told with the field.
                     if let Ok(url) = text.parse() {
+                        check_form(text, &url, &way, report);
                         check_address(&url, &way, report);
                     }
                 }
@@ -46,7 +50,11 @@ fn check_field(node: Node<'_>, field: &Field, before: &str, report: &mut Report)
     let names = [&[field.name], field.else_read].concat();
     let used = names.iter().find_map(|name| Some((*name, node.url(name)?)));
     if let Some((name, url)) = used {
-        return check_address(&url, &format!("{before}{name}"), report);
+        let way = format!("{before}{name}");
+        if let Some(text) = node.raw_text(name) {
+            check_form(text, &url, &way, report);
+        }
+        return check_address(&url, &way, report);
     }
     // Those of the article and its pictures are told where they are missed.
     if field.is_required {
@@ -59,23 +67,24 @@ fn check_field(node: Node<'_>, field: &Field, before: &str, report: &mut Report)
 }
 
 fn leave_out(error: UrlError, way: &str, report: &mut Report) {
-    report.warn(
-        way,
-        &format!("{error}, and is left out"),
-        "Write the whole address, beginning with https://.",
-    );
+    report.warn(way, &Finding::AddressLeftOut(error));
+}
+
+/// An address that is not written as it goes out.
+fn check_form(text: &str, url: &WebUrl, way: &str, report: &mut Report) {
+    let text = text.trim();
+    let host = text.split('/').nth(2).unwrap_or_default();
+    let has_references =
+        text.contains("&amp;") || text.contains("&#") && !url.as_str().contains("&#");
+    if has_references || text.starts_with("//") || !host.is_ascii() && url.host().is_ascii() {
+        report.warn(way, &Finding::AddressForm(url.to_string()));
+    }
 }
 
 fn check_address(url: &WebUrl, way: &str, report: &mut Report) {
     let read = match Url::parse(url.as_str()) {
         Ok(read) => read,
-        Err(error) => {
-            return report.warn(
-                way,
-                &format!("is an address that no browser takes ({error})"),
-                "Open it in a browser, and write it as it stands there.",
-            );
-        }
+        Err(error) => return report.warn(way, &Finding::AddressRefused(error)),
     };
     let host = shown_host(&read);
     if as_written(url) != (host.clone(), read.port_or_known_default()) {
@@ -83,11 +92,7 @@ fn check_address(url: &WebUrl, way: &str, report: &mut Report) {
             .port()
             .map(|port| format!(":{port}"))
             .unwrap_or_default();
-        report.warn(
-            way,
-            &format!("is an address whose host a browser reads as {host}{port}"),
-            "Write the host as browsers write it.",
-        );
+        report.warn(way, &Finding::HostReadAs(format!("{host}{port}")));
     }
 }
 

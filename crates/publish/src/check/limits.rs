@@ -1,6 +1,9 @@
 //! What a card cuts, or leaves out, because there is too much of it: `docs/limits.md`.
 
-use super::report::{Report, path};
+use super::{
+    finding::Finding,
+    report::{Report, path},
+};
 use press_card::article::{
     clean::{line, paragraphs},
     fields::{ARTICLE, Field, Kind},
@@ -16,11 +19,7 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
 /// References that were not followed when an article was read from the document.
 pub(super) fn check_references(root: &Document, report: &mut Report) {
     if root.is_cut_off() {
-        report.warn(
-            "document",
-            "has references that lead in a circle or too far, and are not followed",
-            "Write what is meant in the place of the reference (`@id`), or refer to it once.",
-        );
+        report.warn("document", &Finding::NotFollowed);
     }
 }
 
@@ -49,14 +48,8 @@ impl Walk<'_> {
     fn values(&mut self, node: Node<'_>, name: &str, field: &Field, fields: &[Field], way: &str) {
         let entries = node.entries(name);
         if entries.len() > MAX_VALUES {
-            self.report.warn(
-                way,
-                &format!(
-                    "has {} values, and those after the first {MAX_VALUES} are left out",
-                    entries.len()
-                ),
-                "Leave out those that matter least.",
-            );
+            let (values, most) = (entries.len(), MAX_VALUES);
+            self.report.warn(way, &Finding::TooMany { values, most });
         }
         // The conditions of a clause are clauses again.
         let is_clause = name == "hasPart";
@@ -81,11 +74,8 @@ impl Walk<'_> {
     fn counts_clause(&mut self, way: &str) -> bool {
         self.clauses += 1;
         if self.clauses == MAX_CLAUSES + 1 {
-            let what = format!(
-                "is clause or condition {} of the terms, and it and all after it are left out",
-                self.clauses
-            );
-            self.report.warn(way, &what, "Make the terms shorter.");
+            self.report
+                .warn(way, &Finding::TooManyClauses(self.clauses));
         }
         self.clauses <= MAX_CLAUSES
     }
@@ -96,35 +86,27 @@ impl Walk<'_> {
         };
         let chars = text.chars().count();
         if chars > max_chars {
-            self.report.warn(
-                way,
-                &format!("has {chars} characters, and is cut after {max_chars}"),
-                "Write it shorter.",
-            );
+            let most = max_chars;
+            self.report.warn(way, &Finding::TooLong { chars, most });
         }
     }
 
     fn paragraphs(&mut self, text: Option<&str>, way: &str) {
         let Some(text) = text else { return };
-        let paragraphs = paragraphs(text, usize::MAX, usize::MAX);
-        if paragraphs.len() > MAX_PARAGRAPHS {
-            let what = format!(
-                "has {} paragraphs, and those after the first {MAX_PARAGRAPHS} are left out",
-                paragraphs.len()
-            );
-            self.report
-                .warn(way, &what, "Part it into several articles.");
+        let all = paragraphs(text, usize::MAX, usize::MAX);
+        if all.len() > MAX_PARAGRAPHS {
+            let (paragraphs, most) = (all.len(), MAX_PARAGRAPHS);
+            let finding = Finding::TooManyParagraphs { paragraphs, most };
+            self.report.warn(way, &finding);
         }
-        if let Some(long) = paragraphs
+        if let Some(chars) = all
             .iter()
             .map(|one| one.chars().count())
             .find(|chars| *chars > MAX_PARAGRAPH_CHARS)
         {
-            let what = format!(
-                "has a paragraph of {long} characters, which is cut after {MAX_PARAGRAPH_CHARS}"
-            );
+            let most = MAX_PARAGRAPH_CHARS;
             self.report
-                .warn(way, &what, "Part its paragraphs by blank lines.");
+                .warn(way, &Finding::LongParagraph { chars, most });
         }
     }
 }

@@ -2,7 +2,11 @@
 //! card would leave out or has to excuse.
 
 mod addresses;
+mod dates;
 mod fields;
+mod finding;
+mod forms;
+mod language;
 mod limits;
 mod names;
 mod people;
@@ -12,12 +16,16 @@ mod required;
 mod rights;
 mod texts;
 mod unreadable;
+mod words;
 
 use crate::documents::decode;
 use core::fmt;
-use press_card::article::{
-    Article, ArticleError, is_article,
-    json::{find, parse},
+use press_card::{
+    article::{
+        Article, Publisher, is_article,
+        json::{find, parse},
+    },
+    text::Locale,
 };
 use report::Report;
 use serde::Serialize;
@@ -72,18 +80,44 @@ pub enum Severity {
 /// ```
 #[must_use]
 pub fn check(document: &str) -> Vec<Fault> {
+    check_in(document, Locale::En)
+}
+
+/// The same faults, in words of this language.
+///
+/// ```
+/// use press_card::text::Locale;
+/// use press_card_publish::check_in;
+///
+/// let faults = check_in(r#"{"@type":"NewsArticle","headline":"早报"}"#, Locale::ZhHans);
+/// assert_eq!(faults[0].message, "`url` 没有写");
+/// ```
+#[must_use]
+pub fn check_in(document: &str, locale: Locale) -> Vec<Fault> {
+    let mut report = Report::new(locale);
+    look_at(document, &mut report);
+    report.faults()
+}
+
+fn look_at(document: &str, report: &mut Report) {
     let root = match parse(document) {
         Ok(root) => root,
-        Err(error) => return vec![required::unreadable(&error, document)],
+        Err(error) => return required::unreadable(&error, document, report),
     };
     let node = match find(&root, "NewsArticle", is_article) {
         Ok(node) => node,
-        Err(error) => return vec![required::no_article(&error)],
+        Err(error) => return required::refuse(&error, report),
     };
-    let mut report = Report::default();
+    forms::check_text(document, report);
+    let article = Article::from_document(&root).ok();
+    if let Some(article) = &article {
+        limits::check_references(&root, report);
+        report.has_terms = Publisher::of(article, None).has_terms();
+    }
     let checks = [
         required::check,
         names::check,
+        forms::check,
         texts::check,
         fields::check,
         addresses::check,
@@ -93,13 +127,15 @@ pub fn check(document: &str) -> Vec<Fault> {
     ];
     for check in checks {
         root.start_over();
-        check(node, &mut report);
+        check(node, report);
     }
-    if let Ok(article) = Article::from_document(&root) {
-        limits::check_references(&root, &mut report);
-        rights::check(&article, node, &mut report);
+    if let Some(article) = &article {
+        root.start_over();
+        forms::check_article(article, node, report);
+        language::check(article, node, report);
+        dates::check(article, node, report);
+        rights::check(article, node, report);
     }
-    report.faults()
 }
 
 /// The faults of a document in the bytes of a file, which may be no text at all.
@@ -116,17 +152,6 @@ pub fn check_bytes(document: &[u8]) -> Vec<Fault> {
     match decode(document) {
         Ok(text) => check(text),
         Err(error) => vec![Fault::from(&error)],
-    }
-}
-
-impl Fault {
-    fn of_error(error: &ArticleError, advice: String) -> Self {
-        Self {
-            severity: Severity::Error,
-            field: error.field().into(),
-            message: error.to_string(),
-            advice,
-        }
     }
 }
 

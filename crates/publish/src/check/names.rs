@@ -1,6 +1,9 @@
 //! Properties that the card does not know, and that were surely meant to be ones that it knows.
 
-use super::report::{Report, path};
+use super::{
+    finding::Finding,
+    report::{Report, path},
+};
 use press_card::article::{
     fields::{ARTICLE, Field, Kind},
     json::{Item, Node},
@@ -33,8 +36,11 @@ fn check_one(node: Node<'_>, before: &str, fields: &[Field], report: &mut Report
         }
         report.warn(
             &format!("{before}{name}"),
-            &format!("is not read, and `{before}{meant}` is not there"),
-            &format!("Write `{meant}` instead of `{name}`."),
+            &Finding::Misnamed {
+                before: before.to_owned(),
+                name: name.to_owned(),
+                meant,
+            },
         );
     }
 }

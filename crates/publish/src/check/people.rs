@@ -1,6 +1,9 @@
 //! Authors and contributors without a name.
 
-use super::report::{Report, path};
+use super::{
+    finding::Finding,
+    report::{Report, path},
+};
 use press_card::article::{
     clean::line,
     fields::{ARTICLE, Kind},
@@ -14,15 +17,16 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
             let has_name = match item {
                 // An empty text is a way to say nothing.
                 Some(Item::Text(text)) => text.trim().is_empty() || line(text).is_some(),
-                Some(Item::Node(person)) => person.text("name").is_some(),
+                Some(Item::Node(person)) => {
+                    let inner = person.nodes("name");
+                    let parts = ["name", "givenName", "familyName"];
+                    parts.iter().any(|part| person.text(part).is_some())
+                        || inner.iter().any(|one| one.text("name").is_some())
+                }
                 None => false,
             };
             if !has_name {
-                report.warn(
-                    &path(field.name, place),
-                    "has no name, and is left out",
-                    "Write a name, as text or as the `name` of a Person with a `jobTitle`.",
-                );
+                report.warn(&path(field.name, place), &Finding::NoPersonsName);
             }
         }
     }

@@ -1,6 +1,9 @@
 //! Pictures that cannot be shown, or that say too little about themselves.
 
-use super::report::{Report, path};
+use super::{
+    finding::Finding,
+    report::{Report, path},
+};
 use press_card::article::{
     UrlError, WebUrl,
     json::{Item, Node},
@@ -13,22 +16,14 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
         match item {
             Some(Item::Text(url)) => check_address(url, &way, report),
             Some(Item::Node(image)) => check_object(image, &way, report),
-            None => report.warn(
-                &way,
-                "is no picture, and is left out",
-                "Write an ImageObject with `url`, `caption` and `creditText`.",
-            ),
+            None => report.warn(&way, &Finding::NoPicture),
         }
     }
 }
 
 fn check_address(url: &str, way: &str, report: &mut Report) {
     match url.parse::<WebUrl>() {
-        Ok(_) => report.warn(
-            way,
-            "is an address alone, so that the card cannot say what it shows and whom it is from",
-            "Write an ImageObject with `url`, `caption` and `creditText`.",
-        ),
+        Ok(_) => report.warn(way, &Finding::AddressAlone),
         Err(error) => refuse(way, error, report),
     }
 }
@@ -44,11 +39,7 @@ fn check_object(image: Node<'_>, way: &str, report: &mut Report) {
             .or_else(|| image.raw_text("contentUrl"));
         match given.map(str::parse::<WebUrl>) {
             Some(Err(error)) => refuse(&format!("{way}.url"), error, report),
-            _ => report.warn(
-                &format!("{way}.url"),
-                "is missing, and so the picture is left out",
-                "Write the address of the picture, or take the picture out.",
-            ),
+            _ => report.warn(&format!("{way}.url"), &Finding::PictureMissing),
         }
         return;
     }
@@ -57,31 +48,24 @@ fn check_object(image: Node<'_>, way: &str, report: &mut Report) {
         .or_else(|| image.text("name"))
         .is_none()
     {
-        report.warn(
-            &format!("{way}.caption"),
-            "is missing, so that who cannot see the picture does not learn what it shows",
-            "Write what the picture shows.",
-        );
+        report.warn(&format!("{way}.caption"), &Finding::NoCaption);
     }
     let has_creator = ["creator", "author"]
         .iter()
         .any(|name| !image.values(name).is_empty());
     if image.text("creditText").is_none() && !has_creator {
-        report.warn(
-            &format!("{way}.creditText"),
-            "is missing, and so the card asks the owner of the picture to get in touch",
-            "Write source and author of the picture.",
-        );
+        let finding = if report.has_terms {
+            Finding::NoPictureCredit
+        } else {
+            Finding::NoPictureCreditOfNobody
+        };
+        report.warn(&format!("{way}.creditText"), &finding);
     }
     check_size(image, way, report);
 }
 
 fn refuse(way: &str, error: UrlError, report: &mut Report) {
-    report.warn(
-        way,
-        &format!("{error}, and so the picture is left out"),
-        "Write the whole address of the picture, beginning with https://.",
-    );
+    report.warn(way, &Finding::PictureLeftOut(error));
 }
 
 /// Width and height keep the picture's room free; one of them alone keeps none.
@@ -97,10 +81,6 @@ fn check_size(image: Node<'_>, way: &str, report: &mut Report) {
         return;
     };
     if sides.iter().any(is_given) {
-        report.warn(
-            &format!("{way}.{side}"),
-            "is no number of pixels, and so no room is kept for the picture",
-            "Write `width` and `height` as whole numbers, or leave out both.",
-        );
+        report.warn(&format!("{way}.{side}"), &Finding::NoSize);
     }
 }

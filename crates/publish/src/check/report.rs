@@ -1,31 +1,49 @@
-//! The faults that were found so far.
+//! What was found so far, which becomes faults when it is put into words.
 
-use super::{Fault, Severity};
+use super::{Fault, Severity, finding::Finding, words::words};
+use press_card::text::Locale;
 
-/// A list of faults that is being written.
-#[derive(Default)]
-pub(super) struct Report(Vec<Fault>);
+/// A list of faults that is being written, in one language.
+pub(super) struct Report {
+    locale: Locale,
+    faults: Vec<Fault>,
+    /// Whether the card will have a newspaper's terms on it.
+    pub(super) has_terms: bool,
+}
 
 impl Report {
-    /// Adds what keeps a card from being made.
-    pub(super) fn error(&mut self, fault: Fault) {
-        self.0.push(fault);
+    pub(super) const fn new(locale: Locale) -> Self {
+        Self {
+            locale,
+            faults: Vec::new(),
+            has_terms: true,
+        }
     }
 
-    /// Adds what a card leaves out; `what` goes behind the name of the field.
-    pub(super) fn warn(&mut self, field: &str, what: &str, advice: &str) {
-        self.0.push(Fault {
-            severity: Severity::Warning,
+    /// Adds what keeps a card from being made.
+    pub(super) fn error(&mut self, field: &str, finding: &Finding<'_>) {
+        self.add(Severity::Error, field, finding);
+    }
+
+    /// Adds what a card leaves out, or takes otherwise than it stands there.
+    pub(super) fn warn(&mut self, field: &str, finding: &Finding<'_>) {
+        self.add(Severity::Warning, field, finding);
+    }
+
+    fn add(&mut self, severity: Severity, field: &str, finding: &Finding<'_>) {
+        let [what, advice] = words(finding, self.locale);
+        self.faults.push(Fault {
+            severity,
             field: field.into(),
             message: format!("`{field}` {what}"),
-            advice: advice.into(),
+            advice,
         });
     }
 
     /// The faults, errors first.
     pub(super) fn faults(mut self) -> Vec<Fault> {
-        self.0.sort_by_key(|fault| fault.severity);
-        self.0
+        self.faults.sort_by_key(|fault| fault.severity);
+        self.faults
     }
 }
 

@@ -1,7 +1,10 @@
 //! Texts that the card shows otherwise than they stand there: as nothing, without some of their
 //! characters, or with markup to be read.
 
-use super::report::{Report, path};
+use super::{
+    finding::Finding,
+    report::{Report, path},
+};
 use crate::text::markup;
 use press_card::article::{
     clean::{is_unsafe, line},
@@ -16,11 +19,7 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
             check_text(node, name, name, report);
         }
         if field.kind == Kind::Paragraphs && texts(node, field.name) > 1 {
-            report.warn(
-                field.name,
-                "is a list, of which only the first text is read",
-                "Write one text, its paragraphs parted by blank lines.",
-            );
+            report.warn(field.name, &Finding::ListOfTexts);
         }
     }
     for field in ARTICLE {
@@ -68,11 +67,7 @@ fn check_text(node: Node<'_>, name: &str, way: &str, report: &mut Report) {
     match node.raw_text(name) {
         Some(text) => check_shown(text, way, report),
         // What is wrong with the headline is an error, and has been said.
-        None if is_given && name != "headline" => report.warn(
-            way,
-            "is not text, and is left out",
-            "Write it in quotation marks, as one text.",
-        ),
+        None if is_given && name != "headline" => report.warn(way, &Finding::NotText),
         None => {}
     }
 }
@@ -81,27 +76,11 @@ fn check_shown(text: &str, way: &str, report: &mut Report) {
     let is_taken_out = |c: &char| is_unsafe(*c) && !c.is_whitespace();
     // An empty text is a way to say nothing, which many a system has.
     if line(text).is_none() && !text.trim().is_empty() && way != "headline" {
-        report.warn(
-            way,
-            "has only characters that nobody can see",
-            "Write it anew, or leave it out.",
-        );
+        report.warn(way, &Finding::NothingToSee);
     } else if let Some(c) = text.chars().find(is_taken_out) {
-        let what = format!(
-            "has the character U+{:04X} in it, which the card takes out",
-            u32::from(c)
-        );
-        report.warn(
-            way,
-            &what,
-            "Take control characters and those that turn the direction of reading out of it.",
-        );
+        report.warn(way, &Finding::ControlCharacter(c));
     }
     if let Some(sign) = markup::sign(text) {
-        report.warn(
-            way,
-            &format!("has markup in it ({sign}), which the card shows as it stands"),
-            "Write text alone; paragraphs are parted by blank lines.",
-        );
+        report.warn(way, &Finding::Markup(sign.to_string()));
     }
 }

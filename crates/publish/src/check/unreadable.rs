@@ -1,38 +1,21 @@
 //! A document of which the text cannot be had, as a fault.
 
-use super::{Fault, Severity};
+use super::{Fault, finding::Finding, report::Report};
 use crate::documents::ReadError;
+use press_card::text::Locale;
 
-impl From<&ReadError> for Fault {
-    fn from(error: &ReadError) -> Self {
-        Self {
-            severity: Severity::Error,
-            field: "document".into(),
-            message: format!("`document` {}", error.predicate()),
-            advice: advice(error),
-        }
+impl Fault {
+    /// A document that cannot be read, in words of this language.
+    #[must_use]
+    pub fn unreadable(error: &ReadError, locale: Locale) -> Self {
+        let mut report = Report::new(locale);
+        report.error("document", &Finding::Unreadable(error));
+        report.faults().remove(0)
     }
 }
 
-fn advice(error: &ReadError) -> String {
-    match error {
-        ReadError::Io(_) => "Look at the name and the rights of the file.",
-        ReadError::NotAFile => "Give the file that has the document in it.",
-        ReadError::TooLarge { .. } => {
-            "A picture is given by its address, and what the card does not show can go."
-        }
-        ReadError::NotUtf8 { encoding, .. } => {
-            return match encoding {
-                Some(name) => format!("It looks like {name}: save it as UTF-8."),
-                None => "Save it as UTF-8.".into(),
-            };
-        }
-        ReadError::OutsideFolder => {
-            "Give what it leads to by its own name, or copy it into the folder."
-        }
-        ReadError::Circle => "Take the link away.",
-        ReadError::TooManyLinks => "Name the folder that it leads to by itself.",
-        ReadError::NoDocument => "Look at its name.",
+impl From<&ReadError> for Fault {
+    fn from(error: &ReadError) -> Self {
+        Self::unreadable(error, Locale::En)
     }
-    .into()
 }

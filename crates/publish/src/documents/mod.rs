@@ -17,6 +17,7 @@ pub use name::shown;
 pub use open::open;
 pub use outputs::Outputs;
 pub use read::{read, read_from};
+pub(crate) use walk::MAX_LINKS;
 pub use walk::{Document, Documents, documents, is_document};
 pub use write::{target, write, write_in};
 

@@ -12,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 
 /// How many links to folders are followed in one folder. They may lead to each other, and two in
 /// each of 30 folders are a thousand million ways.
-pub(super) const MAX_LINKS: usize = 256;
+pub(crate) const MAX_LINKS: usize = 256;
 
 /// A document on disk.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,7 @@
 //! The headline of a page, and what its title says behind it: 「标题-数字报-西江日报」.
 
 use super::{
+    embeds::is_embedded,
     limits::MAX_HEADING_BYTES,
     page::Page,
     pieces::{pieces, texts},
@@ -64,7 +65,8 @@ pub(super) fn read(page: &Page) -> Heading {
 pub(super) fn headings(page: &Page) -> Vec<String> {
     let mut headings = Vec::new();
     for level in ["h1", "h2", "h3"] {
-        for heading in page.select(level).into_iter().take(20) {
+        let own = page.select(level).into_iter();
+        for heading in own.filter(|one| !is_embedded(**one)).take(20) {
             let text = texts(&pieces(*heading, &mut { MAX_HEADING_BYTES })).join(" ");
             if !text.is_empty() && is_heading(&text) {
                 headings.push(text);

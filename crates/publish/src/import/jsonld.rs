@@ -1,139 +1,186 @@
-//! The JSON-LD of a page, as pages have it: in several blocks, in comments, with line ends in
-//! its strings, and broken.
+//! The JSON-LD of a page, as pages have it: in several blocks, in comments, broken, and of other
+//! articles than the page's.
 
 use super::{
-    heading,
-    limits::{MAX_ARTICLES, MAX_BLOCKS, MAX_HEADING_BYTES, MAX_JSON_BYTES},
+    at::At,
+    embeds::{is_embedded, is_for_later},
+    json,
+    limits::{MAX_ARTICLES, MAX_BLOCKS, MAX_JSON_BYTES, MAX_THINGS},
     page::{Page, text_of},
+    remarks::{Fault, Remark, RemarkKind},
     tree::unmarked,
     values::Values,
+    which::{Candidate, Own},
 };
+use crate::text::surrogates;
+use press_card::article::is_article_type;
 use serde_json::{Map, Value};
 
-/// What the page's article says, as the document has it.
-pub(super) fn read(page: &Page) -> Map<String, Value> {
-    let mut left = MAX_JSON_BYTES;
-    let blocks: Vec<Value> = page
-        .select("script[type]")
-        .into_iter()
-        .filter(|script| {
-            let kind = script.attr("type").unwrap_or_default();
-            kind.to_ascii_lowercase().contains("ld+json")
-        })
-        .take(MAX_BLOCKS)
-        .filter_map(|script| {
-            let text = text_of(script, left)?;
-            left -= text.len();
-            block(&text)
+/// One block that was read.
+struct Block {
+    number: usize,
+    at: At,
+    is_embedded: bool,
+    values: Vec<Value>,
+}
+
+/// What the page's article says, as the document has it; and what is to be told of the blocks.
+pub(super) fn read(page: &Page, own: &Own) -> (Map<String, Value>, Vec<Remark>) {
+    let (blocks, mut remarks) = blocks(page);
+    let objects: Vec<(&Map<String, Value>, &Block)> = blocks
+        .iter()
+        .flat_map(|block| {
+            objects(&block.values)
+                .into_iter()
+                .map(move |one| (one, block))
         })
         .collect();
-    let objects = objects(&blocks);
-    let titles: Vec<String> = page
-        .meta(&["og:title"])
-        .into_iter()
-        .chain(page.title())
-        .chain(heading::headings(page))
-        .filter(|title| title.len() <= MAX_HEADING_BYTES)
+    let of_page: Vec<_> = objects
+        .iter()
+        .filter(|(_, block)| !block.is_embedded)
+        .map(|(object, _)| *object)
         .collect();
-    let articles = || {
-        let all = objects.iter().copied();
-        all.filter(|object| is_article(object)).take(MAX_ARTICLES)
-    };
-    // Beside the article stand others, in lists of what else there is to read.
-    let is_of_page = |object: &&Map<String, Value>| {
-        let headline = object.get("headline").and_then(Value::as_str);
-        headline.is_some_and(|headline| {
-            let headline = headline.trim();
-            !headline.is_empty() && titles.iter().any(|title| title.contains(headline))
+    let articles = objects.iter().filter(|(object, _)| is_article(object));
+    let articles: Vec<_> = articles.take(MAX_ARTICLES).collect();
+    let candidates: Vec<Candidate> = articles
+        .iter()
+        .map(|(object, block)| Candidate {
+            addresses: addresses(object),
+            headline: text(object.get("headline").or_else(|| object.get("name"))),
+            is_embedded: block.is_embedded,
         })
-    };
-    match articles().find(is_of_page).or_else(|| articles().next()) {
-        Some(article) => Values::new(page, &objects).document(article),
-        None => Map::new(),
-    }
-}
-
-/// A block, if it can be read at all.
-fn block(text: &str) -> Option<Value> {
-    let text = unmarked(text);
-    let text = bare(&text);
-    serde_json::from_str(text)
-        .or_else(|_| serde_json::from_str(&with_escapes(text)))
-        .ok()
-}
-
-/// Without the comments and sections that keep old browsers and XML parsers from it.
-fn bare(text: &str) -> &str {
-    let starts = [
-        "<!--",
-        "//<![CDATA[",
-        "// <![CDATA[",
-        "/*<![CDATA[*/",
-        "<![CDATA[",
-        "\u{feff}",
-        "//",
-    ];
-    let ends = ["-->", "//]]>", "// ]]>", "/*]]>*/", "]]>", ";", "//"];
-    let mut text = text.trim();
-    while let Some(rest) = starts.iter().find_map(|start| text.strip_prefix(start)) {
-        text = rest.trim_start();
-    }
-    while let Some(rest) = ends.iter().find_map(|end| text.strip_suffix(end)) {
-        text = rest.trim_end();
-    }
-    text
-}
-
-/// With the control characters in its strings escaped, which many a template forgets.
-fn with_escapes(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let (mut is_string, mut is_escaped) = (false, false);
-    for c in text.chars() {
-        match c {
-            '"' if !is_escaped => is_string = !is_string,
-            '\n' if is_string => {
-                out.push_str("\\n");
-                is_escaped = false;
-                continue;
+        .collect();
+    let found = own.article(page, &candidates).map(|at| articles[at].0);
+    if found.is_none() {
+        let mut last = 0;
+        for (_, block) in articles {
+            if block.number != last {
+                last = block.number;
+                remarks.push(Remark::new(last, block.at, RemarkKind::Elsewhere));
             }
-            _ if is_string && c.is_control() => {
-                out.push(' ');
-                is_escaped = false;
-                continue;
+        }
+        remarks.sort_by_key(|remark| remark.block);
+    }
+    let said = found.map(|article| Values::new(page, &of_page).document(article));
+    (said.unwrap_or_default(), remarks)
+}
+
+fn blocks(page: &Page) -> (Vec<Block>, Vec<Remark>) {
+    let mut left = MAX_JSON_BYTES;
+    let (mut blocks, mut remarks) = (Vec::new(), Vec::new());
+    let all = page.blocks().into_iter();
+    let all = all.filter(|(script, _)| !is_for_later(**script));
+    for (at, (script, place)) in all.enumerate().take(MAX_BLOCKS) {
+        let number = at + 1;
+        // (One without a place stands behind more than a page has.)
+        let at = place.unwrap_or(At { line: 1, column: 1 });
+        let Some(text) = text_of(script, left) else {
+            remarks.push(Remark::new(number, at, RemarkKind::TooLarge));
+            continue;
+        };
+        left -= text.len();
+        let (values, fault) = json::read(&surrogates::whole(&unmarked(&text)));
+        if let Some(Fault {
+            at: inner,
+            what,
+            is_read,
+        }) = fault
+        {
+            let kind = if is_read {
+                RemarkKind::Mended(what)
+            } else {
+                RemarkKind::Broken(what)
+            };
+            remarks.push(Remark::new(number, at.and(inner), kind));
+        }
+        blocks.push(Block {
+            number,
+            at,
+            is_embedded: is_embedded(*script),
+            values,
+        });
+    }
+    (blocks, remarks)
+}
+
+/// The objects of a block that are not a property of another.
+fn objects(values: &[Value]) -> Vec<&Map<String, Value>> {
+    fn collect<'a>(value: &'a Value, depth: usize, objects: &mut Vec<&'a Map<String, Value>>) {
+        let Some(depth) = depth.checked_sub(1) else {
+            return;
+        };
+        match value {
+            Value::Array(list) => {
+                for one in list {
+                    collect(one, depth, objects);
+                }
+            }
+            Value::Object(object) => {
+                objects.push(object);
+                for name in ["@graph", "mainEntity"] {
+                    if let Some(value) = object.get(name) {
+                        collect(value, depth, objects);
+                    }
+                }
             }
             _ => {}
         }
-        is_escaped = c == '\\' && !is_escaped;
-        out.push(c);
     }
-    out
-}
-
-/// The objects at the top of all blocks, in their lists and their graphs.
-fn objects(blocks: &[Value]) -> Vec<&Map<String, Value>> {
     let mut objects = Vec::new();
-    for object in blocks.iter().flat_map(each) {
-        objects.push(object);
-        for name in ["@graph", "mainEntity"] {
-            objects.extend(object.get(name).into_iter().flat_map(each));
-        }
+    for value in values {
+        collect(value, MAX_DEPTH, &mut objects);
     }
     objects
 }
 
-/// The objects of a list, or the object alone.
-fn each(value: &Value) -> impl Iterator<Item = &Map<String, Value>> {
-    let list = value
-        .as_array()
-        .map_or(core::slice::from_ref(value), Vec::as_slice);
-    list.iter().filter_map(Value::as_object)
-}
+/// How deep objects may stand in lists, graphs and pages.
+const MAX_DEPTH: usize = 8;
 
 fn is_article(object: &Map<String, Value>) -> bool {
-    let is_type = |kind: &str| kind.ends_with("Article") || kind.ends_with("BlogPosting");
+    let is_type = |kind: &Value| kind.as_str().is_some_and(is_article_type);
     match object.get("@type") {
-        Some(Value::String(kind)) => is_type(kind),
-        Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).any(is_type),
-        _ => false,
+        None => object.contains_key("headline"),
+        Some(kinds) => each(kinds).any(is_type),
     }
+}
+
+/// Where an article says that it stands.
+fn addresses(article: &Map<String, Value>) -> Vec<String> {
+    let is_whole = |address: &&str| {
+        let address = address.trim_start().to_ascii_lowercase();
+        let starts = ["http:/", "https:/", "/", "./", "../"];
+        starts.iter().any(|start| address.starts_with(start))
+    };
+    let is_relative = |address: &&str| is_whole(address) || !address.contains([':', '#']);
+    let of = |name: &str| {
+        article
+            .get(name)
+            .into_iter()
+            .flat_map(each)
+            .take(MAX_THINGS)
+    };
+    let urls = of("url").filter_map(address).filter(is_relative);
+    let others = of("mainEntityOfPage").chain(of("@id"));
+    let others = others.filter_map(address).filter(is_whole);
+    urls.chain(others).map(str::to_owned).collect()
+}
+
+fn address(value: &Value) -> Option<&str> {
+    let names = ["url", "@id", "@value"].iter();
+    let inner = names.filter_map(|name| value.get(*name)).next();
+    inner.unwrap_or(value).as_str().filter(|it| !it.is_empty())
+}
+
+/// The text of a value: it may be the first of a list, or have a language.
+fn text(value: Option<&Value>) -> Option<String> {
+    let first = each(value?).next()?;
+    let text = first.get("@value").unwrap_or(first);
+    text.as_str().map(str::to_owned)
+}
+
+/// The members of a list, or the value alone.
+fn each(value: &Value) -> impl Iterator<Item = &Value> {
+    let list = value.as_array();
+    list.map_or(core::slice::from_ref(value), Vec::as_slice)
+        .iter()
 }

@@ -27,6 +27,9 @@ pub(super) const MAX_WORDS: usize = 256;
 /// How much is read before looking at what it has become.
 pub(super) const CHUNK_BYTES: usize = 256;
 
+/// How often less than that is read, to see where a block of JSON-LD begins.
+pub(super) const MAX_SPLITS: usize = 10_000;
+
 /// How many steps the parser may take, at most, for each byte. One is an open element that a tag
 /// is held against, or an attribute of one.
 pub(super) const STEPS_PER_BYTE: usize = 10;
@@ -54,6 +57,10 @@ pub(super) const MAX_BLOCKS: usize = 64;
 
 /// How long they may be in all. In memory they are 30 times as much.
 pub(super) const MAX_JSON_BYTES: usize = 1024 * 1024;
+
+/// How many values in a row a block may have, and how many ends may be missing in it.
+pub(super) const MAX_VALUES_IN_A_BLOCK: usize = 64;
+pub(super) const MAX_CLOSERS: usize = 16;
 
 /// How many articles of the JSON-LD are held against the page's headings.
 pub(super) const MAX_ARTICLES: usize = 200;

@@ -1,28 +1,62 @@
 //! The microdata of a page (HTML, section 5): `itemscope`, `itemtype`, `itemprop`.
 
 use super::{
-    limits::{MAX_ITEM_DEPTH, MAX_VALUE_BYTES, MAX_VALUES},
+    embeds::{is_embedded, is_for_later},
+    limits::{MAX_ITEM_DEPTH, MAX_THINGS, MAX_VALUE_BYTES, MAX_VALUES},
     page::Page,
     pieces::{pieces, texts},
     tree::unmarked,
     values::Values,
+    which::{Candidate, Own},
 };
 use ego_tree::iter::Edge;
 use scraper::ElementRef;
 use serde_json::{Map, Value};
 
 /// What the page's article says, as the document has it.
-pub(super) fn read(page: &Page) -> Map<String, Value> {
-    let items = page.select("[itemscope][itemtype*=Article], [itemscope][itemtype*=BlogPosting]");
-    let Some(article) = items.first() else {
-        return Map::new();
-    };
+pub(super) fn read(page: &Page, own: &Own) -> Map<String, Value> {
     let mut left = Left {
         values: MAX_VALUES,
         bytes: MAX_VALUE_BYTES,
     };
-    let item = item(*article, MAX_ITEM_DEPTH, &mut left);
-    Values::new(page, &[]).document(&item)
+    let items: Vec<(Map<String, Value>, bool)> = page
+        .select("[itemscope][itemtype*=Article], [itemscope][itemtype*=BlogPosting]")
+        .into_iter()
+        .take(MAX_THINGS)
+        .map(|scope| {
+            let embedded = is_embedded(*scope) || is_for_later(*scope);
+            (item(scope, MAX_ITEM_DEPTH, &mut left), embedded)
+        })
+        .collect();
+    let candidates: Vec<Candidate> = items
+        .iter()
+        .map(|(item, is_embedded)| {
+            let texts = |name: &str| texts_of(item.get(name));
+            Candidate {
+                addresses: [texts("url"), texts("mainEntityOfPage")].concat(),
+                headline: texts("headline").into_iter().next(),
+                is_embedded: *is_embedded,
+            }
+        })
+        .collect();
+    match own.article(page, &candidates) {
+        Some(at) => Values::new(page, &[]).document(&items[at].0),
+        None => Map::new(),
+    }
+}
+
+/// The texts of a property.
+fn texts_of(value: Option<&Value>) -> Vec<String> {
+    let list = value.map_or(&[][..], |value| {
+        value
+            .as_array()
+            .map_or(core::slice::from_ref(value), Vec::as_slice)
+    });
+    let texts = list.iter().filter_map(Value::as_str);
+    texts
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// How much may still be read.

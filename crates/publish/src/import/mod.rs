@@ -1,9 +1,12 @@
 //! The document of an article, made out of the page that it stands on.
 
+mod at;
 mod byline;
 mod credit;
 mod draft;
+mod embeds;
 mod heading;
+mod json;
 mod jsonld;
 mod limits;
 mod merge;
@@ -11,9 +14,12 @@ mod meta;
 mod microdata;
 mod page;
 mod pieces;
+mod place;
 mod readable;
+mod remarks;
 mod tree;
 mod values;
+mod which;
 mod words;
 
 use crate::text::{encoding, language};
@@ -22,8 +28,11 @@ use draft::Draft;
 use page::Page;
 use press_card::article::{Article, ArticleError, WebUrl, fields::ARTICLE};
 use serde_json::{Map, Value};
+use which::Own;
 
 pub use limits::MAX_PAGE_BYTES;
+pub use place::Place;
+pub use remarks::{Remark, RemarkKind};
 
 /// A document that was made out of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,36 +47,8 @@ pub struct Imported {
     /// Whether all of the page was read, and not only what stands before its depths, or before
     /// more elements than a page has.
     pub is_whole: bool,
-}
-
-/// Where on a page a field was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Place {
-    /// In a block of JSON-LD.
-    JsonLd,
-    /// In the OpenGraph properties.
-    OpenGraph,
-    /// In the microdata.
-    Microdata,
-    /// In another `<meta>`.
-    Meta,
-    /// In the headings.
-    Heading,
-    /// In the `<title>`.
-    Title,
-    /// In `<link rel="canonical">`.
-    Link,
-    /// In the `lang` of the page, or in its encoding, which is Chinese of one kind.
-    Language,
-    /// In a line that names what it says, such as 「来源：西江日报」.
-    Label,
-    /// Before the first sentence: 「西江日报讯(记者 谢江涛)」.
-    Byline,
-    /// In the text that a reader view shows.
-    Text,
-    /// It was given beside the page.
-    Given,
+    /// What is to be told of its JSON-LD, in the order of the page.
+    pub remarks: Vec<Remark>,
 }
 
 /// Why no document could be made out of a page.
@@ -87,6 +68,8 @@ pub enum ImportError {
         found: Vec<(&'static str, Place)>,
         /// Whether all of the page was read.
         is_whole: bool,
+        /// What is to be told of its JSON-LD.
+        remarks: Vec<Remark>,
     },
     /// What the page says is not what a document can hold.
     Unusable(ArticleError),
@@ -124,7 +107,7 @@ pub fn import(page: &[u8], url: Option<&WebUrl>) -> Result<Imported, ImportError
     // It may be three times as long as the page.
     drop(text);
     let page = Page::read(tree, url);
-    let draft = draft(&page, url, encoding::language(encoding));
+    let (draft, remarks) = draft(&page, url, encoding::language(encoding));
     let (found, missing) = (draft.found(), draft.missing());
     let required = ARTICLE.iter().filter(|field| field.is_required);
     let fields: Vec<_> = required
@@ -136,6 +119,7 @@ pub fn import(page: &[u8], url: Option<&WebUrl>) -> Result<Imported, ImportError
             fields,
             found,
             is_whole: page.is_whole(),
+            remarks,
         });
     }
     let mut document = format!("{:#}", draft.document());
@@ -147,15 +131,18 @@ pub fn import(page: &[u8], url: Option<&WebUrl>) -> Result<Imported, ImportError
             found,
             missing,
             is_whole: page.is_whole(),
+            remarks,
         }),
         Err(error) => Err(ImportError::Unusable(error)),
     }
 }
 
 /// Every source in its turn.
-fn draft(page: &Page, url: Option<&WebUrl>, written_in: Option<&str>) -> Draft {
+fn draft(page: &Page, url: Option<&WebUrl>, written_in: Option<&str>) -> (Draft, Vec<Remark>) {
     let mut draft = Draft::default();
-    draft.fill(Place::JsonLd, jsonld::read(page));
+    let own = Own::new(page);
+    let (said, remarks) = jsonld::read(page, &own);
+    draft.fill(Place::JsonLd, said);
     let lines = pieces::texts(page.pieces());
     // The paper's own 核心提示 is better than what a system cuts off the text for others.
     if let Some(summary) = words::summary(&lines) {
@@ -165,7 +152,7 @@ fn draft(page: &Page, url: Option<&WebUrl>, written_in: Option<&str>) -> Draft {
         draft.put("url", Place::Link, url.as_str().into());
     }
     draft.fill(Place::OpenGraph, meta::open_graph(page));
-    draft.fill(Place::Microdata, microdata::read(page));
+    draft.fill(Place::Microdata, microdata::read(page, &own));
     if let Some(url) = url {
         draft.put("url", Place::Given, url.as_str().into());
     }
@@ -193,7 +180,7 @@ fn draft(page: &Page, url: Option<&WebUrl>, written_in: Option<&str>) -> Draft {
     );
     let readable = readable::read(page, headline.as_deref());
     merge::text(&mut draft, readable);
-    draft
+    (draft, remarks)
 }
 
 fn one(field: &str, value: Option<String>) -> Map<String, Value> {
@@ -205,25 +192,6 @@ fn one(field: &str, value: Option<String>) -> Map<String, Value> {
         .into_iter()
         .map(|value| (field.to_owned(), value))
         .collect()
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::JsonLd => "JSON-LD",
-            Self::OpenGraph => "OpenGraph",
-            Self::Microdata => "microdata",
-            Self::Meta => "a <meta>",
-            Self::Heading => "the heading",
-            Self::Title => "the <title>",
-            Self::Link => "<link rel=\"canonical\">",
-            Self::Language => "the language of the page",
-            Self::Label => "the words of the page",
-            Self::Byline => "the byline",
-            Self::Text => "the readable text",
-            Self::Given => "the address that was given",
-        })
-    }
 }
 
 impl fmt::Display for ImportError {

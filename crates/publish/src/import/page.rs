@@ -1,10 +1,12 @@
 //! A page that is being imported: its tree, what its head says, and where it stands.
 
 use super::{
+    at::At,
     limits::{MAX_ADDRESS_BYTES, MAX_HEADING_BYTES, MAX_METAS, MAX_TEXT_BYTES},
     pieces::{Piece, pieces},
-    tree::{Tree, unmarked},
+    tree::{Tree, is_block, unmarked},
 };
+use ego_tree::NodeId;
 use press_card::article::{MAX_DOCUMENT_BYTES, WebUrl, clean::line};
 use scraper::{ElementRef, Html, Selector};
 use url::Url;
@@ -13,6 +15,8 @@ use url::Url;
 pub(super) struct Page {
     html: Html,
     is_whole: bool,
+    blocks: Vec<(NodeId, At)>,
+    given: Option<WebUrl>,
     metas: Vec<(String, String)>,
     base: Option<Url>,
     pieces: Vec<Piece>,
@@ -21,12 +25,18 @@ pub(super) struct Page {
 impl Page {
     /// Reads a page that stands at this address, so far as that is known.
     pub(super) fn read(tree: Tree, url: Option<&WebUrl>) -> Self {
-        let Tree { html, is_whole } = tree;
+        let Tree {
+            html,
+            is_whole,
+            blocks,
+        } = tree;
         let mut page = Self {
             metas: metas(&html),
             pieces: pieces(html.tree.root(), &mut { MAX_TEXT_BYTES }),
             html,
             is_whole,
+            blocks,
+            given: url.cloned(),
             base: url.and_then(|url| Url::parse(url.as_str()).ok()),
         };
         if page.base.is_none() {
@@ -45,6 +55,20 @@ impl Page {
     /// The elements of a selector of ours.
     pub(super) fn select(&self, selector: &str) -> Vec<ElementRef<'_>> {
         Selector::parse(selector).map_or_else(|_| Vec::new(), |it| self.html.select(&it).collect())
+    }
+
+    /// The blocks of JSON-LD, each with the place where its text begins.
+    pub(super) fn blocks(&self) -> Vec<(ElementRef<'_>, Option<At>)> {
+        let place = |id| self.blocks.iter().find(|(own, _)| *own == id);
+        let all = self.select("script[type]").into_iter();
+        all.filter(|script| is_block((**script).value()))
+            .map(|script| (script, place(script.id()).map(|(_, at)| *at)))
+            .collect()
+    }
+
+    /// The address that was given beside the page.
+    pub(super) const fn given(&self) -> Option<&WebUrl> {
+        self.given.as_ref()
     }
 
     /// What a reader sees of the page.

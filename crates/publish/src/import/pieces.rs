@@ -1,6 +1,6 @@
 //! What a reader sees of a tree: paragraphs, captions and pictures, one behind the other.
 
-use super::{limits::MAX_ADDRESS_BYTES, tree::unmarked};
+use super::{embeds::is_card, limits::MAX_ADDRESS_BYTES, tree::unmarked};
 use ego_tree::{NodeRef, iter::Edge};
 use press_card::article::clean::line;
 use scraper::{Node, node::Element};
@@ -101,7 +101,8 @@ pub(super) fn is_hidden(element: &Element) -> bool {
             | "xmp"
             | "noembed"
             | "noframes"
-    ) || element.attr("hidden").is_some()
+    ) || is_card(element)
+        || element.attr("hidden").is_some()
         || is_unseen()
 }
 

@@ -1,9 +1,13 @@
 //! The tree of a page, of which no more is read than a page may have.
 
-use super::limits::{
-    CHUNK_BYTES, MAX_ATTRIBUTES, MAX_ATTRIBUTES_OF_ROOT, MAX_DEPTH, MAX_NODES, MAX_WORDS,
-    MIN_STEPS, STEPS_PER_BYTE, STEPS_PER_MARK,
+use super::{
+    at::{At, Scripts},
+    limits::{
+        CHUNK_BYTES, MAX_ATTRIBUTES, MAX_ATTRIBUTES_OF_ROOT, MAX_DEPTH, MAX_NODES, MAX_SPLITS,
+        MAX_WORDS, MIN_STEPS, STEPS_PER_BYTE, STEPS_PER_MARK,
+    },
 };
+use ego_tree::NodeId;
 use html5ever::{
     ParseOpts, driver,
     tendril::{StrTendril, TendrilSink as _},
@@ -28,6 +32,16 @@ const FORMATTING: [&str; 14] = [
 pub(super) struct Tree {
     pub(super) html: Html,
     pub(super) is_whole: bool,
+    /// Where the text of each block of JSON-LD begins.
+    pub(super) blocks: Vec<(NodeId, At)>,
+}
+
+/// Whether an element is a block of JSON-LD, however its type is written.
+pub(super) fn is_block(node: &Node) -> bool {
+    node.as_element().is_some_and(|element| {
+        let kind = element.attr("type").unwrap_or_default();
+        element.name() == "script" && kind.to_ascii_lowercase().contains("ld+json")
+    })
 }
 
 /// The tree of a text in HTML.
@@ -38,17 +52,38 @@ pub(super) fn read(text: &str) -> Tree {
     let mut budget = Budget::new(text);
     let mut rest = text;
     let mut is_whole = true;
+    let mut scripts = Scripts::default();
+    let mut splits = 0;
     while !rest.is_empty() && is_whole {
-        let (chunk, more) = rest.split_at(rest.floor_char_boundary(CHUNK_BYTES));
+        let mut end = rest.floor_char_boundary(CHUNK_BYTES);
+        // A block of JSON-LD may begin here: then its tag is the last of what is read at once.
+        if splits < MAX_SPLITS && rest[..end].contains("json") {
+            splits += 1;
+            end = rest[..end].find('>').map_or(end, |at| at + 1);
+        }
+        let (chunk, more) = rest.split_at(end);
         parser.process(StrTendril::from(&*words.marked(chunk)));
+        let read = text.len() - rest.len();
         rest = more;
         let mut html = parser.tokenizer.sink.sink.0.borrow_mut();
         // A page may have an error a byte, and nobody asks for them.
         html.errors.clear();
+        for node in html
+            .tree
+            .nodes()
+            .rev()
+            .take(html.tree.nodes().len() - budget.nodes)
+        {
+            if is_block(node.value()) {
+                scripts.note(node.id(), read, read + chunk.len());
+            }
+        }
         is_whole = budget.pays(&html, chunk);
     }
+    let html = parser.finish();
     Tree {
-        html: parser.finish(),
+        blocks: scripts.places(text, &html),
+        html,
         is_whole,
     }
 }

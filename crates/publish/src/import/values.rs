@@ -188,16 +188,18 @@ fn each(value: &Value) -> impl Iterator<Item = &Value> {
 }
 
 /// A day as ISO 8601 writes it, out of what pages write: 2025/3/8, 2025年3月8日, 20250308. A time
-/// behind it stays where it is written as ISO 8601 has it.
+/// behind it stays where it is written as ISO 8601 has it; in UTC always, for the day of the
+/// newspaper hangs on it.
 pub(super) fn date(text: &str) -> Option<String> {
+    let text = text.trim_start_matches(|c: char| !c.is_ascii_digit());
     if let Ok(day) = text.parse::<Date>() {
         let is_iso =
             |c: char| c.is_ascii_digit() || matches!(c, '-' | 'T' | ':' | '+' | '.' | 'Z' | ' ');
         let is_whole = text.len() <= 40 && text.chars().all(is_iso);
-        return Some(if is_whole {
-            text.to_owned()
-        } else {
-            day.to_string()
+        return Some(match day.utc_minute {
+            _ if is_whole => text.to_owned(),
+            Some(minute) => format!("{day}T{:02}:{:02}Z", minute / 60, minute % 60),
+            None => day.to_string(),
         });
     }
     let digits = |c: char| !c.is_ascii_digit();

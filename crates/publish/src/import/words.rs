@@ -37,7 +37,9 @@ pub(super) fn read(lines: &[String], headline: Option<&str>) -> Map<String, Valu
         let source = json!({"@type": "NewsMediaOrganization", "name": name});
         said.insert("sourceOrganization".into(), source);
     }
-    if let Some(names) = short().find_map(|line| labelled(line, &["作者"])) {
+    let credit = || head.iter().find_map(|line| credit(line));
+    let named = short().find_map(|line| labelled(line, &["作者"]));
+    if let Some(names) = named.or_else(credit) {
         let byline = byline::of_label(names);
         if !byline.authors.is_empty() {
             said.insert("author".into(), byline.authors.into());
@@ -56,6 +58,25 @@ pub(super) fn read(lines: &[String], headline: Option<&str>) -> Map<String, Valu
         said.insert("interactionStatistic".into(), shares(count));
     }
     said
+}
+
+/// The names of 「文/赵小满」 and 「撰文｜赵小满 图｜何静川」, as magazines and blogs sign.
+fn credit(line: &str) -> Option<&str> {
+    let marks = ['/', '／', '|', '｜', '丨', '：', ':'];
+    let words = [
+        "图文", "文图", "图/文", "撰文", "撰稿", "文字", "作者", "文",
+    ];
+    let names = words.iter().find_map(|word| {
+        let rest = line.trim_start().strip_prefix(word)?;
+        rest.trim_start().strip_prefix(marks)
+    })?;
+    // Who took the pictures is named behind them.
+    let end = names.find(char::is_whitespace).filter(|at| {
+        let more = names[*at..].trim_start();
+        more.contains(marks)
+    });
+    let names = names[..end.unwrap_or(names.len())].trim();
+    (!names.is_empty() && line.chars().count() <= 40).then_some(names)
 }
 
 /// 核心提示, with its label taken off; it may stand alone on the line before.
@@ -125,7 +146,12 @@ fn day_in(line: &str) -> Option<String> {
                 )
         };
         let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-        date(rest[..end].trim_end())
+        let (day, behind) = rest.split_at(end);
+        let zone = ["Z", "UTC", "GMT"].iter().find(|zone| {
+            let after = behind.strip_prefix(**zone);
+            after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+        });
+        date(rest[..day.len() + zone.map_or(0, |zone| zone.len())].trim_end())
     })
 }
 

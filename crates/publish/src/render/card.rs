@@ -1,6 +1,10 @@
 //! The static card: an article's card as HTML that needs no script.
 
-use super::{Stylesheet, Tag, html};
+use super::{
+    Stylesheet, Tag,
+    ascii::{push_escaped, references},
+    html,
+};
 use press_card::{
     article::{Article, ArticleError, Publisher, minified},
     card::{
@@ -16,14 +20,15 @@ use press_card::{
 /// browsers show that know no declarative shadow root.
 ///
 /// `publisher` is the document of the newspaper that the tag's `publisher` names. The same input
-/// gives the same text to the byte.
+/// gives the same text to the byte. It is ASCII, so that it says the same in a page of any encoding.
 ///
 /// ```
 /// use press_card_publish::{self as publish, Stylesheet, Tag};
 ///
 /// let document = r#"{"@type": "NewsArticle", "headline": "早报", "url": "https://paper.example/a/1"}"#;
 /// let card = publish::card(document, &Tag::default(), None, &Stylesheet::Inline)?;
-/// assert!(card.starts_with("<press-card>\n<template shadowrootmode=\"open\">"));
+/// assert!(card.starts_with("<press-card>\n<template shadowrootmode=\"open\" "));
+/// assert!(card.contains(">&#26089;&#25253;</a>"));
 /// # Ok::<(), press_card::article::ArticleError>(())
 /// ```
 ///
@@ -47,7 +52,9 @@ pub fn card(
     let mut card = String::new();
     open(&mut card, "press-card", tag.iter());
     card.push('\n');
-    open(&mut card, "template", [("shadowrootmode", "open")]);
+    // What copies the element, as sliders and Turbo's history do, copies the card with it.
+    let template = [("shadowrootmode", "open"), ("shadowrootclonable", "")];
+    open(&mut card, "template", template);
     stylesheet.write(&mut card);
     card.push_str(&html(&model));
     close(&mut card, "template");
@@ -62,7 +69,7 @@ pub fn card(
     card.push('\n');
     close(&mut card, "press-card");
     card.push('\n');
-    Ok(card)
+    Ok(references(&card))
 }
 
 /// Whether there is something on the card that HTML cannot do, and that is to be seen at once.
@@ -72,14 +79,14 @@ fn wants_program(tag: &Tag, options: &CardOptions) -> bool {
         || options.networks.iter().any(|one| one.needs_script())
 }
 
-/// Appends a document without whitespace between its tokens, and without what could end the
-/// script that it stands in: <https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements>.
+/// Appends a document in ASCII, without whitespace between its tokens, and without what could end
+/// the script that it stands in: <https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements>.
 fn push_json(document: &str, html: &mut String) {
     for c in minified(document.trim_start_matches('\u{feff}')) {
         match c {
             // JSON has it in strings alone.
             '<' => html.push_str("\\u003c"),
-            c => html.push(c),
+            c => push_escaped(c, html),
         }
     }
 }

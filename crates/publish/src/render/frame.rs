@@ -1,6 +1,6 @@
 //! The card in a frame, for a CMS that takes an `<iframe>` and strips scripts.
 
-use super::Tag;
+use super::{Tag, ascii::references};
 use press_card::{
     article::{Article, WebUrl},
     card::{
@@ -96,7 +96,7 @@ impl Frame {
     }
 
     /// Its element, as a partner's editor pastes it. The same input gives the same text to the
-    /// byte.
+    /// byte, in ASCII.
     ///
     /// `width="100%"` is what an HTML checker minds. It is there because a CMS that strips scripts
     /// often strips `style` too, and every browser reads it so.
@@ -122,7 +122,7 @@ impl Frame {
         let mut html = String::new();
         open(&mut html, "iframe", attributes);
         close(&mut html, "iframe");
-        html
+        references(&html)
     }
 
     /// The headline that the card has.

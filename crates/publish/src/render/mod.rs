@@ -1,5 +1,6 @@
 //! What a newspaper publishes of an article: its card as HTML, alone or in a frame.
 
+mod ascii;
 mod card;
 mod endpoint;
 mod frame;

@@ -1,7 +1,7 @@
 //! What a CMS asks for that knows the address of an article and wants something to embed:
 //! <https://oembed.com/>.
 
-use super::Frame;
+use super::{Frame, ascii::references};
 use press_card::{
     article::{Article, Publisher, WebUrl, plain::join},
     card::html::open,
@@ -78,7 +78,7 @@ pub fn oembed(article: &Article, publisher: &Publisher, frame: &Frame) -> Oembed
 /// let response = "https://paper.example/oembed/1.oembed.json".parse().unwrap();
 /// assert_eq!(
 ///     publish::discovery(&response, "早报"),
-///     r#"<link rel="alternate" type="application/json+oembed" href="https://paper.example/oembed/1.oembed.json" title="早报">"#,
+///     r#"<link rel="alternate" type="application/json+oembed" href="https://paper.example/oembed/1.oembed.json" title="&#26089;&#25253;">"#,
 /// );
 /// ```
 #[must_use]
@@ -91,7 +91,7 @@ pub fn discovery(response: &WebUrl, title: &str) -> String {
     ];
     let mut link = String::new();
     open(&mut link, "link", attributes);
-    link
+    references(&link)
 }
 
 impl Oembed {

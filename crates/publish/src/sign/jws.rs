@@ -54,7 +54,8 @@ pub enum Verdict {
 /// ```
 pub fn sign(document: &str, key: &SigningKey) -> Result<String, SignError> {
     // RFC 8259 wants none, and in a page a browser would not read the document with one.
-    let document = document.trim_start_matches('\u{feff}');
+    let is_before = |c: char| c == '\u{feff}' || c.is_ascii_whitespace();
+    let document = document.trim_start_matches(is_before);
     document.parse::<Article>()?;
     let mut members = members(document)?;
     if let Some(proof) = members.shift_remove(PROOF)
@@ -77,8 +78,9 @@ pub fn sign(document: &str, key: &SigningKey) -> Result<String, SignError> {
 /// # Errors
 /// There is no JSON object, or it has a duplicate member: nobody can say what was signed.
 pub fn verify(document: &str, key: &PublicKey) -> Result<Verdict, DocumentError> {
-    // As a browser does when it reads a document.
-    let document = document.strip_prefix('\u{feff}').unwrap_or(document);
+    // As a browser does when it reads a document; in a page it may stand behind a line end.
+    let bare = document.trim_start_matches([' ', '\t', '\n', '\r']);
+    let document = bare.strip_prefix('\u{feff}').unwrap_or(bare);
     let mut members = members(document)?;
     let Some(proof) = members.shift_remove(PROOF) else {
         return Ok(Verdict::NotSigned);

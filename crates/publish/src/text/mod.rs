@@ -3,3 +3,4 @@
 pub mod encoding;
 pub mod language;
 pub mod markup;
+pub mod surrogates;

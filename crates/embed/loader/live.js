@@ -1,0 +1,177 @@
+// What the loader needs only once a program of the card is there. It comes in one file with the
+// program's glue: `cargo xtask dist` puts it in there, and into the script that needs no WebAssembly.
+//
+// A program that has crashed is dead, and another one, with another copy of this file, takes its
+// place. What they have in common is the loader's: `shared` (program.js).
+
+/** MAX_DOCUMENT_BYTES and MAX_WEB_PAGE_BYTES in src/article/limits.rs. */
+const MAX_BYTES = 256 * 1024;
+const MAX_PAGE_BYTES = 2048 * 1024;
+
+/**
+ * After so many crashes none is started any more. Each is of another document, or not of a
+ * document at all, and each dead program keeps its memory (1 to 2 MB) as long as the page lives:
+ * more than a few on one page are no accident.
+ */
+const MAX_CRASHES = 8;
+
+/** {death: of what it has crashed, newView, read, show} */
+export const startWith = async (glue, shared, module_or_path) => {
+  const { deaths, failure, odd, warn } = shared;
+  let atWork = null; // {text, stay} of the card that it is at work on
+  let stays = []; // what tells each card of a crash
+
+  /** Has the program do something with a card's document, and throws if it crashes in it. */
+  const work = (text, stay, run) => {
+    const known = deaths.find((one) => one.text === text);
+    if (known) throw known.death;
+    // It is not this document's fault, and the card is about to be told.
+    if (started.death) return;
+    atWork = { text, stay };
+    try {
+      run();
+    } catch (error) {
+      if (!started.death) throw error;
+    } finally {
+      atWork = null;
+    }
+    if (started.death) throw started.death;
+  };
+
+  /** Whether an element that was not closed has left its place to what it had taken in. */
+  const release = (element, text) =>
+    (!element.nextSibling || element.querySelector("press-card,script:not([type*=json])")) &&
+    (element.querySelector(":not(a):not(img):not(noscript):not([type*=json])") ||
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) &&
+    odd("release", element, text, warn).catch(warn);
+
+  /** Shows a document by the view that `viewOf` gives for a program; true once it has. */
+  const show = async (element, [, text, publisher], keys, isOver, viewOf) => {
+    if (await release(element, text)) return;
+    const verified = keys ? await odd("verify", text, keys) : undefined;
+    let program;
+    do {
+      program = await shared.loadProgram();
+      // What follows is done at once, and in one task with others.
+      await shared.yieldToPage();
+      if (isOver()) return;
+      // Where it has crashed meanwhile, the next one does it.
+    } while (program.death);
+    viewOf(program).draw(text, publisher, verified);
+    return true;
+  };
+
+  /** The program's part in a card; `survive` is called when it has crashed elsewhere. */
+  const newView = (element, ask, survive) => {
+    let card;
+    let drawn; // the document in it
+    // The card stays, as one that came as HTML does.
+    const stay = () => {
+      const root = element.shadowRoot && element.shadowRoot.querySelector(".root");
+      if (root) root.setAttribute("data-static", "");
+      survive();
+    };
+    stays.push(stay);
+    return {
+      draw(text, ...more) {
+        drawn = text;
+        work(text, stay, () => {
+          card = card || new glue.Card(element, (address) => odd("count", ask, address));
+          card.draw(text, ...more);
+        });
+      },
+      redraw: () => work(drawn, stay, () => card.redraw()),
+      free() {
+        // No crash of the program is any business of this card's.
+        stays = stays.filter((one) => one !== stay);
+        try {
+          card.free();
+        } catch {
+          // There may be none, and after a crash freeing it may fail as well.
+        }
+      },
+    };
+  };
+
+  const started = { death: null, newView, show, read: (...what) => read(shared, ...what) };
+
+  const crash = (error) => {
+    const death = (started.death = failure("crash", `crashed: ${say(error)}`));
+    const { text, stay } = atWork || { __proto__: null };
+    shared.program = null;
+    if (deaths.push({ text, death }) >= MAX_CRASHES) {
+      shared.program = refuse(failure("crash", "crashed too often"));
+      // Who asks is told; the page is told of no promise that nobody has asked for.
+      shared.program.catch(() => {});
+    }
+    // In a draw it is the document's fault, and its card tells it. In a click nobody does.
+    if (!atWork) warn(death);
+    // Later, since calls into the program may still be returning.
+    (async () => {
+      await null;
+      for (const other of stays) if (other !== stay) other();
+    })();
+  };
+  // A development build has its glue as wasm-bindgen wrote it.
+  if (glue.watch) glue.watch(crash);
+  await glue.default({ module_or_path }).catch((error) => {
+    throw failure("unsupported", `does not start: ${say(error)}`);
+  });
+  return started;
+};
+
+/** As Promise.reject, in whose place a page may have something else. */
+const refuse = async (why) => {
+  throw why;
+};
+
+/** What an error says of itself, if it can: anything may have been thrown. */
+const say = (error) => {
+  try {
+    return String(error);
+  } catch {
+    return "?";
+  }
+};
+
+/**
+ * The text of an answer, no larger than MAX_BYTES, or of the document in a web page; `field` names
+ * the document at fault.
+ */
+const read = async ({ failure, importModule, odd }, response, address, field) => {
+  const { body } = response;
+  // (WebKit takes what every object has for an option where it is given none.)
+  const reader = body && body.getReader && body.getReader({ __proto__: null });
+  // A page's own fetch may have no streams.
+  let value = new Uint8Array(reader ? 0 : await response.arrayBuffer());
+  let done = !reader;
+  let bytes = 0;
+  let first; // of `<`, `[` and `{`
+  const parts = [];
+  for (;;) {
+    parts.push(value);
+    bytes += value.length;
+    first = first || value.find((byte) => byte === 0x3c || byte === 0x5b || byte === 0x7b);
+    // Told by how it begins: hosts give any type to anything.
+    const isPage = first === 0x3c && field === "document";
+    const most = isPage ? MAX_PAGE_BYTES : MAX_BYTES;
+    if (bytes > most) {
+      throw failure("document", `${address} is over ${most} bytes`, field, "too-large");
+    }
+    if (done) {
+      const whole = new Uint8Array(bytes);
+      bytes = 0;
+      for (const part of parts) {
+        whole.set(part, bytes);
+        bytes += part.length;
+      }
+      if (isPage) return (await importModule(await odd("page"), "")).read(whole, response, address);
+      try {
+        return new TextDecoder("utf-8", { __proto__: null, fatal: true }).decode(whole);
+      } catch {
+        throw failure("document", `${address} is not UTF-8`, field, "not-utf-8");
+      }
+    }
+    ({ done, value = new Uint8Array() } = await reader.read());
+  }
+};

@@ -1,0 +1,117 @@
+//! Several files of one picture: the crops that search engines ask for (1:1, 4:3, 16:9), or the same
+//! in several sizes.
+
+use super::Picture;
+use crate::article::{
+    plain::{put, put_str},
+    tally,
+};
+
+/// Width and height in pixels, or in parts of a ratio; zero where nothing says them.
+type Size = (u32, u32);
+
+/// The width that a file is taken for of which nothing says it: it may be the original.
+const UNKNOWN_WIDTH: u32 = 1_000;
+
+/// Adds a file: to the picture that it is of, or as another. A picture is shown as its widest file;
+/// among files as wide, the lowest, which leaves the most room to the text. Two files that each say
+/// something else of themselves are two pictures, whatever they are called.
+pub(super) fn add(mut new: Picture, pictures: &mut Vec<Picture>) {
+    if !cfg!(feature = "forms") {
+        return pictures.push(new);
+    }
+    let (name, named) = without_size(new.url.as_str());
+    let size = new.size.unwrap_or(named);
+    new.files.push((new.url.clone(), size));
+    new.name = name;
+    for one in &mut *pictures {
+        if one.name == new.name
+            && agree(&one.caption, &new.caption)
+            && agree(&one.credit, &new.credit)
+        {
+            one.files.append(&mut new.files);
+            if rank(size) > rank(one.files[0].1) {
+                let last = one.files.len() - 1;
+                one.files.swap(0, last);
+                one.url = new.url;
+                one.size = new.size;
+            }
+            if one.caption.is_none() {
+                one.caption = new.caption;
+            }
+            if one.credit.is_none() {
+                one.credit = new.credit;
+            }
+            return;
+        }
+    }
+    pictures.push(new);
+}
+
+/// Whether what two files say of themselves may be said of one picture.
+fn agree(one: &Option<String>, other: &Option<String>) -> bool {
+    one.is_none() || other.is_none() || one == other
+}
+
+fn rank((width, height): Size) -> (u32, u32) {
+    (if width == 0 { UNKNOWN_WIDTH } else { width }, !height)
+}
+
+/// The words of an address that are no size, and the size.
+fn without_size(address: &str) -> (String, Size) {
+    let (mut name, mut size) = (String::new(), (0, 0));
+    let (mut start, mut is_query, mut is_sized, mut is_height) = (0, false, false, false);
+    for at in 0..=address.len() {
+        let mark = address.as_bytes().get(at).copied().unwrap_or_default();
+        if mark.is_ascii_alphanumeric() {
+            continue;
+        }
+        // What is no letter of ASCII was percent-encoded.
+        let word = &address[start..at];
+        start = at + 1;
+        if let Some(number) = number(word).filter(|_| is_sized) {
+            if is_height {
+                size.1 = number;
+            } else {
+                size = (number, 0);
+            }
+            is_height = true;
+        } else if let Some(both) = both(word) {
+            size = both;
+        } else if !word.is_empty() {
+            is_sized = (is_query || mark == b'_')
+                && matches!(word, "w" | "h" | "width" | "height" | "resize" | "size");
+            is_height = word.starts_with('h');
+            if !is_sized {
+                put(&mut name, '/');
+                put_str(&mut name, word);
+            }
+        }
+        is_query |= mark == b'?';
+    }
+    (name, size)
+}
+
+/// The numbers of `16x9` and `640x360`. That of `2x` is a factor of pixels, and of
+/// `x0y444w1151h647` nothing but that this is a part.
+fn both(word: &str) -> Option<Size> {
+    let (width, height) = word.split_once('x')?;
+    if width.is_empty() && height.contains('h') && height.contains('w') {
+        return Some((0, 0));
+    }
+    let height = if height.is_empty() {
+        Some(0)
+    } else {
+        number(height)
+    };
+    number(width).zip(height)
+}
+
+/// A number of pixels, or a part of a ratio.
+fn number(word: &str) -> Option<u32> {
+    let number = tally::read(word)?;
+    u16::try_from(number)
+        .ok()
+        .filter(|pixels| *pixels > 0)
+        .map(u32::from)
+}

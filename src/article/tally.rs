@@ -1,0 +1,42 @@
+//! A count as pages write it.
+
+/// The numbers from here on are not exact.
+const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// The number of `1234`, `1,234`, `1.2万`, `3k` or `860 次`, cut off where its unit leaves a rest.
+/// None where it is not whole (`1.5`), where there are several (`3/4`), and of a share (`5%`).
+pub(super) fn read(text: &str) -> Option<u64> {
+    if !cfg!(feature = "forms") {
+        return text.trim().parse().ok();
+    }
+    let mut chars = text.trim().chars();
+    let (mut number, mut scale, mut is_there) = (0.0, 0.0, false);
+    let behind = loop {
+        match chars.next() {
+            Some(c @ '0'..='9') => {
+                number = number * 10.0 + f64::from(u32::from(c) - 48);
+                scale *= 10.0;
+                is_there = true;
+            }
+            Some('.') if is_there && scale == 0.0 => scale = 1.0,
+            Some(',' | ' ') if is_there => {}
+            other => break other,
+        }
+    };
+    let rest = chars.as_str().as_bytes();
+    let unit = match behind {
+        Some('%') => return None,
+        // `12 mentions` are no millions.
+        _ if rest.first().is_some_and(u8::is_ascii_alphabetic) => 1.0,
+        Some('千' | 'k' | 'K') => 1e3,
+        Some('万' | '萬' | 'w' | 'W') => 1e4,
+        Some('m' | 'M') => 1e6,
+        Some('亿' | '億') => 1e8,
+        _ => 1.0,
+    };
+    if !is_there || (unit == 1.0 && scale > 0.0) || rest.iter().any(u8::is_ascii_digit) {
+        return None;
+    }
+    let count = number * unit / if scale > 0.0 { scale } else { 1.0 };
+    (count < MAX_EXACT).then_some(count as u64)
+}

@@ -1,0 +1,2 @@
+try{window.theme={menu:!0}}catch(e){}
+try{{{loader}}}catch(e){}
