@@ -4,6 +4,7 @@ use super::{
     clean,
     date::Date,
     error::ArticleError,
+    forms,
     genre::{Genre, is_article_type},
     json::{self, Document, Item, Node},
     language::language_said,
@@ -111,7 +112,7 @@ impl Article {
                 Err(error) => node.text("name").ok_or(error)?,
             },
             url: node.required_url()?,
-            genre: Genre::of(&node.types()),
+            genre: Genre::of(node),
             alternative_headline: node.text("alternativeHeadline"),
             abstract_text: node
                 .paragraph("abstract")
@@ -122,11 +123,12 @@ impl Article {
             contributors: Person::read(node, "contributor"),
             paragraphs: node
                 .raw_text("articleBody")
+                .filter(|text| !clean::has_other_line_ends(text) || node.other_form())
                 .map(|text| clean::paragraphs(text, MAX_PARAGRAPHS, MAX_PARAGRAPH_CHARS))
                 .unwrap_or_default(),
             published: node
                 .text("datePublished")
-                .and_then(|date| date.parse().ok()),
+                .and_then(|date| Date::of_text(&date, node)),
             print_edition: node.text("printEdition"),
             print_page: node.text("printPage"),
             pictures: Picture::read(node, "image"),
@@ -135,15 +137,23 @@ impl Article {
             shares: shares(node),
             language: None,
         };
-        article.language =
-            Some(language_said(node).unwrap_or_else(|| article.language_of_text().to_owned()));
-        Ok(article)
+        let said = language_said(node);
+        article.language = if forms::are_read() {
+            Some(said.unwrap_or_else(|| article.language_of_text().to_owned()))
+        } else {
+            said
+        };
+        document.in_form(article)
     }
 }
 
 /// Any type of article at schema.org will do: `NewsArticle`, `LiveBlogPosting`, `Report` and so on;
 /// and an object without a type, if it has a headline.
 pub fn is_article(node: Node<'_>) -> bool {
+    if !forms::are_read() {
+        // What it is, `Genre` looks at.
+        return true;
+    }
     let types = node.types();
     types.iter().any(|name| is_article_type(name)) || (types.is_empty() && node.has("headline"))
 }
@@ -164,6 +174,9 @@ fn source(node: Node<'_>) -> Option<Source> {
             url: original_url().or(url),
         });
     }
+    if !node.has("isBasedOn") || !node.other_form() {
+        return None;
+    }
     let name_of_original = match original()? {
         Item::Text(_) => None,
         Item::Node(work) => ["sourceOrganization", "publisher"]
@@ -183,10 +196,10 @@ fn shares(node: Node<'_>) -> Option<u64> {
         let is_share = |name: &str| name.trim().ends_with("ShareAction");
         let is_of_shares = match counter.values("interactionType").first() {
             Some(Item::Text(name)) => is_share(name),
-            Some(Item::Node(action)) => {
+            Some(Item::Node(action)) if node.other_form() => {
                 action.has_type("ShareAction") || action.raw_text("@id").is_some_and(is_share)
             }
-            None => false,
+            _ => false,
         };
         if let Some(count) = counter
             .count("userInteractionCount")

@@ -143,7 +143,7 @@ fn origin(article: &Article, publisher: &Publisher) -> Notice {
         return Notice::OwnSource(name.to_owned());
     }
     let name = name::unlabelled(&source.name);
-    if cfg!(feature = "forms") && !clean::has_letters(name) {
+    if !clean::has_letters(name) {
         return Notice::UnknownSource;
     }
     let source = Source {

@@ -38,7 +38,7 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// The word in a clause's `about`.
+    /// The words in a clause's `about`.
     pub(super) const NAMES: [(&'static str, Self); 7] = [
         ("own-work", Self::OwnWork),
         ("credit", Self::Credit),
@@ -48,6 +48,15 @@ impl Rule {
         ("unknown-origin", Self::UnknownOrigin),
         ("objection", Self::Objection),
     ];
+
+    /// The word in a clause's `about`.
+    #[must_use]
+    pub fn about(self) -> &'static str {
+        let mut names = Self::NAMES.iter();
+        names
+            .find(|(_, rule)| *rule == self)
+            .map_or("", |(name, _)| name)
+    }
 }
 
 impl Clause {

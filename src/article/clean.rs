@@ -1,6 +1,7 @@
 //! Text from outside, made safe to show: it can neither reorder nor hide what stands beside it.
 
 use super::{
+    forms,
     limits::MAX_MARKS,
     plain::{put, put_str},
 };
@@ -60,9 +61,15 @@ pub fn paragraphs(text: &str, max: usize, max_chars: usize) -> Vec<String> {
     paragraphs
 }
 
+/// Whether lines end otherwise than by LF.
+pub(super) fn has_other_line_ends(text: &str) -> bool {
+    text.chars()
+        .any(|c| matches!(c, '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'))
+}
+
 /// A text with its line ends as LF, however its system ends a line: CR, both, NEL, or Unicode's two.
 fn with_line_feeds(text: &str) -> String {
-    if !cfg!(feature = "forms") {
+    if !forms::are_read() {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());

@@ -1,6 +1,10 @@
 //! A day of publication.
 
-use super::plain::{decimal, join};
+use super::{
+    forms,
+    json::Node,
+    plain::{decimal, join},
+};
 use core::{fmt, str::FromStr};
 
 /// A calendar day, as the newspaper wrote it.
@@ -49,10 +53,14 @@ impl FromStr for Date {
         let year = number(text, &mut at, 4);
         let month = number(text, &mut at, 2);
         let day = number(text, &mut at, 2);
-        let is_over = matches!(
-            text.get(at),
-            None | Some(b'T' | b't' | b' ' | b'Z' | b'+' | 0xe5 | 0xe6)
-        );
+        let is_over = if forms::are_read() {
+            matches!(
+                text.get(at),
+                None | Some(b'T' | b't' | b' ' | b'Z' | b'+' | 0xe5 | 0xe6)
+            )
+        } else {
+            is_plain(text)
+        };
         // Of a mark before it a year would be another one.
         let is_first = text.first().is_some_and(u8::is_ascii_digit);
         if !is_first
@@ -62,6 +70,14 @@ impl FromStr for Date {
             || !(1..=days_of(year, month)).contains(&day)
         {
             return Err(NotADate);
+        }
+        if !forms::are_read() {
+            return Ok(Self {
+                year,
+                month: month as u8,
+                day: day as u8,
+                utc_minute: None,
+            });
         }
         let end = at;
         while let Some(b'T' | b't' | b' ') = text.get(at) {
@@ -110,9 +126,6 @@ fn number(text: &[u8], at: &mut usize, most: usize) -> u16 {
 /// than 14 hours.
 #[must_use]
 pub fn offset(text: &str) -> Option<i16> {
-    if !cfg!(feature = "forms") {
-        return None;
-    }
     let text = text.as_bytes();
     let mut at = 1;
     let hours = number(text, &mut at, 2);
@@ -125,6 +138,35 @@ pub fn offset(text: &str) -> Option<i16> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// Whether this is ISO 8601, with the day as the newspaper wrote it: a date, or a date-time with an
+/// offset that is none.
+fn is_plain(text: &[u8]) -> bool {
+    match text {
+        [_, _, _, _, b'-', _, _, b'-', _, _] => true,
+        [
+            _,
+            _,
+            _,
+            _,
+            b'-',
+            _,
+            _,
+            b'-',
+            _,
+            _,
+            b'T',
+            ..,
+            b'+' | b'-',
+            a,
+            b,
+            b':',
+            _,
+            _,
+        ] => *a != b'0' || *b != b'0',
+        _ => false,
     }
 }
 
@@ -149,11 +191,20 @@ impl fmt::Display for NotADate {
 impl core::error::Error for NotADate {}
 
 impl Date {
+    /// The day that a property of a document says.
+    pub(super) fn of_text(text: &str, node: Node<'_>) -> Option<Self> {
+        let date = text.parse().ok();
+        if date.is_none() {
+            node.other_form();
+        }
+        date
+    }
+
     /// The day that it is where clocks are so many minutes ahead of UTC; the day itself, where the
     /// text did not say the time in UTC.
     #[must_use]
     pub fn in_zone(self, minutes_ahead: i16) -> Self {
-        if !cfg!(feature = "forms") {
+        if !forms::are_read() {
             return self;
         }
         let Self {

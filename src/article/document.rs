@@ -2,6 +2,7 @@
 
 use super::{
     error::{ArticleError, ErrorKind},
+    forms,
     limits::{MAX_CLAUSES, MAX_DOCUMENT_BYTES, MAX_REFERENCE_COST, MAX_REFERENCE_DEPTH},
     reader::{self, Stop},
     value::Value,
@@ -15,21 +16,54 @@ pub struct Document {
     references_left: Cell<usize>,
     clauses_left: Cell<usize>,
     is_cut_off: Cell<bool>,
+    has_other_form: Cell<bool>,
+    is_normalized: bool,
 }
 
 impl Document {
+    const fn new(value: Value, is_normalized: bool) -> Self {
+        Self {
+            value,
+            references_left: Cell::new(MAX_REFERENCE_COST),
+            clauses_left: Cell::new(MAX_CLAUSES),
+            is_cut_off: Cell::new(false),
+            has_other_form: Cell::new(false),
+            is_normalized,
+        }
+    }
+
     /// Has what is read of it from here on be counted anew: it is the same, however often and
     /// whatever was read of it before.
     pub fn start_over(&self) {
         self.references_left.set(MAX_REFERENCE_COST);
         self.clauses_left.set(MAX_CLAUSES);
         self.is_cut_off.set(false);
+        self.has_other_form.set(false);
     }
 
     /// Whether references were not followed, for they lead too far or in a circle.
     #[must_use]
     pub const fn is_cut_off(&self) -> bool {
         self.is_cut_off.get()
+    }
+
+    /// Whether it was brought into the plain form beforehand.
+    pub(super) const fn is_normalized(&self) -> bool {
+        self.is_normalized
+    }
+
+    /// Notes that something stands in another form than the plain one; whether it is read so.
+    pub(super) fn other_form(&self) -> bool {
+        self.has_other_form.set(true);
+        forms::are_read()
+    }
+
+    /// Refuses a document in whose place another would have been read.
+    pub(super) fn in_form<T>(&self, read: T) -> Result<T, ArticleError> {
+        if self.has_other_form.get() && !forms::are_read() && !self.is_normalized {
+            return Err(ArticleError::new("document", ErrorKind::Form));
+        }
+        Ok(read)
     }
 
     /// All of it.
@@ -69,17 +103,16 @@ fn take(left: &Cell<usize>, cost: usize) -> bool {
 /// # Errors
 /// Over the limit, or not JSON (which includes nesting deeper than 128).
 pub fn parse(text: &str) -> Result<Document, ArticleError> {
+    if !forms::are_read() {
+        return parse_plain(text, false);
+    }
     let wrong = |kind| ArticleError::new("document", kind);
     if text.len() > MAX_DOCUMENT_BYTES {
         return Err(wrong(ErrorKind::TooLarge { bytes: text.len() }));
     }
     // A mark of byte order may stand behind the line end with which an inline document begins.
     let is_nothing = |c: char| c.is_whitespace() || c == '\u{feff}';
-    let json = if cfg!(feature = "forms") {
-        text.trim_start_matches(is_nothing)
-    } else {
-        text.trim_start_matches('\u{feff}')
-    };
+    let json = text.trim_start_matches(is_nothing);
     if json.is_empty() {
         return Err(wrong(ErrorKind::Empty));
     }
@@ -92,10 +125,20 @@ pub fn parse(text: &str) -> Result<Document, ArticleError> {
             column: at - line_start.map_or(0, |newline| newline + 1) + 1,
         })
     })?;
-    Ok(Document {
-        value,
-        references_left: Cell::new(MAX_REFERENCE_COST),
-        clauses_left: Cell::new(MAX_CLAUSES),
-        is_cut_off: Cell::new(false),
-    })
+    Ok(Document::new(value, false))
+}
+
+/// The value of a text, as a program has it that reads plain documents alone. One that is normalized
+/// was brought into the plain form beforehand: what is in it is meant to the letter, and has the limits
+/// of a document behind it.
+///
+/// # Errors
+/// Over the limit, or not JSON: which of them is said by who reads all forms.
+pub fn parse_plain(text: &str, is_normalized: bool) -> Result<Document, ArticleError> {
+    if is_normalized || text.len() <= MAX_DOCUMENT_BYTES {
+        if let Ok(value) = reader::read(text) {
+            return Ok(Document::new(value, is_normalized));
+        }
+    }
+    Err(ArticleError::new("document", ErrorKind::Form))
 }

@@ -55,6 +55,9 @@ pub enum ErrorKind {
     Empty,
     /// An address that cannot be used.
     Address(UrlError),
+    /// It is not in the plain form, and this program reads no other: it was built without the
+    /// feature `forms`.
+    Form,
 }
 
 impl ArticleError {
@@ -110,13 +113,14 @@ impl ArticleError {
             ErrorKind::NotText => "is not text".into(),
             ErrorKind::Empty => "is empty".into(),
             ErrorKind::Address(error) => error.sentence().into(),
+            ErrorKind::Form => "is not in the plain form".into(),
         };
         concat(&["`", self.field, "` ", &what])
     }
 }
 
 impl ErrorKind {
-    /// Every reason that there is. They never change their meaning, so a program may tell errors
+    /// Every reason that there is, but for `form`, which no program has that reads all forms. They never change their meaning, so a program may tell errors
     /// apart by them, and `press-card-error` carries them.
     ///
     /// In a browser there are three more, for what no document of this crate can have: `not-utf-8`
@@ -151,6 +155,7 @@ impl ErrorKind {
             Self::Address(UrlError::UserInfo) => "address-user",
             Self::Address(UrlError::Character) => "address-character",
             Self::Address(UrlError::Length) => "address-length",
+            Self::Form => "form",
         }
     }
 }

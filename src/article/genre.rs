@@ -1,5 +1,7 @@
 //! The articles that schema.org knows, and of which the reader has to be told what they are.
 
+use super::{forms, json::Node};
+
 /// `Article` and all that stands under it at <https://schema.org/Article>; the first two are no news.
 const ARTICLES: &str = "AdvertiserContentArticle SatiricalArticle Article NewsArticle \
     AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle \
@@ -18,7 +20,19 @@ pub enum Genre {
 
 impl Genre {
     /// What the types of an article say of it.
-    pub(super) fn of(types: &[&str]) -> Option<Self> {
+    pub(super) fn of(node: Node<'_>) -> Option<Self> {
+        let types = node.types();
+        if !forms::are_read() {
+            return match &*types {
+                ["NewsArticle"] => None,
+                ["AdvertiserContentArticle"] => Some(Self::Advertisement),
+                ["SatiricalArticle"] => Some(Self::Satire),
+                _ => {
+                    node.other_form();
+                    None
+                }
+            };
+        }
         types.iter().find_map(|name| match place(name)? {
             0 => Some(Self::Advertisement),
             1 => Some(Self::Satire),
@@ -42,19 +56,6 @@ pub fn is_article_type(name: &str) -> bool {
 
 /// Which of [`ARTICLES`] it is.
 fn place(name: &str) -> Option<usize> {
-    if !cfg!(feature = "forms") {
-        // The ends of the same names, and of no other type that schema.org has.
-        const ENDS: [&str; 7] = [
-            "AdvertiserContentArticle",
-            "SatiricalArticle",
-            "Article",
-            "BlogPosting",
-            "MediaPosting",
-            "ForumPosting",
-            "Report",
-        ];
-        return ENDS.iter().position(|end| name.ends_with(end));
-    }
     let name = name.trim().as_bytes();
     ARTICLES.split(' ').position(|known| {
         let before = name.len().wrapping_sub(known.len());

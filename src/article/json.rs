@@ -5,12 +5,13 @@ mod address;
 use super::{
     clean,
     error::{ArticleError, ErrorKind},
+    forms,
     limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_VALUES},
     tally,
     value::{Object, Value},
 };
 
-pub use super::document::{Document, parse};
+pub use super::document::{Document, parse, parse_plain};
 
 /// One object of a document, with the whole document behind it for `@id` references.
 #[derive(Clone, Copy)]
@@ -28,13 +29,26 @@ pub fn find<'a>(
     wanted: &'static str,
     is_wanted: impl Fn(Node<'a>) -> bool,
 ) -> Result<Node<'a>, ArticleError> {
-    top_level(document)
-        .into_iter()
-        .find(|node| is_wanted(*node))
-        .ok_or(ArticleError::new(
-            "document",
-            ErrorKind::NoSuchType { wanted },
-        ))
+    let found = if forms::are_read() {
+        top_level(document)
+            .into_iter()
+            .find(|node| is_wanted(*node))
+    } else {
+        root(document).filter(|node| is_wanted(*node))
+    };
+    found.ok_or(ArticleError::new(
+        "document",
+        ErrorKind::NoSuchType { wanted },
+    ))
+}
+
+/// The object that a plain document is.
+fn root(document: &Document) -> Option<Node<'_>> {
+    Some(Node {
+        object: document.value().as_object()?,
+        document,
+        depth: 0,
+    })
 }
 
 impl<'a> Node<'a> {
@@ -59,6 +73,10 @@ impl<'a> Node<'a> {
     }
 
     fn required(self, name: &'static str, max_chars: usize) -> Result<String, ArticleError> {
+        if !forms::are_read() {
+            let text = self.shortened(name, max_chars);
+            return text.ok_or(ArticleError::new(name, ErrorKind::Form));
+        }
         let wrong = |kind| ArticleError::new(name, kind);
         match self.object.get(name) {
             None | Some(Value::Null) => Err(wrong(ErrorKind::Missing)),
@@ -99,8 +117,19 @@ impl<'a> Node<'a> {
     pub fn count(self, name: &str) -> Option<u64> {
         list(self.object.get(name)).find_map(|one| match one {
             Value::Count(count) => Some(*count),
-            _ => tally::read(plain(one)?),
+            _ if self.other_form() => tally::read(plain(one)?),
+            _ => None,
         })
+    }
+
+    /// Notes that something stands in another form than the plain one; whether it is read so.
+    pub fn other_form(self) -> bool {
+        self.document.other_form()
+    }
+
+    /// Whether the document was brought into the plain form beforehand.
+    pub fn is_normalized(self) -> bool {
+        self.document.is_normalized()
     }
 
     /// Whether a value of a property says its language: then the others are the same in others.
@@ -161,6 +190,9 @@ impl<'a> Node<'a> {
     /// What a reference of nothing but an `@id` refers to; itself where that is not here, or leads
     /// too far.
     fn resolved(self) -> Self {
+        if !forms::are_read() {
+            return self;
+        }
         let is_reference = |node: &Self| node.names().all(|name| name.starts_with('@'));
         let Some(id) = self.object.get("@id").filter(|_| is_reference(&self)) else {
             return self;
@@ -229,6 +261,7 @@ fn list(value: Option<&Value>) -> core::slice::Iter<'_, Value> {
     match value {
         None => [].iter(),
         Some(Value::List(values)) => values.iter(),
+        Some(value) if !forms::are_read() => core::slice::from_ref(value).iter(),
         Some(value) => match value.as_object().and_then(|object| object.get("@list")) {
             None => core::slice::from_ref(value).iter(),
             inner => list(inner),
@@ -240,7 +273,7 @@ fn list(value: Option<&Value>) -> core::slice::Iter<'_, Value> {
 fn plain(value: &Value) -> Option<&str> {
     match value {
         Value::Text(text) => Some(text),
-        Value::Object(object) => object.get("@value")?.as_text(),
+        Value::Object(object) if forms::are_read() => object.get("@value")?.as_text(),
         _ => None,
     }
 }

@@ -1,12 +1,7 @@
 //! The language of an article: what its document says, where that can be known, else what its text
 //! shows.
 
-use super::{
-    article::Article,
-    clean::{is_han, is_letter},
-    json::Node,
-    plain::contains,
-};
+use super::{article::Article, clean::is_letter, forms, json::Node, plain::contains};
 
 /// Words that have the shape of a language tag and are meant otherwise: countries, character sets,
 /// the old names of Chinese. The text shows what is written in Chinese, and in which characters.
@@ -26,9 +21,6 @@ const ONLY_TRADITIONAL: [char; 20] = [
 #[must_use]
 pub fn language_tag(text: &str) -> Option<String> {
     let tag = text.trim().replace('_', "-");
-    if !cfg!(feature = "forms") {
-        return has_shape_of_tag(&tag).then_some(tag);
-    }
     let bytes = tag.as_bytes();
     let end = bytes.iter().position(|b| *b == b'-');
     let language = &bytes[..end.unwrap_or(bytes.len())];
@@ -46,12 +38,23 @@ fn has_shape_of_tag(tag: &str) -> bool {
         })
 }
 
+/// Whether this may follow the language in a tag.
+fn is_rest_of_tag(rest: &str) -> bool {
+    let is_of_tag = |byte: u8| byte == b'-' || byte.is_ascii_alphanumeric();
+    matches!(rest.as_bytes().first(), None | Some(b'-')) && rest.bytes().all(is_of_tag)
+}
+
 /// The language tag that a document has in `inLanguage`, as text or as the `alternateName` of a
 /// `Language`.
 #[must_use]
 pub fn language_said(node: Node<'_>) -> Option<String> {
-    if !cfg!(feature = "forms") {
-        return language_tag(node.raw_text("inLanguage")?);
+    if !forms::are_read() {
+        let tag = node.raw_text("inLanguage").unwrap_or_default();
+        let rest = tag.strip_prefix("zh").or_else(|| tag.strip_prefix("en"));
+        if !rest.is_some_and(is_rest_of_tag) {
+            node.other_form();
+        }
+        return Some(tag.to_owned());
     }
     let said = node.raw_text("inLanguage").or_else(|| {
         let language = *node.nodes("inLanguage").first()?;
@@ -65,10 +68,6 @@ impl Article {
     /// `und` for another one.
     #[must_use]
     pub fn language_of_text(&self) -> &'static str {
-        if !cfg!(feature = "forms") {
-            let is_chinese = self.headline.chars().any(is_han);
-            return if is_chinese { "zh-Hans" } else { "en" };
-        }
         let (mut chinese, mut traditional, mut is_english) = (0, 0, false);
         let mut read = |text: &str| {
             for c in text.chars() {

@@ -14,6 +14,7 @@ mod date;
 mod document;
 mod error;
 pub mod fields;
+mod forms;
 mod genre;
 pub mod json;
 mod language;
@@ -35,6 +36,8 @@ pub use attribution::{Notice, Reuse, attribution};
 pub use clause::{Clause, Rule};
 pub use date::{Date, NotADate, offset};
 pub use error::{ArticleError, ErrorKind};
+#[cfg(debug_assertions)]
+pub use forms::with_plain_alone;
 pub use genre::{Genre, is_article_type};
 pub use language::{language_said, language_tag};
 pub use limits::MAX_DOCUMENT_BYTES;

@@ -2,7 +2,11 @@
 //!
 //! Its loops are plain ones: of each adapter of the standard library readers would pay for a copy.
 
-use super::{clean::is_letter, publisher::Publisher};
+use super::{
+    clean::{is_han, is_letter, narrow},
+    forms,
+    publisher::Publisher,
+};
 
 /// What says that a source comes next, and is no part of its name.
 const LABELS: [&str; 19] = [
@@ -50,12 +54,17 @@ const BEHIND: [&str; 12] = [
     "消息",
 ];
 
+/// Names longer than this, or more of one paper, are not compared with each other in the program that
+/// reads plain names alone.
+const MAX_PLAIN_BYTES: usize = 100;
+const MAX_PLAIN_NAMES: usize = 8;
+
 /// How many names of one paper a source may have.
 const MAX_NAMES: usize = 4;
 
 /// A source without what only says that it is one: 「来源：新华社」 is 新华社.
 pub(super) fn unlabelled(text: &str) -> &str {
-    if !cfg!(feature = "forms") {
+    if !forms::are_read() {
         return text;
     }
     let bare = skip(text, &MARKS);
@@ -83,9 +92,15 @@ impl Publisher {
     /// The name of the paper that a source is, as the paper itself writes it: its first name, if
     /// that is among those that stand there, else the one that comes first. `None` where anything
     /// else stands there.
+    ///
+    /// ```
+    /// let paper = press_card::article::Publisher::xijiang();
+    /// assert_eq!(paper.own_name("来源：《西江网》"), Some("西江网"));
+    /// ```
     #[inline(never)]
-    pub(super) fn own_name(&self, source: &str) -> Option<&str> {
-        if !cfg!(feature = "forms") {
+    #[must_use]
+    pub fn own_name(&self, source: &str) -> Option<&str> {
+        if !forms::are_read() {
             return self.names().find(|name| *name == source);
         }
         self.own_folded(&folded(unlabelled(source)))
@@ -110,7 +125,7 @@ impl Publisher {
     /// Whether it is the source that a text names, if only together with others.
     #[must_use]
     pub fn is_among(&self, sources: &str) -> bool {
-        if !cfg!(feature = "forms") {
+        if !forms::are_read() {
             return self.own_name(sources).is_some();
         }
         folded(unlabelled(sources))
@@ -120,10 +135,33 @@ impl Publisher {
 
     /// Whether a text begins with one of its names.
     pub(super) fn begins(&self, text: &str) -> bool {
-        if !cfg!(feature = "forms") {
-            return self.names().any(|name| text.starts_with(name));
+        if !forms::are_read() {
+            return self
+                .names()
+                .any(|name| !name.is_empty() && text.starts_with(name));
         }
         self.first_name(&folded(text)).is_some()
+    }
+
+    /// Whether a text is one of its names, or begins with one, as it stands; or else has so little
+    /// in common with them that it cannot be one in another form.
+    pub(super) fn is_named_plainly(&self, text: &str, is_whole: bool) -> bool {
+        if text.len() > MAX_PLAIN_BYTES || self.own_sources.len() > MAX_PLAIN_NAMES {
+            return false;
+        }
+        let mut is_plain = true;
+        for name in self.names() {
+            if text.starts_with(name) && (!is_whole || name.len() == text.len()) {
+                return true;
+            }
+            let (mut all, mut common) = (0, 0);
+            for c in name.chars() {
+                all += 1;
+                common += u8::from(text.chars().any(|other| is_same(c, other)));
+            }
+            is_plain &= common * 2 < all;
+        }
+        is_plain
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {
@@ -152,6 +190,18 @@ impl Publisher {
             (name, place) = (next, place + 1);
         }
     }
+}
+
+/// Whether nothing stands in the name of a source but a name.
+pub(super) fn is_plain(source: &str) -> bool {
+    source.chars().all(|c| {
+        c == ' ' || c.is_ascii_alphanumeric() || is_han(c) && !matches!(c, '源' | '自' | '处')
+    })
+}
+
+/// Letters that are of another width or size at most.
+fn is_same(one: char, other: char) -> bool {
+    narrow(one).eq_ignore_ascii_case(&narrow(other))
 }
 
 /// A text without those words at its beginning, however many there are.

@@ -3,7 +3,7 @@
 mod names;
 
 use super::{
-    clean,
+    clean, forms,
     json::{Item, Node},
     limits::{MAX_LINE_CHARS, MAX_VALUES},
     plain::concat,
@@ -36,7 +36,7 @@ impl Person {
         let mut people = Vec::new();
         for item in node.values(property) {
             match item {
-                Item::Text(text) => add(text, None, &mut people),
+                Item::Text(text) => add(text, None, node, &mut people),
                 Item::Node(person) => read(person, &mut people),
             }
         }
@@ -48,14 +48,22 @@ impl Person {
 fn read(person: Node<'_>, people: &mut Vec<Person>) {
     let title = person.text("jobTitle");
     let before = people.len();
-    if cfg!(feature = "forms") && !person.has_type("Organization") && !person.has_languages("name")
-    {
+    if !forms::are_read() {
+        if let [Item::Text(name)] = person.values("name")[..] {
+            add(name, title.as_deref(), person, people);
+        }
+        if people.len() == before {
+            person.other_form();
+        }
+        return;
+    }
+    if !person.has_type("Organization") && !person.has_languages("name") {
         for name in person.values("name") {
             let name = match name {
                 Item::Text(name) => Some(name),
                 Item::Node(inner) => inner.raw_text("name"),
             };
-            add(name.unwrap_or_default(), title.as_deref(), people);
+            add(name.unwrap_or_default(), title.as_deref(), person, people);
         }
     }
     // The name of an organization is one, whatever stands in it.
@@ -70,8 +78,8 @@ fn read(person: Node<'_>, people: &mut Vec<Person>) {
 }
 
 /// The people of one text.
-fn add(text: &str, title: Option<&str>, people: &mut Vec<Person>) {
-    names::each(text, |name| {
+fn add(text: &str, title: Option<&str>, node: Node<'_>, people: &mut Vec<Person>) {
+    names::each(text, node, |name| {
         if let Some(name) = clean::shortened(name, MAX_LINE_CHARS) {
             people.push(Person {
                 name,
@@ -83,9 +91,6 @@ fn add(text: &str, title: Option<&str>, people: &mut Vec<Person>) {
 
 /// `familyName` and `givenName`, in the order and with the blank of the script that they are in.
 fn whole_name(person: Node<'_>) -> Option<String> {
-    if !cfg!(feature = "forms") {
-        return None;
-    }
     let (given, family) = (person.text("givenName"), person.text("familyName"));
     let (Some(given), Some(family)) = (&given, &family) else {
         return given.or(family);

@@ -2,6 +2,7 @@
 
 mod crops;
 
+use self::crops::Pictures;
 use super::{
     json::{Item, Node},
     person::Person,
@@ -21,18 +22,16 @@ pub struct Picture {
     /// Width and height in pixels, where the document gives both: the room that the browser
     /// keeps free before the picture is there.
     pub size: Option<(u32, u32)>,
-    /// Every file of it, the first being the one at `url`, with the width and height that the
-    /// document or its name gives: in pixels or as a ratio, zero where they are not known.
-    pub files: Vec<(WebUrl, (u32, u32))>,
-    /// What the addresses of its files have in common.
-    pub(super) name: String,
+    /// The files that a browser may choose from, as the attribute `srcset` of HTML has them; none
+    /// where there is but one.
+    pub srcset: Option<String>,
 }
 
 impl Picture {
     /// The pictures of a property. One without a usable address is left out, and one of which there
     /// are several crops or sizes is one.
     pub(super) fn read(node: Node<'_>, property: &str) -> Vec<Self> {
-        let mut pictures = Vec::new();
+        let mut pictures = Pictures::default();
         for item in node.values(property) {
             let (url, image) = match item {
                 Item::Text(url) => (url.parse().ok(), None),
@@ -41,14 +40,16 @@ impl Picture {
                     Some(image),
                 ),
             };
-            let Some(url) = url else { continue };
+            let Some(url) = url else {
+                node.other_form();
+                continue;
+            };
             let mut picture = Self {
                 url,
                 caption: None,
                 credit: None,
                 size: None,
-                files: Vec::new(),
-                name: String::new(),
+                srcset: None,
             };
             if let Some(image) = image {
                 picture.caption = image
@@ -56,16 +57,20 @@ impl Picture {
                     .or_else(|| image.paragraph("name"));
                 picture.credit = image.text("creditText").or_else(|| creator(image));
                 picture.size = pixels(image, "width").zip(pixels(image, "height"));
+                if node.is_normalized() {
+                    picture.srcset = image.raw_text("srcset").map(str::to_owned);
+                }
             }
-            crops::add(picture, &mut pictures);
+            pictures.add(picture, node);
         }
-        pictures
+        pictures.all()
     }
 }
 
 fn creator(image: Node<'_>) -> Option<String> {
     ["creator", "author"]
         .iter()
+        .filter(|property| image.has(property) && image.other_form())
         .find_map(|property| Person::read(image, property).into_iter().next())
         .map(|person| person.name)
 }
@@ -73,6 +78,9 @@ fn creator(image: Node<'_>) -> Option<String> {
 /// A width or height: a number, or a `QuantitativeValue`; 1 to 65,535.
 fn pixels(image: Node<'_>, property: &str) -> Option<u32> {
     let quantity = || {
+        if !image.has(property) || !image.other_form() {
+            return None;
+        }
         image
             .nodes(property)
             .iter()

@@ -4,7 +4,8 @@ use super::{
     clause::{Clause, Rule},
     clean, date,
     error::ArticleError,
-    json::{self, Item, Node},
+    forms,
+    json::{self, Document, Item, Node},
     limits::MAX_LINE_CHARS,
     plain::decimal,
     url::WebUrl,
@@ -91,6 +92,16 @@ impl Publisher {
         include_str!(concat!(env!("OUT_DIR"), "/xijiang.json"))
             .parse()
             .unwrap_or_default()
+    }
+
+    /// The publisher of a document that was read already.
+    ///
+    /// # Errors
+    /// As from a text: there is no organization, or it has no usable `name`.
+    pub fn from_document(document: &Document) -> Result<Self, ArticleError> {
+        let is_organization = |node: Node<'_>| node.has_type("Organization");
+        let node = json::find(document, "NewsMediaOrganization", is_organization)?;
+        document.in_form(Self::read(node)?)
     }
 
     /// Whether this is one of the names that it publishes under, or several of them, in any of the
@@ -183,7 +194,11 @@ impl Publisher {
                 app_key: identifier(node, "weibo-appkey"),
                 uid: identifier(node, "weibo-uid"),
             },
-            minutes_ahead: identifier(node, "timezone").and_then(|zone| date::offset(&zone)),
+            minutes_ahead: if forms::are_read() {
+                identifier(node, "timezone").and_then(|zone| date::offset(&zone))
+            } else {
+                None
+            },
             language: node.text("knowsLanguage"),
         })
     }
@@ -193,10 +208,7 @@ impl FromStr for Publisher {
     type Err = ArticleError;
 
     fn from_str(text: &str) -> Result<Self, ArticleError> {
-        let document = json::parse(text)?;
-        Self::read(json::find(&document, "NewsMediaOrganization", |node| {
-            node.has_type("Organization")
-        })?)
+        Self::from_document(&json::parse(text)?)
     }
 }
 

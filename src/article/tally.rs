@@ -6,9 +6,6 @@ const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 /// The number of `1234`, `1,234`, `1.2万`, `3k` or `860 次`, cut off where its unit leaves a rest.
 /// None where it is not whole (`1.5`), where there are several (`3/4`), and of a share (`5%`).
 pub(super) fn read(text: &str) -> Option<u64> {
-    if !cfg!(feature = "forms") {
-        return text.trim().parse().ok();
-    }
     let mut chars = text.trim().chars();
     let (mut number, mut scale, mut is_there) = (0.0, 0.0, false);
     let behind = loop {

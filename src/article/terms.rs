@@ -1,6 +1,11 @@
 //! Whose terms hold for an article.
 
-use super::{article::Article, publisher::Publisher};
+use super::{
+    article::Article,
+    error::{ArticleError, ErrorKind},
+    forms, name,
+    publisher::Publisher,
+};
 
 impl Publisher {
     /// The publisher whose terms hold for an article.
@@ -36,6 +41,17 @@ impl Publisher {
         }
     }
 
+    /// The same in a program that reads the plain form alone.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Form`], where a name may be that of a newspaper in another form.
+    pub fn of_plain(article: &Article, named: Option<Self>) -> Result<Self, ArticleError> {
+        if !forms::are_read() && !has_plain_names(article, named.as_ref()) {
+            return Err(ArticleError::new("document", ErrorKind::Form));
+        }
+        Ok(Self::of(article, named))
+    }
+
     /// Whether it has terms: without any it is but a name, and nothing is said for it.
     #[must_use]
     pub const fn has_terms(&self) -> bool {
@@ -59,4 +75,23 @@ impl Publisher {
                 .any(|text| self.begins(text.as_deref().unwrap_or_default())),
         }
     }
+}
+
+/// Whether each name in an article is that of a newspaper as it stands, or none.
+fn has_plain_names(article: &Article, named: Option<&Publisher>) -> bool {
+    let source = article.source.as_ref().map_or("", |source| &source.name);
+    let own = article.publisher.as_ref();
+    let edition = article.print_edition.as_deref().unwrap_or_default();
+    let dateline = article.dateline.as_deref().unwrap_or_default();
+    let mut is_plain = name::is_plain(source);
+    for paper in [Some(&Publisher::xijiang()), own, named] {
+        let Some(paper) = paper else { continue };
+        for other in [own, named] {
+            is_plain &= other.is_none_or(|other| paper.is_named_plainly(&other.name, true));
+        }
+        is_plain &= paper.is_named_plainly(source, true)
+            && paper.is_named_plainly(edition, false)
+            && paper.is_named_plainly(dateline, false);
+    }
+    is_plain
 }

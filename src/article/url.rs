@@ -5,6 +5,7 @@ mod entities;
 mod host;
 
 use super::{
+    forms,
     limits::MAX_URL_BYTES,
     plain::{concat, put_str},
 };
@@ -40,7 +41,6 @@ pub struct WebUrl {
     /// The address; and behind it the host and port in letters, where they are Chinese.
     text: String,
     /// Where the address ends.
-    #[cfg(feature = "forms")]
     end: usize,
 }
 
@@ -65,10 +65,7 @@ impl WebUrl {
     /// The address as text, in ASCII.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        let text = &*self.text;
-        #[cfg(feature = "forms")]
-        let text = &text[..self.end];
-        text
+        &self.text[..self.end]
     }
 
     /// The address as it is shown to a reader: a host in Chinese in its own characters. In others it
@@ -80,11 +77,17 @@ impl WebUrl {
         concat(&[scheme, "://", self.shown_host(), path])
     }
 
+    /// The same, shown to readers with this host.
+    pub(super) fn shown_with(mut self, host: &str) -> Self {
+        self.text.truncate(self.end);
+        put_str(&mut self.text, host);
+        self
+    }
+
     /// An address that was put together by us: one of ours, with parameters that are
     /// percent-encoded.
     pub(crate) const fn of_encoded(address: String) -> Self {
         Self {
-            #[cfg(feature = "forms")]
             end: address.len(),
             text: address,
         }
@@ -99,12 +102,10 @@ impl WebUrl {
     /// The host and port as they are shown to a reader.
     #[must_use]
     pub fn shown_host(&self) -> &str {
-        #[cfg(feature = "forms")]
         match &self.text[self.end..] {
-            "" => {}
-            letters => return letters,
+            "" => self.host(),
+            letters => letters,
         }
-        self.host()
     }
 }
 
@@ -112,11 +113,18 @@ impl FromStr for WebUrl {
     type Err = UrlError;
 
     fn from_str(text: &str) -> Result<Self, UrlError> {
-        let text = entities::decoded(text);
-        let text = text.trim();
+        let decoded;
+        let text = if forms::are_read() {
+            decoded = entities::decoded(text);
+            decoded.trim()
+        } else if entities::may_stand_in(text) {
+            return Err(UrlError::Character);
+        } else {
+            text
+        };
         let (scheme, rest) = match text.strip_prefix("//") {
-            Some(rest) => ("https", rest),
-            None => parts(text).ok_or(UrlError::Scheme)?,
+            Some(rest) if forms::are_read() => ("https", rest),
+            _ => parts(text).ok_or(UrlError::Scheme)?,
         };
         let scheme = ["https", "http"]
             .into_iter()
@@ -139,6 +147,9 @@ impl FromStr for WebUrl {
         put_str(&mut url, scheme);
         put_str(&mut url, "://");
         let written = host::written(host);
+        if written.is_none() && !host.is_ascii() && !forms::are_read() {
+            return Err(UrlError::Host);
+        }
         let path = match &written {
             Some((_, ascii)) => {
                 put_str(&mut url, ascii);
@@ -149,7 +160,6 @@ impl FromStr for WebUrl {
         // An apostrophe may stand in an address, and would end one in other people's markup.
         percent_encode(path, |byte| *byte != b'\'', &mut url);
         Ok(Self {
-            #[cfg(feature = "forms")]
             end: url.len(),
             text: match written {
                 Some((letters, _)) => concat(&[&url, &letters]),
@@ -168,8 +178,7 @@ impl TryFrom<String> for WebUrl {
 }
 
 impl From<WebUrl> for String {
-    fn from(#[cfg_attr(not(feature = "forms"), expect(unused_mut))] mut url: WebUrl) -> Self {
-        #[cfg(feature = "forms")]
+    fn from(mut url: WebUrl) -> Self {
         url.text.truncate(url.end);
         url.text
     }

@@ -1,9 +1,10 @@
 //! A JSON value, as far as documents need one.
 
+use super::forms;
 use core::fmt;
 use serde::{
     Deserialize, Deserializer,
-    de::{MapAccess, SeqAccess, Visitor},
+    de::{self, MapAccess, SeqAccess, Visitor},
 };
 
 /// A JSON value. What is no text, no count and nothing that holds others is not looked at.
@@ -129,6 +130,24 @@ impl<'de> Visitor<'de> for Whatever {
         while let Some(member) = map.next_entry()? {
             members.push(member);
         }
+        if !forms::are_read() && !is_plain(&members) {
+            return Err(de::Error::custom(""));
+        }
         Ok(Value::Object(Object(members)))
     }
+}
+
+/// Whether nothing of an object's syntax is JSON-LD's own: it is no reference to another (`@id`
+/// alone), no `@list`, `@value` or `@graph`.
+fn is_plain(members: &[(String, Value)]) -> bool {
+    let mut has_property = false;
+    for (name, _) in members {
+        match name.as_bytes() {
+            // `@context`, `@type`, `@id`, and others that say nothing to a card.
+            [b'@', b'c' | b't' | b'i', ..] => {}
+            [b'@', ..] => return false,
+            _ => has_property = true,
+        }
+    }
+    has_property
 }

@@ -15,7 +15,7 @@ mod view;
 pub use component::ArticleCard;
 pub use model::{
     CardModel, ClauseModel, ContactModel, Control, CountModel, Credit, DialogModel, FootModel,
-    LinkModel, PictureModel, Rendering, RightsModel, ShareModel,
+    LinkModel, PictureModel, Rendering, RightsModel, ShareModel, day_of_publication,
 };
 pub use options::{CardOptions, Layout, Theme};
 pub use share_event::ShareEvent;

@@ -13,7 +13,7 @@ pub use sharing::{Control, CountModel, DialogModel, ShareModel};
 
 use super::options::{CardOptions, Layout, Theme};
 use crate::{
-    article::{Article, Genre, Publisher, WebUrl, attribution},
+    article::{Article, Date, Genre, Publisher, WebUrl, attribution},
     share::{Context, Shared},
     text::{self, Locale, Phrases, is_chinese},
 };
@@ -140,9 +140,7 @@ impl CardModel {
             subheadline: article.alternative_headline.as_deref().map(&set),
             url: article.url.clone(),
             original_title: credit::original_title(&notices, written, &set),
-            published: article
-                .published
-                .map(|day| day.in_zone(minutes_ahead(publisher, &article_lang)))
+            published: day_of_publication(article, publisher)
                 .map(|day| (day.iso(), text::date(day, locale))),
             printed: printed(article, own_words),
             abstract_text: article.abstract_text.as_deref().map(&set),
@@ -192,15 +190,20 @@ impl CardModel {
     }
 }
 
-/// How many minutes the paper's clocks are ahead of UTC. All of China has the same time.
-fn minutes_ahead(publisher: &Publisher, article_lang: &str) -> i16 {
-    if !cfg!(feature = "forms") {
-        return 0;
-    }
+/// The day on which an article was published, where its publisher is. All of China has the same
+/// time; an offset that the publisher names holds in its place.
+#[must_use]
+pub fn day_of_publication(article: &Article, publisher: &Publisher) -> Option<Date> {
     const CHINA: i16 = 8 * 60;
-    let language = publisher.language.as_deref().unwrap_or(article_lang);
-    let of_language = if is_chinese(language) { CHINA } else { 0 };
-    publisher.minutes_ahead.unwrap_or(of_language)
+    let own = publisher.language.as_deref();
+    let language = own.or(article.language.as_deref());
+    let of_language = if language.is_none_or(is_chinese) {
+        CHINA
+    } else {
+        0
+    };
+    let minutes_ahead = publisher.minutes_ahead.unwrap_or(of_language);
+    Some(article.published?.in_zone(minutes_ahead))
 }
 
 /// How text of this language is set: Chinese punctuation in full width, other text as it is.

@@ -59,8 +59,7 @@ fn every_field_of_a_person_and_of_a_picture_is_in_the_table() {
         caption: ["caption"],
         credit: ["creditText"],
         size: ["width", "height"],
-        files: ["url"],
-        name: ["url"],
+        srcset: ["url"],
     });
     assert_same(PICTURE, picture);
 }

@@ -3,6 +3,7 @@
 use super::{Item, Node, top_level};
 use crate::article::{
     error::{ArticleError, ErrorKind},
+    forms,
     url::WebUrl,
 };
 
@@ -11,14 +12,22 @@ impl Node<'_> {
     /// which is the form that search engines ask for; or else its `@id`, where that is an address;
     /// or that of the page which the document describes beside it.
     pub fn required_url(self) -> Result<WebUrl, ArticleError> {
-        for name in ["url", "mainEntityOfPage", "@id"] {
+        if let Some(url) = self.url("url") {
+            return Ok(match self.raw_text("shownHost") {
+                Some(host) if self.is_normalized() => url.shown_with(host),
+                _ => url,
+            });
+        }
+        if !forms::are_read() {
+            return Err(ArticleError::new("url", ErrorKind::Form));
+        }
+        for name in ["mainEntityOfPage", "@id"] {
             if let Some(url) = self.url(name) {
                 return Ok(url);
             }
         }
         for page in top_level(self.document) {
-            if cfg!(feature = "forms")
-                && page.has_type("WebPage")
+            if page.has_type("WebPage")
                 && let Some(url) = page.address()
             {
                 return Ok(url);
@@ -40,15 +49,18 @@ impl Node<'_> {
     pub fn url(self, name: &str) -> Option<WebUrl> {
         for item in self.values(name) {
             let url = match item {
-                Item::Node(node) => node.address(),
                 Item::Text(text) => {
-                    let page = text.split_once('#').filter(|_| name == "@id");
+                    let is_id = forms::are_read() && name == "@id";
+                    let page = text.split_once('#').filter(|_| is_id);
                     page.map_or(text, |(page, _)| page).parse().ok()
                 }
+                Item::Node(node) if self.other_form() => node.address(),
+                Item::Node(_) => None,
             };
             if url.is_some() {
                 return url;
             }
+            self.other_form();
         }
         None
     }

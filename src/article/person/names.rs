@@ -1,12 +1,12 @@
 //! Several people in one text.
 
-use crate::article::clean::is_han;
+use crate::article::{clean::is_han, json::Node, plain::contains};
 
 /// Calls `add` with each name in a text: with several where nothing stands in it but names, with
 /// something between them that parts names; else with the whole. 「记者 张三 通讯员 李四」 and
 /// 「文/张三」 are credits that stay whole.
-pub(super) fn each<'a>(text: &'a str, mut add: impl FnMut(&'a str)) {
-    if !cfg!(feature = "forms") {
+pub(super) fn each<'a>(text: &'a str, node: Node<'_>, mut add: impl FnMut(&'a str)) {
+    if !may_be_several(text) || !node.other_form() {
         return add(text);
     }
     // 和 is a part of names and places too: it parts only short ones.
@@ -22,16 +22,22 @@ pub(super) fn each<'a>(text: &'a str, mut add: impl FnMut(&'a str)) {
     add(text);
 }
 
+/// Whether something stands in a text that parts names.
+fn may_be_several(text: &str) -> bool {
+    contains(text, " and ") || text.chars().any(|c| c == '和' || parts_names(c))
+}
+
+fn parts_names(c: char) -> bool {
+    matches!(c, '、' | ',' | '，' | ';' | '；' | '/' | '／' | '\n')
+}
+
 /// The names between the separators; none where something else stands there.
 fn parts(text: &str, most: usize) -> Vec<&str> {
     let mut names = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices().chain([(text.len(), ';')]) {
         let is_and = text[at..].starts_with(" and ") && at >= start;
-        if !is_and
-            && !matches!(c, '、' | ',' | '，' | ';' | '；' | '/' | '／' | '\n')
-            && (c != '和' || most > 3)
-        {
+        if !is_and && !parts_names(c) && (c != '和' || most > 3) {
             continue;
         }
         let name = text[start..at].trim();

@@ -3,8 +3,11 @@
 
 use super::Picture;
 use crate::article::{
-    plain::{put, put_str},
+    forms,
+    json::Node,
+    plain::{concat, decimal, put, put_str},
     tally,
+    url::WebUrl,
 };
 
 /// Width and height in pixels, or in parts of a ratio; zero where nothing says them.
@@ -13,39 +16,85 @@ type Size = (u32, u32);
 /// The width that a file is taken for of which nothing says it: it may be the original.
 const UNKNOWN_WIDTH: u32 = 1_000;
 
-/// Adds a file: to the picture that it is of, or as another. A picture is shown as its widest file;
-/// among files as wide, the lowest, which leaves the most room to the text. Two files that each say
-/// something else of themselves are two pictures, whatever they are called.
-pub(super) fn add(mut new: Picture, pictures: &mut Vec<Picture>) {
-    if !cfg!(feature = "forms") {
-        return pictures.push(new);
+/// The pictures of a property, and the files of each.
+#[derive(Default)]
+pub(super) struct Pictures {
+    pictures: Vec<Picture>,
+    /// What the addresses of a picture's files have in common, and each file with its size; first the
+    /// one that the picture is shown as.
+    files: Vec<(String, Vec<(WebUrl, Size)>)>,
+}
+
+impl Pictures {
+    /// Adds a file: to the picture that it is of, or as another. A picture is shown as its widest
+    /// file; among files as wide, the lowest, which leaves the most room to the text. Two files that
+    /// each say something else of themselves are two pictures, whatever they are called.
+    pub(super) fn add(&mut self, new: Picture, node: Node<'_>) {
+        if !forms::are_read() {
+            // Each of several pictures shows something else, and says what.
+            let mut before = self.pictures.iter();
+            if before.any(|one| agree(&one.caption, &new.caption)) {
+                node.other_form();
+            }
+            return self.pictures.push(new);
+        }
+        let may_be_one =
+            |one: &Picture| agree(&one.caption, &new.caption) && agree(&one.credit, &new.credit);
+        let (name, named) = without_size(new.url.as_str());
+        let size = new.size.unwrap_or(named);
+        let file = (new.url.clone(), size);
+        for (one, (name_of_one, files)) in self.pictures.iter_mut().zip(&mut self.files) {
+            if *name_of_one == name && may_be_one(one) {
+                files.push(file);
+                if rank(size) > rank(files[0].1) {
+                    let last = files.len() - 1;
+                    files.swap(0, last);
+                    one.url = new.url;
+                    one.size = new.size;
+                }
+                if one.caption.is_none() {
+                    one.caption = new.caption;
+                }
+                if one.credit.is_none() {
+                    one.credit = new.credit;
+                }
+                return;
+            }
+        }
+        self.files.push((name, vec![file]));
+        self.pictures.push(new);
     }
-    let (name, named) = without_size(new.url.as_str());
-    let size = new.size.unwrap_or(named);
-    new.files.push((new.url.clone(), size));
-    new.name = name;
-    for one in &mut *pictures {
-        if one.name == new.name
-            && agree(&one.caption, &new.caption)
-            && agree(&one.credit, &new.credit)
-        {
-            one.files.append(&mut new.files);
-            if rank(size) > rank(one.files[0].1) {
-                let last = one.files.len() - 1;
-                one.files.swap(0, last);
-                one.url = new.url;
-                one.size = new.size;
-            }
-            if one.caption.is_none() {
-                one.caption = new.caption;
-            }
-            if one.credit.is_none() {
-                one.credit = new.credit;
-            }
-            return;
+
+    /// All of them.
+    pub(super) fn all(mut self) -> Vec<Picture> {
+        for (picture, (_, files)) in self.pictures.iter_mut().zip(&self.files) {
+            picture.srcset = srcset(files);
+        }
+        self.pictures
+    }
+}
+
+/// The files that show the same part of the picture, each with its width; none where there is
+/// nothing to choose from.
+fn srcset(files: &[(WebUrl, Size)]) -> Option<String> {
+    let (_, best) = files.first()?;
+    let (mut set, mut count) = (String::new(), 0);
+    for (url, (width, height)) in files {
+        // Ratios differ by what rounding does.
+        let across = width * best.1;
+        let is_same_part = across.abs_diff(height * best.0) <= across / 50;
+        // A comma at its end would end the address too early.
+        if is_same_part && *width > 0 && !url.as_str().ends_with(',') {
+            let between = if count > 0 { ", " } else { "" };
+            let width = decimal((*width).into());
+            put_str(
+                &mut set,
+                &concat(&[between, url.as_str(), " ", &width, "w"]),
+            );
+            count += 1;
         }
     }
-    pictures.push(new);
+    (count > 1).then_some(set)
 }
 
 /// Whether what two files say of themselves may be said of one picture.

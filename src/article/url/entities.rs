@@ -1,13 +1,15 @@
 //! Addresses that were written into HTML and taken out of it as they stood.
 
-use crate::article::plain::{put, put_str};
+use crate::article::plain::{contains, put, put_str};
+
+/// Whether there may be some in an address.
+pub(super) fn may_stand_in(address: &str) -> bool {
+    contains(address, "&amp;") || contains(address, "&#")
+}
 
 /// An address with its `&` as itself, where it is `&amp;` or, once more encoded, `&amp;amp;`; and
 /// with the numeric character references (`&#38;`, `&#x26;`) as what they stand for.
 pub(super) fn decoded(address: &str) -> String {
-    if !cfg!(feature = "forms") {
-        return address.to_owned();
-    }
     let mut parts = address.split('&');
     let mut out = String::from(parts.next().unwrap_or_default());
     for mut part in parts {

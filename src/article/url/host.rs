@@ -6,13 +6,14 @@
 
 use crate::article::{
     clean::narrow,
+    forms,
     limits::MAX_LABEL_CHARS,
     plain::{concat, put, put_str},
 };
 
 /// The name in letters, and in ASCII; none where it is in ASCII, or not ours to map.
 pub(super) fn written(host: &str) -> Option<(String, String)> {
-    if host.is_ascii() || !cfg!(feature = "forms") {
+    if host.is_ascii() || !forms::are_read() {
         return None;
     }
     let (mut letters, mut ascii, mut label) = (String::new(), String::new(), Vec::new());

@@ -1,6 +1,6 @@
 //! A picture as the card shows it.
 
-use crate::article::plain::{concat, decimal};
+use crate::article::plain::concat;
 use crate::{
     article::{Article, WebUrl},
     text::Phrases,
@@ -41,29 +41,6 @@ pub(super) fn pictures(
             .as_deref()
             .map(|credit| concat(&[words.picture_credit, &set(credit)])),
         size: picture.size,
-        srcset: srcset(&picture.files),
+        srcset: picture.srcset.clone(),
     })
-}
-
-/// The files that show the same part of the picture, each with its width; none where there is
-/// nothing to choose from.
-fn srcset(files: &[(WebUrl, (u32, u32))]) -> Option<String> {
-    if !cfg!(feature = "forms") {
-        return None;
-    }
-    let (_, best) = files.first()?;
-    let (mut set, mut count) = (String::new(), 0);
-    for (url, (width, height)) in files {
-        // Ratios differ by what rounding does.
-        let across = width * best.1;
-        let is_same_part = across.abs_diff(height * best.0) <= across / 50;
-        // A comma at its end would end the address too early.
-        if is_same_part && *width > 0 && !url.as_str().ends_with(',') {
-            let between = if count > 0 { ", " } else { "" };
-            let width = decimal((*width).into());
-            set.push_str(&concat(&[between, url.as_str(), " ", &width, "w"]));
-            count += 1;
-        }
-    }
-    (count > 1).then_some(set)
 }

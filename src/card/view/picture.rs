@@ -19,7 +19,7 @@ pub(super) fn picture(picture: &PictureModel, is_lazy: bool) -> Element {
             .attr("width", &decimal(width.into()))
             .attr("height", &decimal(height.into()));
     }
-    if let Some(srcset) = picture.srcset.as_ref().filter(|_| cfg!(feature = "forms")) {
+    if let Some(srcset) = &picture.srcset {
         // As wide as the card can become, where the browser does not know better.
         image = image
             .attr("sizes", "auto,(max-width:45em)100vw,45em")
