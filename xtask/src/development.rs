@@ -37,6 +37,7 @@ pub fn run(project: &Project) -> Result<()> {
 /// Writes the loader and the frame into the folder of the card.
 pub fn write(project: &Project, folder: &Path) -> Result<()> {
     let script = File::unchecked("no-script-in-development.js");
+    let normalizer = File::unchecked("no-normalizer-in-development.js");
     let keep = |_: &Path, name: &str| Ok(File::unchecked(&loader::on_demand_file(name)));
     bundler::module(project, LIVE, &folder.join(LIVE_FILE), Size::Readable, &[])?;
     fs::write(folder.join(GLUE_AND_LIVE), glue_and_live()).context("cannot write the glue")?;
@@ -44,8 +45,15 @@ pub fn write(project: &Project, folder: &Path) -> Result<()> {
         version: &project.version,
         glue: File::unchecked(GLUE_AND_LIVE),
         wasm: File::unchecked(WASM),
-        on_demand: loader::bundle_on_demand(project, &script, folder, Size::Readable, keep)?,
+        on_demand: loader::bundle_on_demand(
+            project,
+            [&script, &normalizer],
+            folder,
+            Size::Readable,
+            keep,
+        )?,
         script,
+        normalizer,
     };
     loader::bundle(project, &build, &folder.join(loader::FILE), Size::Readable)?;
     frame::develop(project, folder)

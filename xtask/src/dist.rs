@@ -45,26 +45,33 @@ pub fn run(project: &Project, documents: &Documents) -> Result<()> {
     let new = Folder::new(project.root.join(".dist-new"))?;
 
     say("the card and its standard library, for size");
-    let compiled = compile(project)?;
-    bindgen::write(&compiled, &Target::Bundler, "card", &work.0)?;
-    no_inner_html(&fs::read_to_string(work.0.join("card_bg.js"))?)?;
-    say("WebAssembly, glue and script, each as small as it gets");
-    process::run(
-        project
-            .command("node")
-            .arg("xtask/program.mjs")
-            .arg(&work.0),
-    )?;
+    compile(project, "press-card-embed", &work.0)?;
+    no_inner_html(&fs::read_to_string(work.0.join("program_bg.js"))?)?;
+    let normalizer = work.0.join("normalizer");
+    compile(project, "press-card-normalize", &normalizer)?;
+    say("WebAssembly, glue and scripts, each as small as it gets");
+    for (program, folder) in [("program", &work.0), ("normalizer", &normalizer)] {
+        let mut node = project.command("node");
+        process::run(node.arg(format!("xtask/{program}.mjs")).arg(folder))?;
+    }
 
     let release = Release::new(&new.0);
     let script = release.keep(&work.0.join("script.js"), "fallback.js")?;
+    let normalizer = release.keep(&normalizer.join("script.js"), "normalizer.js")?;
     let keep = |path: &Path, name: &str| release.keep(path, &format!("{name}.js"));
     let build = Build {
         version: &project.version,
         wasm: release.keep(&work.0.join("program.wasm"), "wasm")?,
         glue: release.keep(&work.0.join("glue.js"), "js")?,
-        on_demand: loader::bundle_on_demand(project, &script, &work.0, Size::Small, keep)?,
+        on_demand: loader::bundle_on_demand(
+            project,
+            [&script, &normalizer],
+            &work.0,
+            Size::Small,
+            keep,
+        )?,
         script,
+        normalizer,
     };
     loader::bundle(project, &build, &new.0.join(loader::FILE), Size::Small)?;
     say(&format!("the frame, for documents of {documents}"));
@@ -92,13 +99,16 @@ fn no_inner_html(glue: &str) -> Result<()> {
     Ok(())
 }
 
-fn compile(project: &Project) -> Result<PathBuf> {
+/// Compiles a package and has wasm-bindgen write it into a folder, as `program`.
+fn compile(project: &Project, package: &str, to: &Path) -> Result<()> {
     let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
     flags.extend(no_paths(project)?);
     let mut build = project.cargo([
         "build",
         "--release",
-        "--package=press-card-embed",
+        "--package",
+        package,
+        "--no-default-features",
         "--lib",
         "--target",
         WASM,
@@ -112,10 +122,9 @@ fn compile(project: &Project) -> Result<PathBuf> {
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     linker::prepare(project, &mut build)?;
     process::run(&mut build)?;
-    Ok(project
-        .target
-        .join(WASM)
-        .join("release/press_card_embed.wasm"))
+    let name = format!("release/{}.wasm", package.replace('-', "_"));
+    let compiled = project.target.join(WASM).join(name);
+    bindgen::write(&compiled, &Target::Bundler, "program", to)
 }
 
 /// The same bytes from whatever folder the project lies in, and whoever builds it.

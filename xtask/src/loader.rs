@@ -14,7 +14,8 @@ pub const FILE: &str = "press-card.js";
 
 /// What only few pages need, in modules of their own beside the loader: each is a file of its folder.
 /// The loader knows the last as `BUILD.NAME` and gets it by `importModule`; that one has the names of
-/// those before it, and of the script that needs no WebAssembly, which few pages need as well.
+/// those before it, of the script that needs no WebAssembly, and of the normalizer, which few pages
+/// need as well.
 pub const ON_DEMAND: [&str; 2] = ["page", "rescue"];
 
 /// What the loader is told about the build it belongs to.
@@ -28,6 +29,9 @@ pub struct Build<'a> {
     /// The ES module that has it all without WebAssembly. A development build names one that is
     /// not there.
     pub script: File,
+    /// The ES module that brings documents into the plain form. A development build reads all forms
+    /// itself.
+    pub normalizer: File,
     /// The modules of [`ON_DEMAND`], by their names there.
     pub on_demand: Vec<(&'static str, File)>,
 }
@@ -60,12 +64,12 @@ pub fn bundle(project: &Project, build: &Build, to: &Path, size: Size) -> Result
 /// its path in the folder `work`, and its name.
 pub fn bundle_on_demand(
     project: &Project,
-    script: &File,
+    [script, normalizer]: [&File; 2],
     work: &Path,
     size: Size,
     mut keep: impl FnMut(&Path, &str) -> Result<File>,
 ) -> Result<Vec<(&'static str, File)>> {
-    let mut known = json!({ "script": pair(script) });
+    let mut known = json!({ "script": pair(script), "normalizer": pair(normalizer) });
     let modules = ON_DEMAND.into_iter().map(|name| {
         let path = work.join(on_demand_file(name));
         let names = format!("--define:BUILD={known}");
@@ -118,6 +122,7 @@ mod tests {
                 integrity: "sha384-abc".to_owned(),
             },
             script: File::unchecked("it.fallback.js"),
+            normalizer: File::unchecked("it.normalizer.js"),
             on_demand: vec![
                 ("page", File::unchecked("it.page.js")),
                 ("rescue", File::unchecked("it.rescue.js")),

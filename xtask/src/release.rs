@@ -67,6 +67,7 @@ impl<'a> Release<'a> {
             ("glue", &build.glue),
             ("wasm", &build.wasm),
             ("script", &build.script),
+            ("normalizer", &build.normalizer),
         ];
         let on_demand = build.on_demand.iter();
         files.extend(on_demand.map(|(name, file)| (*name, file)));

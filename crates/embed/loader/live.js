@@ -49,16 +49,23 @@ export const startWith = async (glue, shared, module_or_path) => {
   const show = async (element, [, text, publisher], keys, isOver, viewOf) => {
     if (await release(element, text)) return;
     const verified = keys ? await odd("verify", text, keys) : undefined;
-    let program;
-    do {
-      program = await shared.loadProgram();
+    let isNormalized = false;
+    for (;;) {
+      const program = await shared.loadProgram();
       // What follows is done at once, and in one task with others.
       await shared.yieldToPage();
       if (isOver()) return;
       // Where it has crashed meanwhile, the next one does it.
-    } while (program.death);
-    viewOf(program).draw(text, publisher, verified);
-    return true;
+      if (program.death) continue;
+      try {
+        viewOf(program).draw(text, publisher, verified, isNormalized);
+        return true;
+      } catch (error) {
+        if (error !== "form") throw error.code ? error : await odd("refusal", failure, error);
+      }
+      [text, publisher] = await odd("normalize", shared, text, publisher);
+      isNormalized = true;
+    }
   };
 
   /** The program's part in a card; `survive` is called when it has crashed elsewhere. */

@@ -4,6 +4,8 @@
 export { advise } from "./advice.js";
 export { count } from "./count.js";
 export { release } from "./unclosed.js";
+export { normalize } from "./normalize.js";
+export { refusal } from "./refusal.js";
 export { request } from "./request.js";
 export { placeCards } from "./tag.js";
 export { verify } from "./verify.js";

@@ -7,7 +7,7 @@ use super::{
 use core::cell::RefCell;
 use js_sys::{Function, Promise};
 use press_card::{
-    article::{Article, ArticleError, Publisher},
+    article::{Article, ArticleError, Publisher, json},
     card::browser::{self, promise},
 };
 use std::rc::Rc;
@@ -46,20 +46,23 @@ impl Card {
 
     /// Shows the article of this document, and of this publisher's document where the partner
     /// names one. A card that is shown already is replaced in one step. `verified` says whether
-    /// one of the partner's keys has signed it, as loader/verify.js has found.
+    /// one of the partner's keys has signed it, as loader/verify.js has found. `is_normalized` says
+    /// that both texts are what `press-card-normalize` has written.
     ///
     /// # Errors
-    /// Throws an object with `code` and `message`: `document` where a document cannot become
-    /// a card, `unsupported` where the element cannot take one: then what was shown stays.
-    /// `integrity` where it is not as it was signed: the reader is told so beside the fallback.
-    /// Where a document is at fault, `field` and `reason` say what is wrong with it.
+    /// Throws a word: `form` where a document is not in the plain form, and this program reads no
+    /// other; `closed-root` where the element cannot take a card. Then what was shown stays. `changed`
+    /// where the document is not as it was signed: the reader is told so beside the fallback. A program
+    /// that reads all forms throws, where a document cannot become a card, an object of `code`,
+    /// `message`, `field` and `reason`.
     pub fn draw(
         &self,
         article: &str,
         publisher: Option<String>,
         verified: Option<bool>,
+        is_normalized: bool,
     ) -> Result<(), JsValue> {
-        self.try_draw(article, publisher, verified)?;
+        self.try_draw(article, publisher, verified, is_normalized)?;
         self.ask_count();
         Ok(())
     }
@@ -79,6 +82,7 @@ impl Card {
         article: &str,
         publisher: Option<String>,
         verified: Option<bool>,
+        is_normalized: bool,
     ) -> Result<(), Failure> {
         let open = || browser::attach(&self.host).map_err(|_| Failure::ClosedRoot);
         if verified == Some(false) {
@@ -87,11 +91,7 @@ impl Card {
             browser::show_fallback(&open()?, Some(locale));
             return Err(Failure::Changed);
         }
-        let article: Article = article.parse()?;
-        let publisher = publisher
-            .map(|document| document.parse().map_err(ArticleError::in_publisher))
-            .transpose()?;
-        let publisher = Publisher::of(&article, publisher);
+        let (article, publisher) = read(article, publisher.as_deref(), is_normalized)?;
         let root = open()?;
         let mut shown = self.shown.borrow_mut();
         let before = shown.take();
@@ -132,4 +132,33 @@ impl Drop for Card {
         // A count that is still awaited then finds no card to be shown on.
         self.shown.borrow_mut().take();
     }
+}
+
+/// The article of a document, and whose terms hold for it.
+fn read(
+    article: &str,
+    publisher: Option<&str>,
+    is_normalized: bool,
+) -> Result<(Article, Publisher), ArticleError> {
+    if cfg!(feature = "forms") {
+        let article = article.parse()?;
+        let named = publisher.map(str::parse).transpose();
+        let named = named.map_err(ArticleError::in_publisher)?;
+        let publisher = Publisher::of(&article, named);
+        return Ok((article, publisher));
+    }
+    let article = Article::from_document(&json::parse_plain(article, is_normalized)?)?;
+    let named = match publisher {
+        Some(text) => Some(Publisher::from_document(&json::parse_plain(
+            text,
+            is_normalized,
+        )?)?),
+        None => None,
+    };
+    let publisher = if is_normalized {
+        named.unwrap_or_default()
+    } else {
+        Publisher::of_plain(&article, named)?
+    };
+    Ok((article, publisher))
 }

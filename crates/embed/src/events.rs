@@ -1,6 +1,8 @@
 //! What the element tells the page around it, and the loader.
 
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+#[cfg(feature = "forms")]
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 #[wasm_bindgen(module = "/src/browser.js")]
@@ -9,6 +11,7 @@ extern "C" {
     #[wasm_bindgen(js_name = tellShare)]
     pub(super) fn tell_share(host: &HtmlElement, network: &str, url: &str) -> bool;
 
-    /// What the loader catches: an object of these four.
+    /// What the loader catches where a document is at fault: an object of these four.
+    #[cfg(feature = "forms")]
     pub(super) fn failure(code: &str, message: &str, field: &str, reason: &str) -> JsValue;
 }

@@ -1,7 +1,5 @@
-//! Why a card cannot be shown, as the loader is told: a code of `press-card-error`, one sentence
-//! and, where a document is at fault, its field and the reason.
+//! Why a card cannot be shown, as the loader is told.
 
-use super::events::failure;
 use press_card::article::ArticleError;
 use wasm_bindgen::JsValue;
 
@@ -21,25 +19,24 @@ impl From<ArticleError> for Failure {
     }
 }
 
+/// One word, whose sentence is in loader/refusal.js: what few readers meet, not all have to load.
 impl From<Failure> for JsValue {
     fn from(reason: Failure) -> Self {
-        let (code, message, field, reason) = match reason {
-            Failure::Document(error) => {
-                ("document", error.sentence(), error.field(), error.reason())
-            }
-            Failure::Changed => (
-                "integrity",
-                "the document is not as its publisher signed it".into(),
-                "document",
-                "changed",
-            ),
-            Failure::ClosedRoot => (
-                "unsupported",
-                "the element has a closed shadow root already".into(),
-                "",
-                "",
-            ),
+        let word = match reason {
+            #[cfg(feature = "forms")]
+            Failure::Document(error) => return of_document(&error),
+            // What is wrong with it, if anything is, is found out by who reads all forms.
+            #[cfg(not(feature = "forms"))]
+            Failure::Document(_) => "form",
+            Failure::Changed => "changed",
+            Failure::ClosedRoot => "closed-root",
         };
-        failure(code, &message, field, reason)
+        word.into()
     }
+}
+
+/// What `press-card-error` carries.
+#[cfg(feature = "forms")]
+fn of_document(error: &ArticleError) -> JsValue {
+    super::events::failure("document", &error.sentence(), error.field(), error.reason())
 }

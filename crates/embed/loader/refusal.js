@@ -1,0 +1,12 @@
+// Why the program does not show a card, in the words of press-card-error.
+
+/** What it has thrown, as a failure; anything else as it is. */
+export const refusal = (failure, thrown) => {
+  if (thrown === "changed") {
+    return failure("integrity", "the document is not as its publisher signed it", "document", thrown);
+  }
+  if (thrown === "closed-root") {
+    return failure("unsupported", "the element has a closed shadow root already");
+  }
+  return thrown;
+};
