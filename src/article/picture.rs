@@ -59,6 +59,7 @@ impl Picture {
             }
             crops::add(picture, &mut pictures);
         }
+        crops::join(&mut pictures);
         pictures
     }
 }

@@ -29,23 +29,79 @@ pub(super) fn add(mut new: Picture, pictures: &mut Vec<Picture>) {
             && agree(&one.caption, &new.caption)
             && agree(&one.credit, &new.credit)
         {
-            one.files.append(&mut new.files);
-            if rank(size) > rank(one.files[0].1) {
-                let last = one.files.len() - 1;
-                one.files.swap(0, last);
-                one.url = new.url;
-                one.size = new.size;
-            }
-            if one.caption.is_none() {
-                one.caption = new.caption;
-            }
-            if one.credit.is_none() {
-                one.credit = new.credit;
-            }
-            return;
+            return merge(one, new);
         }
     }
     pictures.push(new);
+}
+
+/// Puts the files of another into a picture.
+fn merge(one: &mut Picture, mut new: Picture) {
+    let size = new.files[0].1;
+    let first = one.files.len();
+    one.files.append(&mut new.files);
+    if rank(size) > rank(one.files[0].1) {
+        one.files.swap(0, first);
+        one.url = new.url;
+        one.size = new.size;
+    }
+    if one.caption.is_none() {
+        one.caption = new.caption;
+    }
+    if one.credit.is_none() {
+        one.credit = new.credit;
+    }
+}
+
+/// Makes one of the pictures that are crops under names of their own: all with one caption, in one
+/// folder, no two of one shape, and among them the square and the 16:9 that search engines ask for.
+/// Photographs that share a caption are hardly ever cut so.
+pub(super) fn join(pictures: &mut Vec<Picture>) {
+    if !cfg!(feature = "forms") {
+        return;
+    }
+    let mut at = 0;
+    while at < pictures.len() {
+        let same = |one: &Picture| {
+            let first = &pictures[at];
+            let folder = |one: &Picture| one.url.as_str().rfind('/').unwrap_or(0);
+            one.caption.is_some()
+                && one.caption == first.caption
+                && agree(&one.credit, &first.credit)
+                && one.url.as_str()[..folder(one)] == first.url.as_str()[..folder(first)]
+        };
+        let (mut shapes, mut is_repeated) = (0_u64, false);
+        for one in pictures.iter().filter(|one| same(one)) {
+            let shape = 1 << shape(one);
+            is_repeated |= shapes & shape != 0;
+            shapes |= shape;
+        }
+        if !is_repeated && shapes & SEARCHED == SEARCHED {
+            let mut rest = at + 1;
+            let places: Vec<bool> = pictures.iter().map(same).collect();
+            for is_same in &places[rest..] {
+                if *is_same {
+                    let new = pictures.remove(rest);
+                    merge(&mut pictures[at], new);
+                } else {
+                    rest += 1;
+                }
+            }
+        }
+        at += 1;
+    }
+}
+
+/// The shapes that search engines ask for: 1:1 and 16:9.
+const SEARCHED: u64 = 1 << 20 | 1 << 36;
+
+/// The width of a picture in twentieths of its height, to 63; none is zero, as that of a column.
+fn shape(one: &Picture) -> u32 {
+    let (width, height) = one.size.unwrap_or_default();
+    (width * 20 + height / 2)
+        .checked_div(height)
+        .unwrap_or(0)
+        .min(63)
 }
 
 /// Whether what two files say of themselves may be said of one picture.
@@ -61,14 +117,21 @@ fn rank((width, height): Size) -> (u32, u32) {
 fn without_size(address: &str) -> (String, Size) {
     let (mut name, mut size) = (String::new(), (0, 0));
     let (mut start, mut is_query, mut is_sized, mut is_height) = (0, false, false, false);
+    let mut folder = 0;
     for at in 0..=address.len() {
         let mark = address.as_bytes().get(at).copied().unwrap_or_default();
-        if mark.is_ascii_alphanumeric() {
+        // A colon stands in `16:9`.
+        if mark.is_ascii_alphanumeric() || mark == b':' {
             continue;
         }
         // What is no letter of ASCII was percent-encoded.
         let word = &address[start..at];
         start = at + 1;
+        if mark == b'=' && !is_query && address.as_bytes().get(start) == Some(&b'/') {
+            // A server that cuts pictures has signed there what it was asked for.
+            name.truncate(folder);
+            continue;
+        }
         if let Some(number) = number(word).filter(|_| is_sized) {
             if is_height {
                 size.1 = number;
@@ -79,7 +142,7 @@ fn without_size(address: &str) -> (String, Size) {
         } else if let Some(both) = both(word) {
             size = both;
         } else if !word.is_empty() {
-            is_sized = (is_query || mark == b'_')
+            is_sized = (is_query || matches!(mark, b'_' | b'='))
                 && matches!(word, "w" | "h" | "width" | "height" | "resize" | "size");
             is_height = word.starts_with('h');
             if !is_sized {
@@ -88,15 +151,19 @@ fn without_size(address: &str) -> (String, Size) {
             }
         }
         is_query |= mark == b'?';
+        if mark == b'/' {
+            folder = name.len();
+        }
     }
     (name, size)
 }
 
-/// The numbers of `16x9` and `640x360`. That of `2x` is a factor of pixels, and of
-/// `x0y444w1151h647` nothing but that this is a part.
+/// The numbers of `16x9`, `16:9` and `640x360`. That of `2x` is a factor of pixels, and of
+/// `x0y444w1151h647` and `0x0:640x360` nothing but that this is a part.
 fn both(word: &str) -> Option<Size> {
-    let (width, height) = word.split_once('x')?;
-    if width.is_empty() && height.contains('h') && height.contains('w') {
+    let (width, height) = word.split_once(['x', ':'])?;
+    let has = |c: char| height.contains(c);
+    if width.is_empty() && has('h') && has('w') || has(':') && has('x') {
         return Some((0, 0));
     }
     let height = if height.is_empty() {
