@@ -179,9 +179,54 @@ fn the_article_is_found_where_pages_have_it() {
     ] {
         assert_eq!(article(&document).headline, "早报", "{document}");
     }
-    // What is only listed on a page is not the article of it.
-    let listed = format!(r#"{{"@type":"ItemList","itemListElement":[{{"item":{own}}}]}}"#);
-    assert_error(&listed, "`document` has no object of @type NewsArticle");
+}
+
+#[test]
+fn of_articles_that_are_only_listed_the_only_one_is_read() {
+    let one = |id: u8| {
+        format!(
+            r#"{{"@type":"NewsArticle","headline":"早报{id}","url":"https://paper.example/{id}"}}"#
+        )
+    };
+    let (first, second) = (one(1), one(2));
+    for (before, behind) in [
+        (
+            r#"{"@type":"ItemList","itemListElement":[{"@type":"ListItem","position":1,"item":"#,
+            "}]}",
+        ),
+        (r#"{"@type":"ItemList","itemListElement":["#, "]}"),
+        (
+            r#"{"@type":"CollectionPage","mainEntity":{"@type":"ItemList","itemListElement":["#,
+            "]}}",
+        ),
+        (r#"{"@graph":[{"@type":"Blog","blogPost":["#, "]}]}"),
+        (r#"{"@type":"WebPage","hasPart":["#, "]}"),
+    ] {
+        let only = format!("{before}{first}{behind}");
+        assert_eq!(article(&only).headline, "早报1", "{only}");
+        // Beside the article of the page they are others.
+        let beside = format!("[{only},{second}]");
+        assert_eq!(article(&beside).headline, "早报2", "{beside}");
+        let several = format!("[{only},{before}{second}{behind}]");
+        assert_error(&several, "`document` has no object of @type NewsArticle");
+    }
+}
+
+#[test]
+fn a_page_may_name_its_article_and_have_it_elsewhere() {
+    let own =
+        format!(r##"{{"@type":"NewsArticle","@id":"#a","headline":"早报","url":"{ADDRESS}"}}"##);
+    for document in [
+        format!(
+            r##"{{"@graph":[{{"@type":"WebPage","mainEntity":{{"@type":"NewsArticle","@id":"#a"}}}},{own}]}}"##
+        ),
+        format!(r##"[{{"@type":"WebPage","mainEntity":{{"@id":"#a"}}}},{own}]"##),
+        format!(r##"[{{"@type":"NewsArticle","@id":"#a"}},{own}]"##),
+    ] {
+        assert_eq!(article(&document).headline, "早报", "{document}");
+    }
+    let named = r##"{"@type":"NewsArticle","@id":"#a"}"##;
+    assert_error(named, "`headline` is missing");
 }
 
 #[test]
