@@ -81,6 +81,7 @@ pub const ARTICLE: &[Field] = &[
         .other_words(&["summary", "lead", "excerpt", "digest", "摘要"]),
     field("dateline", Text),
     field("author", People)
+        .else_read(&["creator"])
         .other_words(&["byline", "reporter", "writer", "记者"])
         .members(PERSON),
     field("contributor", People).members(PERSON),

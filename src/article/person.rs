@@ -21,6 +21,15 @@ pub struct Person {
 }
 
 impl Person {
+    /// Those of a work.
+    pub(super) fn authors(node: Node<'_>) -> Vec<Self> {
+        let authors = Self::read(node, "author");
+        if cfg!(feature = "forms") && authors.is_empty() {
+            return Self::read(node, "creator");
+        }
+        authors
+    }
+
     /// Somebody of this name and title.
     #[must_use]
     pub fn new(name: &str, job_title: Option<&str>) -> Self {
