@@ -141,6 +141,22 @@ fn the_crops_of_a_picture_are_one() {
         (vec!["a.jpg?crop=16:9", "a.jpg?crop=1:1"], 0),
         (
             vec![
+                "a.jpg?width=1200&height=1200&fit=crop&s=0f3a",
+                "a.jpg?width=1200&height=630&fit=crop&overlay=logo&s=77c1",
+                "a.jpg?width=1200&s=b2d0",
+            ],
+            2,
+        ),
+        (
+            vec![
+                "im-77?width=1280&size=1",
+                "im-77?width=1280&size=1.33333333",
+                "im-77?width=1280&size=1.77777778",
+            ],
+            0,
+        ),
+        (
+            vec![
                 "thumb/A1b-_2c=/1400x1400/filters:format(jpeg)/files/a.jpg",
                 "thumb/Zz_9y8=/0x0:2040x1360/1400x788/filters:format(jpeg)/files/a.jpg",
             ],
@@ -193,6 +209,9 @@ fn several_pictures_stay_several() {
         vec!["0x12.jpg", "0x13.jpg"],
         vec!["a.jpg?v=1", "a.jpg?v=2"],
         vec!["16:9/1.jpg", "16:9/2.jpg"],
+        vec!["image.php?id=1&w=640", "image.php?id=2&w=640"],
+        vec!["a.jpg?w=640", "b.jpg?w=640"],
+        vec!["im-77?width=1280&size=1.5", "im-78?width=1280&size=1.5"],
         vec!["x=/1.jpg", "x=/2.jpg"],
         vec!["at-12:30:15.jpg", "at-12:31:15.jpg"],
         vec!["p1001.jpg", "p1002.jpg"],

@@ -117,7 +117,7 @@ fn rank((width, height): Size) -> (u32, u32) {
 fn without_size(address: &str) -> (String, Size) {
     let (mut name, mut size) = (String::new(), (0, 0));
     let (mut start, mut is_query, mut is_sized, mut is_height) = (0, false, false, false);
-    let mut folder = 0;
+    let (mut folder, mut file, mut is_cut) = (0, usize::MAX, false);
     for at in 0..=address.len() {
         let mark = address.as_bytes().get(at).copied().unwrap_or_default();
         // A colon stands in `16:9`.
@@ -132,30 +132,46 @@ fn without_size(address: &str) -> (String, Size) {
             name.truncate(folder);
             continue;
         }
-        if let Some(number) = number(word).filter(|_| is_sized) {
-            if is_height {
-                size.1 = number;
-            } else {
-                size = (number, 0);
+        if is_sized && word.bytes().all(|b| b.is_ascii_digit()) {
+            // Less, and more than that, are the parts of a ratio: `size=1.7777`.
+            if let Some(number @ 10..) = number(word) {
+                if is_height {
+                    size.1 = number;
+                } else {
+                    size = (number, 0);
+                }
+                is_height = true;
             }
-            is_height = true;
         } else if let Some(both) = both(word) {
             size = both;
         } else if !word.is_empty() {
             is_sized = (is_query || matches!(mark, b'_' | b'='))
                 && matches!(word, "w" | "h" | "width" | "height" | "resize" | "size");
             is_height = word.starts_with('h');
+            is_cut |= is_sized && is_query;
             if !is_sized {
                 put(&mut name, '/');
                 put_str(&mut name, word);
             }
+        }
+        if mark == b'?' && is_file(word) {
+            file = name.len();
         }
         is_query |= mark == b'?';
         if mark == b'/' {
             folder = name.len();
         }
     }
+    if is_cut {
+        name.truncate(file);
+    }
     (name, size)
+}
+
+/// Whether an address that ends so before its query is that of a file, of which a query that says a
+/// size can only order a part.
+fn is_file(end: &str) -> bool {
+    matches!(end, "jpg" | "jpeg" | "JPG" | "png" | "webp")
 }
 
 /// The numbers of `16x9`, `16:9` and `640x360`. That of `2x` is a factor of pixels, and of
