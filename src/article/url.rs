@@ -16,6 +16,7 @@ use core::{
 use serde::{Deserialize, Serialize};
 
 pub use encode::percent_encode;
+pub(super) use entities::text as text_of_html;
 
 /// An absolute `http:` or `https:` address, in ASCII.
 ///

@@ -388,3 +388,46 @@ fn the_card_says_of_an_advertisement_and_of_satire_what_they_are() {
         );
     }
 }
+
+#[test]
+fn the_references_that_systems_write_for_marks_are_read_as_the_marks() {
+    let headline = |text: &str| {
+        let document = format!(
+            r#"{{"@type":"NewsArticle","headline":"{text}","url":"https://paper.example/a/1"}}"#
+        );
+        article(&document).headline
+    };
+    for (text, shown) in [
+        (
+            "The bridge&#8217;s &#8220;last&#8221; day",
+            "The bridge’s “last” day",
+        ),
+        ("Ferry &#038; bridge", "Ferry & bridge"),
+        ("Ferry &amp; bridge", "Ferry & bridge"),
+        ("R&amp;D", "R&D"),
+        ("&quot;旧桥&quot;通车", "\"旧桥\"通车"),
+        ("O&#x27;Neill&apos;s", "O'Neill's"),
+        ("旧桥&nbsp;&#160;通车", "旧桥 通车"),
+        // What is decoded is cleaned as if it had stood there.
+        ("旧&#x202e;桥&#0;", "旧桥"),
+        // A text of markup, and what is no reference, stay.
+        ("&lt;b&gt; and &#60;b&#62;", "&lt;b&gt; and &#60;b&#62;"),
+        ("how to write &amp;nbsp;", "how to write &amp;nbsp;"),
+        (
+            "a &; b &# c &#x; d & e &copy",
+            "a &; b &# c &#x; d & e &copy",
+        ),
+    ] {
+        assert_eq!(headline(text), shown);
+    }
+    let article = article(
+        r#"{"@type":"NewsArticle","headline":"早报","url":"https://paper.example/a/1",
+            "articleBody":"甲&#8212;乙\n\n丙 &amp; 丁","author":"O&#039;Neill","image":
+            {"url":"https://paper.example/1.jpg","caption":"桥 &amp; 船"},
+            "publisher":{"name":"Post &amp; Mail"}}"#,
+    );
+    assert_eq!(article.paragraphs, ["甲—乙", "丙 & 丁"]);
+    assert_eq!(article.authors[0].name, "O'Neill");
+    assert_eq!(article.pictures[0].caption.as_deref(), Some("桥 & 船"));
+    assert_eq!(article.publisher.unwrap().name, "Post & Mail");
+}
