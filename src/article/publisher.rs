@@ -128,7 +128,11 @@ impl Publisher {
         for item in node.values(property) {
             let named = match item {
                 Item::Text(name) => clean::shortened(name, MAX_LINE_CHARS).map(Self::of_name),
-                Item::Node(node) => Self::read(node).ok(),
+                Item::Node(node) => Self::read(node).ok().or_else(|| {
+                    // What is described elsewhere is known by its host, as a source is.
+                    let url = node.url("@id").filter(|_| cfg!(feature = "forms"))?;
+                    Some(Self::of_name(url.shown_host().to_owned()))
+                }),
             };
             if named.is_some() {
                 return named;

@@ -431,3 +431,30 @@ fn the_references_that_systems_write_for_marks_are_read_as_the_marks() {
     assert_eq!(article.pictures[0].caption.as_deref(), Some("桥 & 船"));
     assert_eq!(article.publisher.unwrap().name, "Post & Mail");
 }
+
+/// It is no address that a card can lead to; what has it stays.
+#[test]
+fn an_address_of_mail_costs_nothing_but_itself() {
+    let mail = "mailto:desk@paper.example";
+    let article = article(&format!(
+        r#"{{"@type":"NewsArticle","headline":"早报","url":"{mail}","mainEntityOfPage":"{ADDRESS}",
+            "author":{{"@id":"{mail}","name":"张三","url":"{mail}"}},
+            "image":["{mail}",{{"url":"https://paper.example/1.jpg","creator":{{"name":"李四","url":"{mail}"}}}}],
+            "sourceOrganization":{{"name":"新华社","url":"{mail}"}},
+            "isBasedOn":"{mail}",
+            "publisher":{{"name":"晚报","url":"{mail}","contactPoint":{{"name":"王五","telephone":"1","url":"{mail}"}},
+                "subjectOf":{{"name":"投稿","url":"{mail}"}}}}}}"#
+    ));
+    assert_eq!(article.url.as_str(), ADDRESS);
+    assert_eq!(article.authors[0].name, "张三");
+    assert_eq!(article.pictures.len(), 1);
+    assert_eq!(article.pictures[0].credit.as_deref(), Some("李四"));
+    let source = article.source.unwrap();
+    assert_eq!((&*source.name, source.url), ("新华社", None));
+    let paper = article.publisher.unwrap();
+    assert_eq!(paper.contacts[0].name.as_deref(), Some("王五"));
+    assert_eq!(
+        (&*paper.links[0].name, &paper.links[0].url),
+        ("投稿", &None)
+    );
+}
