@@ -113,11 +113,14 @@ fn rank((width, height): Size) -> (u32, u32) {
     (if width == 0 { UNKNOWN_WIDTH } else { width }, !height)
 }
 
+/// Words for the shape of a crop; before a size they are no name.
+const SHAPES: [&str; 5] = ["/square", "/standard", "/wide", "/landscape", "/portrait"];
+
 /// The words of an address that are no size, and the size.
 fn without_size(address: &str) -> (String, Size) {
     let (mut name, mut size) = (String::new(), (0, 0));
     let (mut start, mut is_query, mut is_sized, mut is_height) = (0, false, false, false);
-    let (mut folder, mut file, mut is_cut) = (0, usize::MAX, false);
+    let (mut last, mut folder, mut file, mut is_cut) = (0, 0, usize::MAX, false);
     for at in 0..=address.len() {
         let mark = address.as_bytes().get(at).copied().unwrap_or_default();
         // A colon stands in `16:9`.
@@ -144,12 +147,17 @@ fn without_size(address: &str) -> (String, Size) {
             }
         } else if let Some(both) = both(word) {
             size = both;
+            // `square__960x960`
+            if name.get(last..).is_some_and(|end| SHAPES.contains(&end)) {
+                name.truncate(last);
+            }
         } else if !word.is_empty() {
             is_sized = (is_query || matches!(mark, b'_' | b'='))
                 && matches!(word, "w" | "h" | "width" | "height" | "resize" | "size");
             is_height = word.starts_with('h');
             is_cut |= is_sized && is_query;
             if !is_sized {
+                last = name.len();
                 put(&mut name, '/');
                 put_str(&mut name, word);
             }
