@@ -155,7 +155,7 @@ const PICTURE: &[Field] = &[
         .else_read(&["name"])
         .other_words(&["title", "alt", "text", "description"]),
     field("creditText", Text)
-        .else_read(&["creator", "author"])
+        .else_read(&["creator", "author", "copyrightHolder"])
         .other_words(&["credit", "source", "photographer"]),
     field("width", Count),
     field("height", Count),

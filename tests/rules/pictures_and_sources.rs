@@ -68,6 +68,22 @@ fn a_picture_without_credit_text_is_credited_to_its_creator() {
 }
 
 #[test]
+fn a_picture_without_a_creator_is_credited_to_whom_it_belongs() {
+    let credit = |members: &str| {
+        let image = format!(r#","image":{{"url":"https://paper.example/i.jpg",{members}}}"#);
+        article_with(&image).pictures[0].credit.clone()
+    };
+    assert_eq!(
+        credit(r#""copyrightHolder":{"@type":"Person","name":"©\u00a0何静川"}"#).as_deref(),
+        Some("© 何静川")
+    );
+    assert_eq!(
+        credit(r#""copyrightHolder":"西江日报","author":"何静川""#).as_deref(),
+        Some("何静川")
+    );
+}
+
+#[test]
 fn half_a_picture_size_is_none() {
     let article = article_with(
         r#","image":[{"url":"https://paper.example/i.jpg","width":1200},{"url":"https://paper.example/j.jpg","width":0,"height":800}]"#,
@@ -137,6 +153,14 @@ fn the_crops_of_a_picture_are_one() {
                 "p/16:9/w_2400,h_1350/a.jpg",
             ],
             2,
+        ),
+        (
+            vec![
+                "a/wide__1300x731",
+                "a/standard__1120x840",
+                "a/square__960x960",
+            ],
+            0,
         ),
         (vec!["a.jpg?crop=16:9", "a.jpg?crop=1:1"], 0),
         (
@@ -209,10 +233,13 @@ fn several_pictures_stay_several() {
         vec!["0x12.jpg", "0x13.jpg"],
         vec!["a.jpg?v=1", "a.jpg?v=2"],
         vec!["16:9/1.jpg", "16:9/2.jpg"],
+        vec!["a/portrait.jpg", "a/landscape.jpg"],
+        vec!["portrait-1.jpg", "landscape-1.jpg"],
         vec!["image.php?id=1&w=640", "image.php?id=2&w=640"],
         vec!["a.jpg?w=640", "b.jpg?w=640"],
         vec!["im-77?width=1280&size=1.5", "im-78?width=1280&size=1.5"],
         vec!["x=/1.jpg", "x=/2.jpg"],
+        vec!["a/b/c=/640x360/1.jpg", "a/b/c=/640x360/2.jpg"],
         vec!["at-12:30:15.jpg", "at-12:31:15.jpg"],
         vec!["p1001.jpg", "p1002.jpg"],
     ] {
