@@ -35,6 +35,9 @@ pub fn find<'a>(
 
 fn search<'a>(document: &'a Document, is_wanted: &dyn Fn(Node<'a>) -> bool) -> Option<Node<'a>> {
     for names in [&TOP_LEVEL[..], &LISTED] {
+        if !cfg!(feature = "forms") && names.len() > TOP_LEVEL.len() {
+            break;
+        }
         let mut nodes = Vec::new();
         collect(Some(document.value()), document, names, &mut nodes);
         nodes.retain(|node| is_wanted(*node));
