@@ -55,7 +55,7 @@ pub struct Article {
     pub section: Option<String>,
     /// `dateline`: 西江日报讯.
     pub dateline: Option<String>,
-    /// `author`.
+    /// `author`, or else `creator`, which schema.org has for the same.
     pub authors: Vec<Person>,
     /// `contributor`.
     pub contributors: Vec<Person>,
@@ -119,7 +119,7 @@ impl Article {
                 .or_else(|| node.paragraph("description")),
             section: node.text("articleSection"),
             dateline: node.text("dateline"),
-            authors: Person::read(node, "author"),
+            authors: Person::authors(node),
             contributors: Person::read(node, "contributor"),
             paragraphs: node
                 .raw_text("articleBody")

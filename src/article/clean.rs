@@ -3,17 +3,25 @@
 use super::{
     forms,
     limits::MAX_MARKS,
-    plain::{put, put_str},
+    plain::{contains, put, put_str},
+    url::text_of_html,
 };
 
 /// One line of text: whitespace collapsed and trimmed, control characters and bidirectional
-/// overrides gone, and marks that tower over a character. `None` where nothing is left.
+/// overrides gone, and marks that tower over a character; with the character references of pages
+/// (`&#8217;`, `&amp;`) as what they stand for. `None` where nothing is left.
 pub fn line(text: &str) -> Option<String> {
     shortened(text, usize::MAX)
 }
 
 /// A [`line()`] of at most so many characters: what would be longer ends in `…`.
 pub fn shortened(text: &str, max_chars: usize) -> Option<String> {
+    let decoded;
+    let mut text = text;
+    if forms::are_read() && contains(text, "&") {
+        decoded = text_of_html(text);
+        text = &decoded;
+    }
     let mut out = String::new();
     let mut is_space = false;
     let (mut chars, mut marks) = (0, 0);

@@ -79,12 +79,17 @@ impl FromStr for Date {
                 utc_minute: None,
             });
         }
-        let end = at;
-        while let Some(b'T' | b't' | b' ') = text.get(at) {
-            at += 1;
+        loop {
+            at += match text.get(at) {
+                Some(b'T' | b't' | b' ') => 1,
+                // 日 and 号 begin so, and a blank as wide as they are.
+                Some(0xe3 | 0xe5 | 0xe6) => 3,
+                _ => break,
+            };
         }
+        let before = at;
         let hour = number(text, &mut at, 2);
-        let has_time = at > end + 1;
+        let has_time = at > before;
         let minute = number(text, &mut at, 2);
         let is_utc = UTC.iter().any(|zone| text.ends_with(zone.as_bytes()));
         // Both are at most 31 here.

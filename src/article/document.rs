@@ -5,6 +5,7 @@ use super::{
     forms,
     limits::{MAX_CLAUSES, MAX_DOCUMENT_BYTES, MAX_REFERENCE_COST, MAX_REFERENCE_DEPTH},
     reader::{self, Stop},
+    url::has_references,
     value::Value,
 };
 use core::cell::Cell;
@@ -135,7 +136,7 @@ pub fn parse(text: &str) -> Result<Document, ArticleError> {
 /// # Errors
 /// Over the limit, or not JSON: which of them is said by who reads all forms.
 pub fn parse_plain(text: &str, is_normalized: bool) -> Result<Document, ArticleError> {
-    if is_normalized || text.len() <= MAX_DOCUMENT_BYTES {
+    if is_normalized || text.len() <= MAX_DOCUMENT_BYTES && !has_references(text) {
         if let Ok(value) = reader::read(text) {
             return Ok(Document::new(value, is_normalized));
         }

@@ -81,6 +81,7 @@ pub const ARTICLE: &[Field] = &[
         .other_words(&["summary", "lead", "excerpt", "digest", "摘要"]),
     field("dateline", Text),
     field("author", People)
+        .else_read(&["creator"])
         .other_words(&["byline", "reporter", "writer", "记者"])
         .members(PERSON),
     field("contributor", People).members(PERSON),
@@ -154,7 +155,7 @@ const PICTURE: &[Field] = &[
         .else_read(&["name"])
         .other_words(&["title", "alt", "text", "description"]),
     field("creditText", Text)
-        .else_read(&["creator", "author"])
+        .else_read(&["creator", "author", "copyrightHolder"])
         .other_words(&["credit", "source", "photographer"]),
     field("width", Count),
     field("height", Count),

@@ -1,6 +1,7 @@
 //! Reading JSON-LD as it is found in the wild: one value, a list, or a reference.
 
 mod address;
+mod find;
 
 use super::{
     clean,
@@ -12,6 +13,7 @@ use super::{
 };
 
 pub use super::document::{Document, parse, parse_plain};
+pub use find::find;
 
 /// One object of a document, with the whole document behind it for `@id` references.
 #[derive(Clone, Copy)]
@@ -20,35 +22,6 @@ pub struct Node<'a> {
     document: &'a Document,
     /// How many references have led to it.
     depth: u8,
-}
-
-/// The first object of the document that `is_wanted` says yes to: the root, one of a root
-/// list, or one of an `@graph`. `wanted` names its type for who has to mend the document.
-pub fn find<'a>(
-    document: &'a Document,
-    wanted: &'static str,
-    is_wanted: impl Fn(Node<'a>) -> bool,
-) -> Result<Node<'a>, ArticleError> {
-    let found = if forms::are_read() {
-        top_level(document)
-            .into_iter()
-            .find(|node| is_wanted(*node))
-    } else {
-        root(document).filter(|node| is_wanted(*node))
-    };
-    found.ok_or(ArticleError::new(
-        "document",
-        ErrorKind::NoSuchType { wanted },
-    ))
-}
-
-/// The object that a plain document is.
-fn root(document: &Document) -> Option<Node<'_>> {
-    Some(Node {
-        object: document.value().as_object()?,
-        document,
-        depth: 0,
-    })
 }
 
 impl<'a> Node<'a> {
@@ -232,23 +205,33 @@ pub enum Item<'a> {
 /// as the `mainEntity` of a page.
 fn top_level(document: &Document) -> Vec<Node<'_>> {
     let mut nodes = Vec::new();
-    collect(Some(document.value()), document, &mut nodes);
+    collect(
+        Some(document.value()),
+        document,
+        &find::TOP_LEVEL,
+        &mut nodes,
+    );
     nodes
 }
 
 /// Goes as deep as a document may be nested.
-fn collect<'a>(value: Option<&'a Value>, document: &'a Document, nodes: &mut Vec<Node<'a>>) {
+fn collect<'a>(
+    value: Option<&'a Value>,
+    document: &'a Document,
+    names: &[&str],
+    nodes: &mut Vec<Node<'a>>,
+) {
     for value in list(value) {
         match value {
-            Value::List(_) => collect(Some(value), document, nodes),
+            Value::List(_) => collect(Some(value), document, names, nodes),
             Value::Object(object) => {
                 nodes.push(Node {
                     object,
                     document,
                     depth: 0,
                 });
-                for name in ["@graph", "mainEntity"] {
-                    collect(object.get(name), document, nodes);
+                for name in names {
+                    collect(object.get(name), document, names, nodes);
                 }
             }
             _ => {}

@@ -21,6 +21,15 @@ pub struct Person {
 }
 
 impl Person {
+    /// Those of a work.
+    pub(super) fn authors(node: Node<'_>) -> Vec<Self> {
+        let authors = Self::read(node, "author");
+        if authors.is_empty() && node.has("creator") && node.other_form() {
+            return Self::read(node, "creator");
+        }
+        authors
+    }
+
     /// Somebody of this name and title.
     #[must_use]
     pub fn new(name: &str, job_title: Option<&str>) -> Self {

@@ -17,7 +17,7 @@ pub struct Picture {
     pub url: WebUrl,
     /// What it shows.
     pub caption: Option<String>,
-    /// Source and author, from `creditText`, or else from `creator` or `author`.
+    /// Source and author, from `creditText`, or else from `creator`, `author` or `copyrightHolder`.
     pub credit: Option<String>,
     /// Width and height in pixels, where the document gives both: the room that the browser
     /// keeps free before the picture is there.
@@ -68,7 +68,7 @@ impl Picture {
 }
 
 fn creator(image: Node<'_>) -> Option<String> {
-    ["creator", "author"]
+    ["creator", "author", "copyrightHolder"]
         .iter()
         .filter(|property| image.has(property) && image.other_form())
         .find_map(|property| Person::read(image, property).into_iter().next())

@@ -139,7 +139,13 @@ impl Publisher {
         for item in node.values(property) {
             let named = match item {
                 Item::Text(name) => clean::shortened(name, MAX_LINE_CHARS).map(Self::of_name),
-                Item::Node(node) => Self::read(node).ok(),
+                Item::Node(node) => Self::read(node).ok().or_else(|| {
+                    // What is described elsewhere is known by its host, as a source is.
+                    if !node.other_form() {
+                        return None;
+                    }
+                    Some(Self::of_name(node.url("@id")?.shown_host().to_owned()))
+                }),
             };
             if named.is_some() {
                 return named;

@@ -17,6 +17,7 @@ use core::{
 use serde::{Deserialize, Serialize};
 
 pub use encode::percent_encode;
+pub(super) use entities::{may_stand_in as has_references, text as text_of_html};
 
 /// An absolute `http:` or `https:` address, in ASCII.
 ///
@@ -117,8 +118,6 @@ impl FromStr for WebUrl {
         let text = if forms::are_read() {
             decoded = entities::decoded(text);
             decoded.trim()
-        } else if entities::may_stand_in(text) {
-            return Err(UrlError::Character);
         } else {
             text
         };

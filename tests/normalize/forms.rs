@@ -206,6 +206,7 @@ const FORMS: &[(&str, &[&str])] = &[
             r#"{"@type":"Organization","name":"南山报","alternateName":["南山网","NAN SHAN"],"knowsLanguage":"en","identifier":[{"propertyID":"timezone","value":"-05:00"},{"propertyID":"weibo-uid","value":12}],"contactPoint":{"name":"王先生"},"subjectOf":{"name":"关于","url":"https://nan.example/?a&amp;b"},"hasCertification":{"name":"许可证1号"},"publishingPrinciples":{"name":"声明","creditText":"Powered","copyrightNotice":"保留权利。","hasPart":[{"identifier":"1","about":"reprint","text":"转载。"},{"text":"没有编号。"}]}}"#,
             r#"{"@id":"https://paper.example/#org"}"#,
             r#"{"name":"南山报","publishingPrinciples":"https://nan.example/terms"}"#,
+            r#"{"@id":"https://nan.example/","logo":"x"}"#,
         ],
     ),
     ("printPage", &[r#""A01""#]),
@@ -241,6 +242,7 @@ const FORMS: &[(&str, &[&str])] = &[
             "[]",
         ],
     ),
+    ("creator", &[r#""张三""#]),
     ("contributor", &[r#"{"name":"廖通","jobTitle":"通讯员"}"#]),
     (
         "articleBody",
@@ -252,6 +254,8 @@ const FORMS: &[(&str, &[&str])] = &[
             r#""一。\u2028二。""#,
             r#"["一。","二。"]"#,
             r#""\"一\\\"\t。""#,
+            r#""一&amp;二 &#8217;三 \u0026quot;四""#,
+            r#""&lt;b&gt; AT&T; &amp;amp; &""#,
             r#""\u0000一""#,
         ],
     ),
@@ -332,5 +336,6 @@ const WHOLE: &[&str] = &[
     "\u{feff}{\"@type\":\"NewsArticle\",\"headline\":\"早报\",\"url\":\"https://paper.example/1\"}",
     r#"[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"早报","url":"https://paper.example/1"}]"#,
     r#"{"@graph":[{"@type":"WebPage","url":"https://paper.example/1"},{"@type":"Article","headline":"早报","author":{"@id":"_:p"}},{"@id":"_:p","@type":"Person","name":"张三"}]}"#,
+    r#"{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"早报","url":"https://paper.example/1"}]}"#,
     r#"{"@type":"WebPage","mainEntity":{"@type":"NewsArticle","headline":"早报","url":"https://paper.example/1"}}"#,
 ];

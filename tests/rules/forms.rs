@@ -179,9 +179,54 @@ fn the_article_is_found_where_pages_have_it() {
     ] {
         assert_eq!(article(&document).headline, "早报", "{document}");
     }
-    // What is only listed on a page is not the article of it.
-    let listed = format!(r#"{{"@type":"ItemList","itemListElement":[{{"item":{own}}}]}}"#);
-    assert_error(&listed, "`document` has no object of @type NewsArticle");
+}
+
+#[test]
+fn of_articles_that_are_only_listed_the_only_one_is_read() {
+    let one = |id: u8| {
+        format!(
+            r#"{{"@type":"NewsArticle","headline":"早报{id}","url":"https://paper.example/{id}"}}"#
+        )
+    };
+    let (first, second) = (one(1), one(2));
+    for (before, behind) in [
+        (
+            r#"{"@type":"ItemList","itemListElement":[{"@type":"ListItem","position":1,"item":"#,
+            "}]}",
+        ),
+        (r#"{"@type":"ItemList","itemListElement":["#, "]}"),
+        (
+            r#"{"@type":"CollectionPage","mainEntity":{"@type":"ItemList","itemListElement":["#,
+            "]}}",
+        ),
+        (r#"{"@graph":[{"@type":"Blog","blogPost":["#, "]}]}"),
+        (r#"{"@type":"WebPage","hasPart":["#, "]}"),
+    ] {
+        let only = format!("{before}{first}{behind}");
+        assert_eq!(article(&only).headline, "早报1", "{only}");
+        // Beside the article of the page they are others.
+        let beside = format!("[{only},{second}]");
+        assert_eq!(article(&beside).headline, "早报2", "{beside}");
+        let several = format!("[{only},{before}{second}{behind}]");
+        assert_error(&several, "`document` has no object of @type NewsArticle");
+    }
+}
+
+#[test]
+fn a_page_may_name_its_article_and_have_it_elsewhere() {
+    let own =
+        format!(r##"{{"@type":"NewsArticle","@id":"#a","headline":"早报","url":"{ADDRESS}"}}"##);
+    for document in [
+        format!(
+            r##"{{"@graph":[{{"@type":"WebPage","mainEntity":{{"@type":"NewsArticle","@id":"#a"}}}},{own}]}}"##
+        ),
+        format!(r##"[{{"@type":"WebPage","mainEntity":{{"@id":"#a"}}}},{own}]"##),
+        format!(r##"[{{"@type":"NewsArticle","@id":"#a"}},{own}]"##),
+    ] {
+        assert_eq!(article(&document).headline, "早报", "{document}");
+    }
+    let named = r##"{"@type":"NewsArticle","@id":"#a"}"##;
+    assert_error(named, "`headline` is missing");
 }
 
 #[test]
@@ -342,4 +387,74 @@ fn the_card_says_of_an_advertisement_and_of_satire_what_they_are() {
             "{kind}"
         );
     }
+}
+
+#[test]
+fn the_references_that_systems_write_for_marks_are_read_as_the_marks() {
+    let headline = |text: &str| {
+        let document = format!(
+            r#"{{"@type":"NewsArticle","headline":"{text}","url":"https://paper.example/a/1"}}"#
+        );
+        article(&document).headline
+    };
+    for (text, shown) in [
+        (
+            "The bridge&#8217;s &#8220;last&#8221; day",
+            "The bridge’s “last” day",
+        ),
+        ("Ferry &#038; bridge", "Ferry & bridge"),
+        ("Ferry &amp; bridge", "Ferry & bridge"),
+        ("R&amp;D", "R&D"),
+        ("&quot;旧桥&quot;通车", "\"旧桥\"通车"),
+        ("O&#x27;Neill&apos;s", "O'Neill's"),
+        ("旧桥&nbsp;&#160;通车", "旧桥 通车"),
+        // What is decoded is cleaned as if it had stood there.
+        ("旧&#x202e;桥&#0;", "旧桥"),
+        // A text of markup, and what is no reference, stay.
+        ("&lt;b&gt; and &#60;b&#62;", "&lt;b&gt; and &#60;b&#62;"),
+        ("how to write &amp;nbsp;", "how to write &amp;nbsp;"),
+        (
+            "a &; b &# c &#x; d & e &copy",
+            "a &; b &# c &#x; d & e &copy",
+        ),
+    ] {
+        assert_eq!(headline(text), shown);
+    }
+    let article = article(
+        r#"{"@type":"NewsArticle","headline":"早报","url":"https://paper.example/a/1",
+            "articleBody":"甲&#8212;乙\n\n丙 &amp; 丁","author":"O&#039;Neill","image":
+            {"url":"https://paper.example/1.jpg","caption":"桥 &amp; 船"},
+            "publisher":{"name":"Post &amp; Mail"}}"#,
+    );
+    assert_eq!(article.paragraphs, ["甲—乙", "丙 & 丁"]);
+    assert_eq!(article.authors[0].name, "O'Neill");
+    assert_eq!(article.pictures[0].caption.as_deref(), Some("桥 & 船"));
+    assert_eq!(article.publisher.unwrap().name, "Post & Mail");
+}
+
+/// It is no address that a card can lead to; what has it stays.
+#[test]
+fn an_address_of_mail_costs_nothing_but_itself() {
+    let mail = "mailto:desk@paper.example";
+    let article = article(&format!(
+        r#"{{"@type":"NewsArticle","headline":"早报","url":"{mail}","mainEntityOfPage":"{ADDRESS}",
+            "author":{{"@id":"{mail}","name":"张三","url":"{mail}"}},
+            "image":["{mail}",{{"url":"https://paper.example/1.jpg","creator":{{"name":"李四","url":"{mail}"}}}}],
+            "sourceOrganization":{{"name":"新华社","url":"{mail}"}},
+            "isBasedOn":"{mail}",
+            "publisher":{{"name":"晚报","url":"{mail}","contactPoint":{{"name":"王五","telephone":"1","url":"{mail}"}},
+                "subjectOf":{{"name":"投稿","url":"{mail}"}}}}}}"#
+    ));
+    assert_eq!(article.url.as_str(), ADDRESS);
+    assert_eq!(article.authors[0].name, "张三");
+    assert_eq!(article.pictures.len(), 1);
+    assert_eq!(article.pictures[0].credit.as_deref(), Some("李四"));
+    let source = article.source.unwrap();
+    assert_eq!((&*source.name, source.url), ("新华社", None));
+    let paper = article.publisher.unwrap();
+    assert_eq!(paper.contacts[0].name.as_deref(), Some("王五"));
+    assert_eq!(
+        (&*paper.links[0].name, &paper.links[0].url),
+        ("投稿", &None)
+    );
 }

@@ -224,3 +224,31 @@ fn what_a_partner_brings_does_not_replace_the_terms_that_the_article_brings() {
         harbour_post()
     );
 }
+
+/// Large papers describe themselves in another block of the page.
+#[test]
+fn a_publisher_that_is_described_elsewhere_is_known_by_its_host() {
+    for publisher in [
+        r#"{"@id":"https://www.harbour.example/#publisher"}"#,
+        r#"{"@type":"NewsMediaOrganization","@id":"https://www.harbour.example/#publisher","name":""}"#,
+    ] {
+        let article = article_with(&format!(r#","publisher":{publisher},"inLanguage":"en""#));
+        let paper = Publisher::of(&article, None);
+        assert_eq!(paper.name, "www.harbour.example");
+        assert!(!paper.has_terms());
+        let credits = model(&article, &full()).credits;
+        assert_eq!(credits[0].text, "Source: www.harbour.example");
+    }
+    let named = article_with(
+        r#","publisher":{"@type":"Organization","@id":"https://www.harbour.example/#publisher","name":"The Harbour Post"}"#,
+    );
+    assert_eq!(Publisher::of(&named, None).name, "The Harbour Post");
+    for nothing in [
+        r##"{"@id":"#publisher"}"##,
+        r#"{"@id":"urn:uuid:7"}"#,
+        r#"{"url":"https://www.harbour.example/"}"#,
+    ] {
+        let article = article_with(&format!(r#","publisher":{nothing}"#));
+        assert_eq!(article.publisher, None, "{nothing}");
+    }
+}

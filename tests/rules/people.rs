@@ -124,3 +124,14 @@ fn the_names_in_one_text_are_bounded_too() {
     let names = names(&format!("[\"{many}\",\"{many}\"]"));
     assert_eq!(names.len(), MAX_VALUES);
 }
+
+#[test]
+fn who_created_a_work_has_written_it() {
+    let named = |members: &str| -> Vec<String> {
+        let article = article_with(members);
+        article.authors.into_iter().map(|one| one.name).collect()
+    };
+    assert_eq!(named(r#","creator":["张三","李四"]"#), ["张三", "李四"]);
+    assert_eq!(named(r#","creator":{"name":"张三"},"author":"""#), ["张三"]);
+    assert_eq!(named(r#","creator":"报社","author":"张三""#), ["张三"]);
+}

@@ -68,6 +68,22 @@ fn a_picture_without_credit_text_is_credited_to_its_creator() {
 }
 
 #[test]
+fn a_picture_without_a_creator_is_credited_to_whom_it_belongs() {
+    let credit = |members: &str| {
+        let image = format!(r#","image":{{"url":"https://paper.example/i.jpg",{members}}}"#);
+        article_with(&image).pictures[0].credit.clone()
+    };
+    assert_eq!(
+        credit(r#""copyrightHolder":{"@type":"Person","name":"©\u00a0何静川"}"#).as_deref(),
+        Some("© 何静川")
+    );
+    assert_eq!(
+        credit(r#""copyrightHolder":"西江日报","author":"何静川""#).as_deref(),
+        Some("何静川")
+    );
+}
+
+#[test]
 fn half_a_picture_size_is_none() {
     let article = article_with(
         r#","image":[{"url":"https://paper.example/i.jpg","width":1200},{"url":"https://paper.example/j.jpg","width":0,"height":800}]"#,
@@ -130,6 +146,53 @@ fn the_crops_of_a_picture_are_one() {
             vec!["upload/w_640,h_360/a.jpg", "upload/w_1280,h_720/a.jpg"],
             1,
         ),
+        (
+            vec![
+                "p/1:1/w_1160,h_1160/a.jpg",
+                "p/4:3/w_2132,h_1599/a.jpg",
+                "p/16:9/w_2400,h_1350/a.jpg",
+            ],
+            2,
+        ),
+        (
+            vec![
+                "a/wide__1300x731",
+                "a/standard__1120x840",
+                "a/square__960x960",
+            ],
+            0,
+        ),
+        (vec!["a.jpg?crop=16:9", "a.jpg?crop=1:1"], 0),
+        (
+            vec![
+                "a.jpg?width=1200&height=1200&fit=crop&s=0f3a",
+                "a.jpg?width=1200&height=630&fit=crop&overlay=logo&s=77c1",
+                "a.jpg?width=1200&s=b2d0",
+            ],
+            2,
+        ),
+        (
+            vec![
+                "im-77?width=1280&size=1",
+                "im-77?width=1280&size=1.33333333",
+                "im-77?width=1280&size=1.77777778",
+            ],
+            0,
+        ),
+        (
+            vec![
+                "thumb/A1b-_2c=/1400x1400/filters:format(jpeg)/files/a.jpg",
+                "thumb/Zz_9y8=/0x0:2040x1360/1400x788/filters:format(jpeg)/files/a.jpg",
+            ],
+            1,
+        ),
+        (
+            vec![
+                "cut/width=640,quality=75/a.jpg",
+                "cut/width=1280,quality=75/a.jpg",
+            ],
+            1,
+        ),
         (vec!["a.jpg", "a-150x150.jpg"], 0),
         (vec!["a.jpg", "a-1920x1080.jpg"], 1),
         (vec!["a.jpg", "a@2x.jpg"], 0),
@@ -169,6 +232,15 @@ fn several_pictures_stay_several() {
         vec!["boats-16x9.jpg", "bridge-16x9.jpg"],
         vec!["0x12.jpg", "0x13.jpg"],
         vec!["a.jpg?v=1", "a.jpg?v=2"],
+        vec!["16:9/1.jpg", "16:9/2.jpg"],
+        vec!["a/portrait.jpg", "a/landscape.jpg"],
+        vec!["portrait-1.jpg", "landscape-1.jpg"],
+        vec!["image.php?id=1&w=640", "image.php?id=2&w=640"],
+        vec!["a.jpg?w=640", "b.jpg?w=640"],
+        vec!["im-77?width=1280&size=1.5", "im-78?width=1280&size=1.5"],
+        vec!["x=/1.jpg", "x=/2.jpg"],
+        vec!["a/b/c=/640x360/1.jpg", "a/b/c=/640x360/2.jpg"],
+        vec!["at-12:30:15.jpg", "at-12:31:15.jpg"],
         vec!["p1001.jpg", "p1002.jpg"],
     ] {
         assert_eq!(shown(&list(&paths)).len(), paths.len(), "{paths:?}");
@@ -186,6 +258,60 @@ fn several_pictures_stay_several() {
         );
         assert_eq!(shown(&images).len(), 2, "{images}");
     }
+}
+
+/// Pictures of these names and sizes, all with one caption.
+fn captioned(all: &[(&str, u32, u32)]) -> String {
+    let all: Vec<String> = all
+        .iter()
+        .map(|(path, width, height)| {
+            format!(
+                r#"{{"url":"https://paper.example/{path}","width":{width},"height":{height},"caption":"桥"}}"#
+            )
+        })
+        .collect();
+    format!("[{}]", all.join(","))
+}
+
+#[test]
+fn crops_with_names_of_their_own_are_one_by_caption_and_shape() {
+    for (all, widest) in [
+        (
+            &[
+                ("24/bridge-wide.jpg", 1600, 900),
+                ("24/agency_77.jpg", 2048, 1366),
+                ("24/bridge-square.jpg", 1800, 1801),
+            ][..],
+            1,
+        ),
+        (&[("b.jpg", 600, 600), ("a.jpg", 1200, 675)], 1),
+    ] {
+        let (path, ..) = all[widest];
+        assert_eq!(
+            shown(&captioned(all)),
+            [format!("https://paper.example/{path}")]
+        );
+    }
+    for all in [
+        // Photographs of one caption.
+        &[("1.jpg", 1600, 1200), ("2.jpg", 1600, 900)][..],
+        &[("1.jpg", 900, 900), ("2.jpg", 1200, 900)],
+        &[
+            ("1.jpg", 1600, 900),
+            ("2.jpg", 900, 900),
+            ("3.jpg", 1600, 900),
+        ],
+        &[("1.jpg", 1600, 900), ("2.jpg", 1600, 900)],
+        &[("23/1.jpg", 1600, 900), ("24/2.jpg", 900, 900)],
+    ] {
+        let images = captioned(all);
+        assert_eq!(shown(&images).len(), all.len(), "{images}");
+        let bare = images.replace(r#","caption":"桥""#, "");
+        assert_eq!(shown(&bare).len(), all.len(), "{bare}");
+    }
+    let others = captioned(&[("b.jpg", 600, 600), ("a.jpg", 1200, 675)]);
+    let bare = others.replace(r#","caption":"桥""#, "");
+    assert_eq!(shown(&bare).len(), 2, "without a caption nothing says so");
 }
 
 #[test]

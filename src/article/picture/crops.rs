@@ -22,8 +22,10 @@ pub(super) struct Pictures {
     pictures: Vec<Picture>,
     /// What the addresses of a picture's files have in common, and each file with its size; first the
     /// one that the picture is shown as.
-    files: Vec<(String, Vec<(WebUrl, Size)>)>,
+    files: Vec<(String, Files)>,
 }
+
+type Files = Vec<(WebUrl, Size)>;
 
 impl Pictures {
     /// Adds a file: to the picture that it is of, or as another. A picture is shown as its widest
@@ -38,40 +40,84 @@ impl Pictures {
             }
             return self.pictures.push(new);
         }
-        let may_be_one =
-            |one: &Picture| agree(&one.caption, &new.caption) && agree(&one.credit, &new.credit);
         let (name, named) = without_size(new.url.as_str());
         let size = new.size.unwrap_or(named);
-        let file = (new.url.clone(), size);
-        for (one, (name_of_one, files)) in self.pictures.iter_mut().zip(&mut self.files) {
-            if *name_of_one == name && may_be_one(one) {
-                files.push(file);
-                if rank(size) > rank(files[0].1) {
-                    let last = files.len() - 1;
-                    files.swap(0, last);
-                    one.url = new.url;
-                    one.size = new.size;
-                }
-                if one.caption.is_none() {
-                    one.caption = new.caption;
-                }
-                if one.credit.is_none() {
-                    one.credit = new.credit;
-                }
-                return;
+        let files = vec![(new.url.clone(), size)];
+        for (at, one) in self.pictures.iter().enumerate() {
+            if self.files[at].0 == name
+                && agree(&one.caption, &new.caption)
+                && agree(&one.credit, &new.credit)
+            {
+                return self.merge(at, new, files);
             }
         }
-        self.files.push((name, vec![file]));
+        self.files.push((name, files));
         self.pictures.push(new);
     }
 
     /// All of them.
     pub(super) fn all(mut self) -> Vec<Picture> {
-        for (picture, (_, files)) in self.pictures.iter_mut().zip(&self.files) {
-            picture.srcset = srcset(files);
+        if forms::are_read() {
+            self.join();
+            for (picture, (_, files)) in self.pictures.iter_mut().zip(&self.files) {
+                picture.srcset = srcset(files);
+            }
         }
         self.pictures
     }
+
+    /// Puts the files of another into a picture.
+    fn merge(&mut self, at: usize, new: Picture, mut more: Files) {
+        let (one, (_, files)) = (&mut self.pictures[at], &mut self.files[at]);
+        let (size, first) = (more[0].1, files.len());
+        files.append(&mut more);
+        if rank(size) > rank(files[0].1) {
+            files.swap(0, first);
+            one.url = new.url;
+            one.size = new.size;
+        }
+        if one.caption.is_none() {
+            one.caption = new.caption;
+        }
+        if one.credit.is_none() {
+            one.credit = new.credit;
+        }
+    }
+
+    /// Makes one of the pictures that are crops under names of their own: all with one caption, in one
+    /// folder, no two of one shape, and among them the square and the 16:9 that search engines ask for.
+    /// Photographs that share a caption are hardly ever cut so.
+    fn join(&mut self) {
+        let mut at = 0;
+        while at < self.pictures.len() {
+            let first = &self.pictures[at];
+            let is_same = |one: &Picture| {
+                one.caption.is_some()
+                    && one.caption == first.caption
+                    && agree(&one.credit, &first.credit)
+                    && folder(one) == folder(first)
+            };
+            let same: Vec<bool> = self.pictures.iter().map(is_same).collect();
+            let (mut shapes, mut is_repeated) = (0_u64, false);
+            for (one, is_same) in self.pictures.iter().zip(&same) {
+                let shape = u64::from(*is_same) << shape(one);
+                is_repeated |= shapes & shape != 0;
+                shapes |= shape;
+            }
+            at += 1;
+            if !is_repeated && shapes & SEARCHED == SEARCHED {
+                for place in (at..same.len()).rev().filter(|place| same[*place]) {
+                    let (new, (_, files)) = (self.pictures.remove(place), self.files.remove(place));
+                    self.merge(at - 1, new, files);
+                }
+            }
+        }
+    }
+}
+
+fn folder(picture: &Picture) -> &str {
+    let url = picture.url.as_str();
+    &url[..url.rfind('/').unwrap_or(0)]
 }
 
 /// The files that show the same part of the picture, each with its width; none where there is
@@ -97,6 +143,18 @@ fn srcset(files: &[(WebUrl, Size)]) -> Option<String> {
     (count > 1).then_some(set)
 }
 
+/// The shapes that search engines ask for: 1:1 and 16:9.
+const SEARCHED: u64 = 1 << 20 | 1 << 36;
+
+/// The width of a picture in twentieths of its height, to 63; none is zero, as that of a column.
+fn shape(one: &Picture) -> u32 {
+    let (width, height) = one.size.unwrap_or_default();
+    (width * 20 + height / 2)
+        .checked_div(height)
+        .unwrap_or(0)
+        .min(63)
+}
+
 /// Whether what two files say of themselves may be said of one picture.
 fn agree(one: &Option<String>, other: &Option<String>) -> bool {
     one.is_none() || other.is_none() || one == other
@@ -106,46 +164,81 @@ fn rank((width, height): Size) -> (u32, u32) {
     (if width == 0 { UNKNOWN_WIDTH } else { width }, !height)
 }
 
+/// Words for the shape of a crop; before a size they are no name.
+const SHAPES: [&str; 5] = ["/square", "/standard", "/wide", "/landscape", "/portrait"];
+
 /// The words of an address that are no size, and the size.
 fn without_size(address: &str) -> (String, Size) {
     let (mut name, mut size) = (String::new(), (0, 0));
     let (mut start, mut is_query, mut is_sized, mut is_height) = (0, false, false, false);
+    let (mut last, mut folder, mut file, mut is_cut) = (0, 0, usize::MAX, false);
     for at in 0..=address.len() {
         let mark = address.as_bytes().get(at).copied().unwrap_or_default();
-        if mark.is_ascii_alphanumeric() {
+        // A colon stands in `16:9`.
+        if mark.is_ascii_alphanumeric() || mark == b':' {
             continue;
         }
         // What is no letter of ASCII was percent-encoded.
         let word = &address[start..at];
         start = at + 1;
-        if let Some(number) = number(word).filter(|_| is_sized) {
-            if is_height {
-                size.1 = number;
-            } else {
-                size = (number, 0);
+        if mark == b'=' && !is_query && address.as_bytes().get(start) == Some(&b'/') {
+            // A server that cuts pictures has signed there what it was asked for.
+            name.truncate(folder);
+            continue;
+        }
+        if is_sized && word.bytes().all(|b| b.is_ascii_digit()) {
+            // Less, and more than that, are the parts of a ratio: `size=1.7777`.
+            if let Some(number @ 10..) = number(word) {
+                if is_height {
+                    size.1 = number;
+                } else {
+                    size = (number, 0);
+                }
+                is_height = true;
             }
-            is_height = true;
         } else if let Some(both) = both(word) {
             size = both;
+            // `square__960x960`
+            if name.get(last..).is_some_and(|end| SHAPES.contains(&end)) {
+                name.truncate(last);
+            }
         } else if !word.is_empty() {
-            is_sized = (is_query || mark == b'_')
+            is_sized = (is_query || matches!(mark, b'_' | b'='))
                 && matches!(word, "w" | "h" | "width" | "height" | "resize" | "size");
             is_height = word.starts_with('h');
+            is_cut |= is_sized && is_query;
             if !is_sized {
+                last = name.len();
                 put(&mut name, '/');
                 put_str(&mut name, word);
             }
         }
+        if mark == b'?' && is_file(word) {
+            file = name.len();
+        }
         is_query |= mark == b'?';
+        if mark == b'/' {
+            folder = name.len();
+        }
+    }
+    if is_cut {
+        name.truncate(file);
     }
     (name, size)
 }
 
-/// The numbers of `16x9` and `640x360`. That of `2x` is a factor of pixels, and of
-/// `x0y444w1151h647` nothing but that this is a part.
+/// Whether an address that ends so before its query is that of a file, of which a query that says a
+/// size can only order a part.
+fn is_file(end: &str) -> bool {
+    matches!(end, "jpg" | "jpeg" | "JPG" | "png" | "webp")
+}
+
+/// The numbers of `16x9`, `16:9` and `640x360`. That of `2x` is a factor of pixels, and of
+/// `x0y444w1151h647` and `0x0:640x360` nothing but that this is a part.
 fn both(word: &str) -> Option<Size> {
-    let (width, height) = word.split_once('x')?;
-    if width.is_empty() && height.contains('h') && height.contains('w') {
+    let (width, height) = word.split_once(['x', ':'])?;
+    let has = |c: char| height.contains(c);
+    if width.is_empty() && has('h') && has('w') || has(':') && has('x') {
         return Some((0, 0));
     }
     let height = if height.is_empty() {

@@ -1,10 +1,10 @@
-//! Addresses that were written into HTML and taken out of it as they stood.
+//! Addresses and texts that were written into HTML and taken out of it as they stood.
 
 use crate::article::plain::{contains, put, put_str};
 
-/// Whether there may be some in an address.
-pub(super) fn may_stand_in(address: &str) -> bool {
-    contains(address, "&amp;") || contains(address, "&#")
+/// Whether there may be some in a text of JSON.
+pub(in crate::article) fn may_stand_in(json: &str) -> bool {
+    contains(json, "\\u0026") || json.split('&').skip(1).any(begins_as_reference)
 }
 
 /// An address with its `&` as itself, where it is `&amp;` or, once more encoded, `&amp;amp;`; and
@@ -25,6 +25,42 @@ pub(super) fn decoded(address: &str) -> String {
         }
     }
     out
+}
+
+/// A text with the character references in it as what they stand for: those of numbers, and of the
+/// marks that content systems write so. Those of `<` and `>` stay, and so does what was escaped
+/// twice: a text that has them speaks of markup.
+pub(in crate::article) fn text(text: &str) -> String {
+    const NAMED: [(&str, char); 4] = [
+        ("amp;", '&'),
+        ("quot;", '"'),
+        ("apos;", '\''),
+        ("nbsp;", ' '),
+    ];
+    let mut parts = text.split('&');
+    let mut out = String::from(parts.next().unwrap_or_default());
+    for part in parts {
+        let mut read = numeric(part).filter(|(c, _)| !matches!(c, '<' | '>'));
+        for (name, c) in NAMED {
+            if let Some(rest) = part.strip_prefix(name)
+                && (c != '&' || !begins_as_reference(rest))
+            {
+                read = Some((c, rest));
+            }
+        }
+        let (c, rest) = read.unwrap_or(('&', part));
+        put(&mut out, c);
+        put_str(&mut out, rest);
+    }
+    out
+}
+
+/// Whether a text behind an `&` would be a reference: a word, and a semicolon.
+fn begins_as_reference(text: &str) -> bool {
+    let end = text
+        .bytes()
+        .position(|b| !b.is_ascii_alphanumeric() && b != b'#');
+    end.is_some_and(|end| end > 0 && text.as_bytes()[end] == b';')
 }
 
 /// The character of a numeric reference behind its `&`, and what follows.

@@ -52,7 +52,12 @@ pub(super) fn check_article(article: &Article, node: Node<'_>, report: &mut Repo
         report.warn("@type", &Finding::NoNews(genre));
     }
     for field in ARTICLE {
-        let given = || node.values(field.name).len();
+        // More people than were given were in one text.
+        let given = || {
+            let names = [&[field.name], field.else_read].concat();
+            let given = names.iter().map(|name| node.values(name).len());
+            given.sum::<usize>()
+        };
         let finding = match field.kind {
             Kind::People if field.name == "author" => {
                 (article.authors.len() > given()).then_some(Finding::PeopleInOneText)

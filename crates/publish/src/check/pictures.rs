@@ -50,7 +50,7 @@ fn check_object(image: Node<'_>, way: &str, report: &mut Report) {
     {
         report.warn(&format!("{way}.caption"), &Finding::NoCaption);
     }
-    let has_creator = ["creator", "author"]
+    let has_creator = ["creator", "author", "copyrightHolder"]
         .iter()
         .any(|name| !image.values(name).is_empty());
     if image.text("creditText").is_none() && !has_creator {

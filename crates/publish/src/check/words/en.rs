@@ -49,7 +49,7 @@ pub(super) fn words(finding: &Finding<'_>) -> [String; 2] {
                 .into(),
         ],
         Finding::Markup(sign) => [
-            format!("has markup in it ({sign}), which the card shows as it stands"),
+            format!("has markup in it ({sign}), where the card wants text alone"),
             "Write text alone; paragraphs are parted by blank lines.".into(),
         ],
         Finding::NoDate => say("is no date that can be read, and is left out", DATE),

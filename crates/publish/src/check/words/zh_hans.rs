@@ -43,7 +43,7 @@ pub(super) fn words(finding: &Finding<'_>) -> [String; 2] {
             "请去掉控制字符，以及改变阅读方向的字符。".into(),
         ],
         Finding::Markup(sign) => [
-            format!("含有标记 `{sign}`，卡片会照原样显示出来"),
+            format!("含有标记 `{sign}`，而卡片只要文字"),
             TEXT_ALONE.into(),
         ],
         Finding::NoDate => say("不是能读懂的日期，已略去", DATE),

@@ -43,7 +43,7 @@ pub(super) fn words(finding: &Finding<'_>) -> [String; 2] {
             "請去掉控制字元，以及改變閱讀方向的字元。".into(),
         ],
         Finding::Markup(sign) => [
-            format!("含有標記 `{sign}`，卡片會照原樣顯示出來"),
+            format!("含有標記 `{sign}`，而卡片只要文字"),
             TEXT_ALONE.into(),
         ],
         Finding::NoDate => say("不是能讀懂的日期，已略去", DATE),

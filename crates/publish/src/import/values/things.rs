@@ -118,7 +118,7 @@ impl Values<'_> {
         };
         let text = |names: &[&str]| names.iter().find_map(|name| self.text(object.get(*name)?));
         let creator = || {
-            let people = ["creator", "author"]
+            let people = ["creator", "author", "copyrightHolder"]
                 .iter()
                 .find_map(|name| self.people(object.get(*name)?))?;
             Some(people.get(0)?.get("name")?.as_str()?.to_owned())
