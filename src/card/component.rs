@@ -18,7 +18,8 @@ use leptos::prelude::*;
 ///
 /// - On a server (`ssr`) it is HTML that shows before any script runs: the shadow root is a
 ///   declarative one.
-/// - In the browser (`hydrate`) that HTML is taken over in place: no node of it is replaced.
+/// - In the browser (`hydrate`) that HTML is taken over in place: no node of it that shows is
+///   replaced.
 /// - Without a server (`csr`) it is drawn where it is mounted.
 ///
 /// A signal that changes redraws what has changed.

@@ -29,8 +29,8 @@ use picture::picture;
 pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
     let words = model.phrases();
     // A live card is drawn when it comes near the view, and its picture with it. One that came as
-    // HTML may stand far below.
-    let is_live = model.rendering == Rendering::Live;
+    // HTML may stand far below; what a browser draws is none, and has no code for it.
+    let is_live = !cfg!(feature = "ssr") || model.rendering == Rendering::Live;
     let story = classed("div", "story")
         .attr("lang", &model.article_lang)
         .attr("dir", "auto")
@@ -50,7 +50,7 @@ pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
         .child(story)
         .child(rights::credit(&model.credits, &model.article_lang))
         .children(verified.map(|words| classed("p", "due verified").text(words)))
-        .child(pane().child(share_bar::share_bar(&model.share, words)))
+        .child(pane().child(share_bar::share_bar(&model.share, words, is_live)))
         .children(rights::rights(&model.notices, &model.rights, words))
         .children(foot.map(|foot| pane().child(foot::foot(foot, &model.rights.lang, words))));
     let is_static = match model.rendering {
@@ -68,5 +68,5 @@ pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
         .attr("lang", model.locale.tag())
         .attr_if("data-static", is_static)
         .child(article)
-        .child(pane().child(dialog::dialog(&model.dialog, words)))
+        .child(pane().child(dialog::dialog(&model.dialog, words, is_live)))
 }

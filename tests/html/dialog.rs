@@ -2,10 +2,11 @@
 
 use crate::{
     bitmap::Bitmap,
-    support::{card, card_in, document, documents, one, part, seed, select, text},
+    support::{card, card_in, document, documents, model_in, one, part, seed, select, text},
 };
-use press_card::share::Context;
-use scraper::{ElementRef, Selector};
+use press_card::{card::Rendering, share::Context};
+use press_card_publish as publish;
+use scraper::{ElementRef, Html, Selector};
 
 /// What stands in an attribute, as a number.
 fn number(element: ElementRef<'_>, name: &str) -> usize {
@@ -69,21 +70,49 @@ fn it_is_a_native_dialog_that_is_closed_and_named() {
 
 #[test]
 fn its_buttons_open_and_close_it_without_script() {
-    let card = card(&seed(), "layout=card");
-    let dialog = one(&card, "dialog[popover]");
-    let open = one(&card, "[data-network=wechat]");
-    let close = one(&card, "dialog [part=close]");
-    for button in [open, close] {
-        assert_eq!(button.value().name(), "button");
-        assert_eq!(button.attr("type"), Some("button"));
-        assert_eq!(button.attr("popovertarget"), dialog.attr("id"));
-        assert_eq!(button.attr("commandfor"), dialog.attr("id"));
+    let mut model = model_in(&seed(), "layout=card", Context::Desktop);
+    for rendering in [
+        Rendering::Live,
+        Rendering::Static {
+            wants_program: false,
+        },
+    ] {
+        model.rendering = rendering;
+        let card = Html::parse_fragment(&publish::html(&model));
+        let id = one(&card, "dialog[popover]").attr("id");
+        for (button, command, action) in [
+            ("[part=button][data-network=wechat]", "show-modal", None),
+            ("dialog [part=close]", "close", Some("hide")),
+        ] {
+            let buttons = select(&card, button);
+            let (last, others) = buttons.split_last().unwrap();
+            assert_eq!(last.attr("popovertarget"), id);
+            assert_eq!(last.attr("popovertargetaction"), action);
+            assert_eq!(last.attr("commandfor"), None, "a browser complains of both");
+            // The style shows one of two that stand side by side.
+            let is_static = rendering != Rendering::Live;
+            assert_eq!(others.len(), usize::from(is_static), "{rendering:?}");
+            for other in others {
+                assert_eq!(other.attr("commandfor"), id);
+                assert_eq!(other.attr("command"), Some(command));
+                assert_eq!(other.attr("popovertarget"), None);
+                assert_eq!(other.next_sibling(), Some(**last));
+                assert_eq!(other.inner_html(), last.inner_html());
+            }
+            for button in &buttons {
+                assert_eq!(button.value().name(), "button");
+                assert_eq!(button.attr("type"), Some("button"));
+                assert_eq!(
+                    button.attr("aria-haspopup"),
+                    buttons[0].attr("aria-haspopup")
+                );
+                assert_eq!(button.attr("aria-label"), buttons[0].attr("aria-label"));
+            }
+        }
+        let close = select(&card, "dialog [part=close]")[0];
+        assert_eq!(close.attr("aria-label"), Some("关闭"));
+        assert_eq!(text(close), "X");
     }
-    assert_eq!(open.attr("command"), Some("show-modal"));
-    assert_eq!(close.attr("command"), Some("close"));
-    assert_eq!(close.attr("popovertargetaction"), Some("hide"));
-    assert_eq!(close.attr("aria-label"), Some("关闭"));
-    assert_eq!(text(close), "X");
 }
 
 #[test]
@@ -113,7 +142,7 @@ fn inside_wechat_its_code_is_a_picture_that_holds_the_same_address() {
             src.is_ascii() && !src.contains(['#', '<', '>', '"']),
             "a browser would stop there"
         );
-        let svg = scraper::Html::parse_fragment(&decoded(src));
+        let svg = Html::parse_fragment(&decoded(src));
         assert_eq!(read_svg(one(&svg, "svg")), article.url.as_str());
         assert_eq!(number(image, "width"), number(one(&svg, "svg"), "width"));
         assert_eq!(image.attr("alt"), Some("文章地址的二维码"));

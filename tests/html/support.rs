@@ -59,6 +59,11 @@ pub fn html_in(article: &Article, options: &CardOptions, context: Context) -> St
     publish::html(&CardModel::new(article, &publisher, options, context))
 }
 
+pub fn model_in(article: &Article, attributes: &str, context: Context) -> CardModel {
+    let publisher = Publisher::of(article, None);
+    CardModel::new(article, &publisher, &options(attributes), context)
+}
+
 /// The card of an article for a desktop, parsed.
 pub fn card(article: &Article, attributes: &str) -> Html {
     card_in(article, attributes, Context::Desktop)

@@ -11,6 +11,12 @@ use crate::{
     page::{PATIENCE, POLL, Page},
 };
 
+/// Of the buttons of a card that came as HTML some are there twice, and one of them is shown.
+const FIND: &str = "const find = (root, selector) => {
+        const all = root ? [...root.querySelectorAll(selector)] : [];
+        return all.find((one) => one.getClientRects().length > 0) ?? all[0];
+    }";
+
 /// A card on a page.
 #[derive(Clone)]
 pub struct Card {
@@ -76,8 +82,9 @@ impl Card {
         if can_click && self.find(selector).await.is_ok() {
             return self.click(selector).await;
         }
-        let click = "arguments[0].shadowRoot.querySelector(arguments[1]).click(); return true";
-        self.js(click, selector).await?;
+        let click =
+            format!("{FIND}; find(arguments[0].shadowRoot, arguments[1]).click(); return true");
+        self.js(&click, selector).await?;
         Ok(())
     }
 
@@ -115,10 +122,10 @@ impl Card {
         Ok(self.js(script, part).await? == json!(true))
     }
 
-    /// The first match in the shadow root.
+    /// The first match in the shadow root that is to be seen, else the first.
     pub async fn find(&self, selector: &str) -> Result<Element> {
-        let script = "return arguments[0].shadowRoot?.querySelector(arguments[1])";
-        let value = self.js(script, selector).await?;
+        let script = format!("{FIND}; return find(arguments[0].shadowRoot, arguments[1])");
+        let value = self.js(&script, selector).await?;
         self.page
             .to_element(&value)
             .with_context(|| format!("the card has no `{selector}`"))
@@ -137,14 +144,17 @@ impl Card {
     /// Waits until the first match stays where it is: a driver clicks where an element was when
     /// it looked, and a picture that comes meanwhile moves what is below it.
     async fn is_still(&self, selector: &str) -> Result<()> {
-        let script = "const part = arguments[0].shadowRoot.querySelector(arguments[1]);
-            part.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-            const { left, top } = part.getBoundingClientRect();
-            return [left, top]";
+        let script = format!(
+            "{FIND};
+            const part = find(arguments[0].shadowRoot, arguments[1]);
+            part.scrollIntoView({{ block: 'nearest', behavior: 'instant' }});
+            const {{ left, top }} = part.getBoundingClientRect();
+            return [left, top]"
+        );
         let begun = Instant::now();
         let mut last = Value::Null;
         loop {
-            let place = self.js(script, selector).await?;
+            let place = self.js(&script, selector).await?;
             if place == last {
                 return Ok(());
             }

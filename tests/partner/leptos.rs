@@ -29,12 +29,16 @@ const LISTEN: &str = "<script>
     addEventListener('unhandledrejection', ({ reason }) => said.push(String(reason)));
 </script>";
 
-/// Notes every element of the page and of the card before any module runs, with what it is in.
+/// Notes every element of the page and of the card before any module runs, with what it is in. Of
+/// two buttons for one thing the one is noted that is shown.
 const REMEMBER: &str = "<script>
     const root = document.getElementById('story').shadowRoot;
+    const twins = '[commandfor], [commandfor] + [popovertarget]';
+    const isShown = (button) => !button?.matches(twins) || button.getClientRects().length > 0;
     window.before = [document.body, root]
         .flatMap((place) => [...place.querySelectorAll('*')])
         .filter(({ localName }) => localName !== 'script' && localName !== 'style')
+        .filter((element) => isShown(element.closest('button')))
         .map((element) => [element, element.parentNode]);
 </script>";
 

@@ -17,12 +17,13 @@ const ADDRESS: &str = "https://paper.example/a/1017.html";
 const LIVE: &str = "static-live.html";
 
 /// Whether the first two cards of the page are of the same elements, apart from the mark of a
-/// card that came as HTML, and have the same words.
+/// card that came as HTML and its buttons that are not shown, and have the same words.
 const SAME: &str = "
     const roots = [...document.querySelectorAll('press-card')].map((card) =>
         card.shadowRoot.querySelector('.root'));
     const [one, two] = roots.map((root) => root.cloneNode(true));
     one.removeAttribute('data-static');
+    for (const other of one.querySelectorAll('[commandfor]')) other.remove();
     // The first picture of a card that came as HTML waits until it is near.
     one.querySelector('[part~=picture]')?.removeAttribute('loading');
     return [one.isEqualNode(two), roots[0].innerText === roots[1].innerText]";
@@ -31,7 +32,12 @@ const SAME: &str = "
 const BOXES: &str = "
     const [one, two] = [...document.querySelectorAll('press-card')].map((card) => {
         const host = card.getBoundingClientRect();
-        return [...card.shadowRoot.querySelectorAll('.root, .root *')].map((element) => {
+        const all = [...card.shadowRoot.querySelectorAll('.root, .root *')];
+        // Of two buttons one is shown.
+        const isOther = (one) => one && one.matches('[commandfor], [commandfor] + [popovertarget]')
+            && getComputedStyle(one).display === 'none';
+        const shown = all.filter((one) => !isOther(one.closest('button')));
+        return shown.map((element) => {
             const { left, top, width, height } = element.getBoundingClientRect();
             // What is not shown is nowhere.
             const box = width || height ? [left - host.left, top - host.top, width, height] : [];
@@ -46,7 +52,11 @@ const BOXES: &str = "
 /// What the reader has before a program takes the card over, and is to have after it.
 const BEFORE: &str = "
     const root = arguments[0].shadowRoot;
-    const all = [...root.querySelectorAll('.root, .root *')];
+    // Of two buttons the one stays that is shown; in a dialog that is closed it may be either.
+    const twins = '[commandfor], [commandfor] + [popovertarget]';
+    const isShown = (one) => !one || !one.matches(twins) || one.getClientRects().length > 0;
+    const all = [...root.querySelectorAll('.root, .root *')]
+        .filter((one) => isShown(one.closest('button')));
     window.before = { all, boxes: all.map(box), text: root.querySelector('.root').innerText };
     function box(one) { return JSON.stringify(one.getBoundingClientRect()) }
     return all.length";
@@ -132,11 +142,17 @@ fn without_any_script_the_keyboard_opens_and_closes_the_dialog() -> Result<()> {
             page.press(&[Key::Tab]).await?;
             card.has_focus_at(control).await?;
         }
-        page.press(&[Key::Enter]).await?;
-        is_open(&card).await?;
-        page.press(&[Key::Escape]).await?;
-        card.dialog_is_closed().await?;
-        card.has_focus_at("[data-network=wechat]").await
+        for close in [Key::Escape, Key::Enter] {
+            page.press(&[Key::Enter]).await?;
+            is_open(&card).await?;
+            card.has_focus_at("[part~=close]").await?;
+            page.press(&[close]).await?;
+            card.dialog_is_closed().await?;
+            card.has_focus_at("[data-network=wechat]").await?;
+        }
+        // The other button, which is not shown, is none to the keyboard.
+        page.press(&[Key::Tab]).await?;
+        card.has_focus_at("[data-network=weibo]").await
     })
 }
 
@@ -146,7 +162,8 @@ fn what_only_a_program_can_do_is_not_offered_without_one() -> Result<()> {
     story(page, async |page| {
         let card = page.card("press-card").await?;
         let seen = "return [...arguments[0].shadowRoot.querySelectorAll('[part~=button]')]
-            .filter((one) => getComputedStyle(one).visibility === 'visible')
+            .filter((one) => getComputedStyle(one).visibility === 'visible'
+                && one.getClientRects().length > 0)
             .map((one) => one.dataset.network)";
         assert_eq!(card.js(seen, ()).await?, json!(["wechat"]));
         Ok(())
@@ -229,6 +246,48 @@ fn what_is_selected_open_and_in_focus_outlives_the_change() -> Result<()> {
         assert_eq!(card.js(selected, ()).await?, "镇素有“中国小");
         Ok(())
     })
+}
+
+#[test]
+fn the_button_that_the_reader_has_is_the_one_that_stays() -> Result<()> {
+    for button in ["[data-network=wechat]", "[part~=close]"] {
+        story("static.html", async |page| {
+            let card = page.card("press-card").await?;
+            let focus = "[...arguments[0].shadowRoot.querySelectorAll('[data-network=wechat]')]
+                .find((one) => one.getClientRects().length > 0).focus({ preventScroll: true });
+                return true";
+            card.js(focus, ()).await?;
+            if button == "[part~=close]" {
+                page.press(&[Key::Enter]).await?;
+                is_open(&card).await?;
+            }
+            card.has_focus_at(button).await?;
+            let add = "window.had = arguments[0].shadowRoot.activeElement;
+                const script = document.createElement('script');
+                script.src = arguments[1];
+                document.head.append(script);
+                return true";
+            card.js(add, format!("{}/v1/press-card.js", page.server.cdn))
+                .await?;
+            is_touched(&card).await?;
+            let stays = "const root = arguments[0].shadowRoot;
+                const buttons = root.querySelectorAll(arguments[1]);
+                return [buttons.length, buttons[0] === had, root.activeElement === had]";
+            assert_eq!(card.js(stays, button).await?, json!([1, true, true]));
+            if button == "[part~=close]" {
+                is_open(&card).await?;
+                page.press(&[Key::Enter]).await?;
+                card.dialog_is_closed().await?;
+            }
+            card.has_focus_at("[data-network=wechat]").await?;
+            page.press(&[Key::Enter]).await?;
+            card.dialog_is_open().await?;
+            page.press(&[Key::Escape]).await?;
+            card.dialog_is_closed().await?;
+            card.has_focus_at("[data-network=wechat]").await
+        })?;
+    }
+    Ok(())
 }
 
 #[test]

@@ -1,6 +1,5 @@
-// What a drawn card leaves to JavaScript, where each part is smaller than it was in WebAssembly
-// (docs/size.md). One file, for wasm-bindgen copies no file that another one imports, and its test
-// server gets stuck when a page asks for many.
+// What a drawn card leaves to JavaScript, where it is smaller than in WebAssembly (docs/size.md).
+// One file: wasm-bindgen copies none that another imports, and its test server sticks at many.
 
 // ── The browser's own
 //
@@ -25,6 +24,9 @@ const isLike = (node, other) =>
 
 /** Makes what stands in `place` what stands in `drawn`, of which the nodes may be used. */
 export const morph = (place, drawn) => {
+  // Of two buttons for one thing (view/dialog.rs) the one stays that shows: it may have the focus.
+  for (const one of place.querySelectorAll("[commandfor]+[popovertarget]"))
+    (one.offsetWidth ? one.previousElementSibling : one).remove();
   let next = place.firstChild;
   const removeUpTo = (end) => {
     while (next !== end) {

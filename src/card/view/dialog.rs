@@ -1,10 +1,12 @@
 //! The dialog 「分享到-微信」: a native `<dialog>`, which brings focus, Esc and the backdrop.
 //!
-//! It opens and closes without any script: by commands of its buttons (Chrome 135, Firefox 144),
-//! and else as a popover (Chrome 114, Firefox 125, Safari 17). Where a browser knows neither, the
-//! style has a card without a script show it below. In a shadow root Chromium gives the focus back
-//! after a modal and not after a popover. It says on the console of a button that has both, at a
-//! click that no program has taken, that one is ignored: the focus is worth more.
+//! It opens and closes without any script, as a popover (Chrome 114, Firefox 125, Safari 17). Where
+//! a browser knows none, the style has a card without a script show it below.
+//!
+//! In a shadow root Chromium gives the focus back after a modal and not after a popover, and says on
+//! the console of a button that does both that one is ignored. So a card that came as HTML has two
+//! of each button, of which the style shows one: by a command in Chromium, by the popover elsewhere.
+//! A live card has the latter, for after a crash of its program.
 
 use super::{
     super::model::DialogModel,
@@ -18,9 +20,28 @@ use crate::{
 };
 
 /// By which the buttons name it that open and close it.
-pub(super) const ID: &str = "dialog";
+const ID: &str = "dialog";
 
-pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
+/// A button that opens the dialog without a script, as a popover.
+pub(super) fn opener() -> Element {
+    opening().attr("popovertarget", ID)
+}
+
+/// A button that opens it as a modal. It stands before the other one: that is how the style and a
+/// program that takes the card over know the two.
+pub(super) fn command_opener() -> Element {
+    opening()
+        .attr("commandfor", ID)
+        .attr("command", "show-modal")
+}
+
+fn opening() -> Element {
+    part("button", "button")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+}
+
+pub(super) fn dialog(model: &DialogModel, words: &'static Phrases, is_live: bool) -> Element {
     let kind = match model.kind {
         DialogKind::Scan => "scan",
         DialogKind::Paste => "paste",
@@ -29,15 +50,19 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases) -> Element {
     let title = html("h3")
         .attr("id", "dialog-title")
         .text(words.dialog_title);
-    let close = part("button", "close")
-        .attr("type", "button")
-        .attr("commandfor", ID)
-        .attr("command", "close")
-        .attr("popovertarget", ID)
-        .attr("popovertargetaction", "hide")
-        .attr("aria-label", words.close)
-        .text("X");
-    let bar = classed("div", "bar").child(title).child(close);
+    let closing = || part("button", "close").attr("type", "button");
+    let named = |button: Element| button.attr("aria-label", words.close).text("X");
+    let by_command =
+        (!is_live).then(|| named(closing().attr("commandfor", ID).attr("command", "close")));
+    let close = named(
+        closing()
+            .attr("popovertarget", ID)
+            .attr("popovertargetaction", "hide"),
+    );
+    let bar = classed("div", "bar")
+        .child(title)
+        .children(by_command)
+        .child(close);
     let code = model.qr.as_ref().map(|symbol| {
         classed("div", "code").child(picture(symbol, model.qr_is_image, words.qr_label))
     });

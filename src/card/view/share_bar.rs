@@ -9,28 +9,27 @@ use super::{
 };
 use crate::{share::ShareAction, text::Phrases};
 
-pub(super) fn share_bar(model: &ShareModel, words: &'static Phrases) -> Element {
+pub(super) fn share_bar(model: &ShareModel, words: &'static Phrases, is_live: bool) -> Element {
     let label = classed("span", "share-label")
         .attr("id", "share-label")
         .text(words.share_to);
-    part("div", "share")
+    let mut bar = part("div", "share")
         .attr("role", "group")
         .attr("aria-labelledby", "share-label")
-        .child(label)
-        .children(model.controls.iter().map(|one| control(one, words)))
-        .children(model.count.as_ref().map(|one| count(one, words)))
+        .child(label);
+    for one in &model.controls {
+        if !is_live && matches!(one.action, ShareAction::Dialog(_)) {
+            bar = bar.child(face(dialog::command_opener(), one));
+        }
+        bar = bar.child(control(one, words));
+    }
+    bar.children(model.count.as_ref().map(|one| count(one, words)))
         .child(status("span"))
 }
 
 /// A real link where the network has an address, a button where it has none.
 fn control(control: &Control, words: &'static Phrases) -> Element {
-    let label = html("span").text(control.label);
-    let face = |element: Element| {
-        element
-            .attr("data-network", control.network.id())
-            .child(icon(control.network))
-            .child(label)
-    };
+    let face = |element| face(element, control);
     match &control.action {
         ShareAction::Open(address) => {
             let hint = classed("span", "unseen").text(words.opens_new_window);
@@ -42,18 +41,19 @@ fn control(control: &Control, words: &'static Phrases) -> Element {
             )
             .child(hint)
         }
-        ShareAction::Dialog(_) => face(
-            part("button", "button")
-                .attr("type", "button")
-                .attr("aria-haspopup", "dialog")
-                .attr("commandfor", dialog::ID)
-                .attr("command", "show-modal")
-                .attr("popovertarget", dialog::ID),
-        ),
+        ShareAction::Dialog(_) => face(dialog::opener()),
         ShareAction::Sheet | ShareAction::Copy => {
             face(part("button", "button").attr("type", "button"))
         }
     }
+}
+
+/// With what a reader knows the network by.
+fn face(element: Element, control: &Control) -> Element {
+    element
+        .attr("data-network", control.network.id())
+        .child(icon(control.network))
+        .child(html("span").text(control.label))
 }
 
 fn count(count: &CountModel, words: &'static Phrases) -> Element {
