@@ -99,19 +99,20 @@ const Share = ({ model }) =>
     "div",
     { part: "share", role: "group", "aria-labelledby": "share-label" },
     h("span", { class: "share-label", id: "share-label" }, "分享到"),
-    h(
-      "button",
-      {
-        part: "button",
-        type: "button",
-        "aria-haspopup": "dialog",
-        commandfor: "dialog",
-        command: "show-modal",
-        popovertarget: "dialog",
-        "data-network": "wechat",
-      },
-      h(Icon, { d: WECHAT }),
-      h("span", null, "微信"),
+    // By a command and as a popover: the style shows one.
+    [{ commandfor: "dialog", command: "show-modal" }, { popovertarget: "dialog" }].map((opens) =>
+      h(
+        "button",
+        {
+          part: "button",
+          type: "button",
+          "aria-haspopup": "dialog",
+          ...opens,
+          "data-network": "wechat",
+        },
+        h(Icon, { d: WECHAT }),
+        h("span", null, "微信"),
+      ),
     ),
     h(
       "a",
@@ -232,18 +233,11 @@ const Dialog = ({ model: { qr, url } }) =>
         "div",
         { class: "bar" },
         h("h3", { id: "dialog-title" }, "分享到-微信"),
-        h(
-          "button",
-          {
-            part: "close",
-            type: "button",
-            commandfor: "dialog",
-            command: "close",
-            popovertarget: "dialog",
-            popovertargetaction: "hide",
-            "aria-label": "关闭",
-          },
-          "X",
+        [
+          { commandfor: "dialog", command: "close" },
+          { popovertarget: "dialog", popovertargetaction: "hide" },
+        ].map((closes) =>
+          h("button", { part: "close", type: "button", ...closes, "aria-label": "关闭" }, "X"),
         ),
       ),
       h(
