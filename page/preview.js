@@ -68,6 +68,8 @@ const linkTo = (src) => {
   return link;
 };
 
+// A text without a link is no fallback to a card that is the last in what is around it, for an open
+// tag has it, too: index.html has a line end after each.
 const waiting = () => {
   const note = document.createElement("p");
   say(note, "waiting");

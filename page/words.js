@@ -112,8 +112,7 @@ export const words = {
     faultNotJson: "It is not whole JSON. Where reading it stopped:",
     faultNoType: "There is nothing of @type NewsArticle in it.",
     faultNotUtf8: "It is not in UTF-8. Please save it as UTF-8.",
-    faultNoArticle:
-      "It is a web page without an article's JSON-LD. Please give the address of a document, or have press-card import make one.",
+    faultNoArticle: "It is a web page without an article's JSON-LD. Please give the address of a document, or have press-card import make one.",
     faultTooLarge: "It is too large:",
     faultAddress: "{0} is not an address that can be used:",
     failedHttp: "The host does not give the document. Please check the address:",

@@ -8,31 +8,32 @@ use crate::{browser::Engine, page::Page, report, story::story};
 /// Adds so many cards and waits until all are drawn; gives the number of tasks in which they were.
 /// The clock of the page goes on by a millisecond with each card, so that it tells how many are to
 /// be drawn in one task, whatever the machine has to do.
-const ADD: &str = "const [src, count, clock, done] = arguments;
-    let drawn = 0, tasks = 0, isCounted = false;
-    const { now } = Date, last = now();
-    Date.now = () => last + (clock === 'cards' && drawn);
-    const note = () => {
-        drawn++;
-        if (!isCounted) {
-            tasks++;
-            isCounted = true;
-            setTimeout(() => (isCounted = false));
-        }
-        if (drawn < count) return;
-        removeEventListener('press-card-ready', note);
-        Date.now = now;
-        requestAnimationFrame(() => setTimeout(() => done(tasks)));
-    };
-    addEventListener('press-card-ready', note);
-    fetch(src).then((answer) => answer.text()).then((text) => {
-        for (let i = 0; i < count; i++) {
-            const card = document.createElement('press-card');
-            card.setAttribute('loading', 'eager');
-            card.article = text;
-            document.querySelector('main').append(card);
-        }
-    })";
+const ADD: &str = "window.add = (src, count, clock, done) => {
+        let drawn = 0, tasks = 0, isCounted = false;
+        const { now } = Date, last = now();
+        Date.now = () => last + (clock === 'cards' && drawn);
+        const note = () => {
+            drawn++;
+            if (!isCounted) {
+                tasks++;
+                isCounted = true;
+                setTimeout(() => (isCounted = false));
+            }
+            if (drawn < count) return;
+            removeEventListener('press-card-ready', note);
+            Date.now = now;
+            requestAnimationFrame(() => setTimeout(() => done(tasks)));
+        };
+        addEventListener('press-card-ready', note);
+        fetch(src).then((answer) => answer.text()).then((text) => {
+            for (let i = 0; i < count; i++) {
+                const card = document.createElement('press-card');
+                card.setAttribute('loading', 'eager');
+                card.article = text;
+                document.querySelector('main').append(card);
+            }
+        })
+    }";
 
 /// How many are drawn in a task while the clock goes so.
 const BATCH: f64 = 10.0;
@@ -158,8 +159,12 @@ async fn stays(page: &Page, at: &str, selector: &str, place: f64) -> Result<()> 
 
 async fn add(page: &Page, count: u32, clock: &str) -> Result<Value> {
     let src = format!("{}/documents/xijiang-article.json", page.server.paper);
+    page.runs(ADD).await?;
     let arguments = vec![json!(src), json!(count), json!(clock)];
-    Ok(page.client.execute_async(ADD, arguments).await?)
+    Ok(page
+        .client
+        .execute_async("add(...arguments)", arguments)
+        .await?)
 }
 
 /// How often the page was laid out, and the seconds of processor that it took.

@@ -18,6 +18,11 @@ use crate::{browser::Run, page::Page, server::Server};
 
 static STAGE: Mutex<Option<Stage>> = Mutex::new(None);
 
+thread_local! {
+    /// Goes with the thread of a test, of which each has its own: when all its stories are told.
+    static TEST: End = const { End };
+}
+
 /// Opens a page of `tests/pages` and tells what happens there.
 ///
 /// At the end of every story nothing has been asked of a third party, and no error has reached
@@ -29,14 +34,31 @@ pub fn story(name: &str, tell: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<
         None => Stage::open()?,
     };
     open.count(thread::current().name());
+    TEST.with(|_| ());
     let told = open.tell(name, tell);
     // What a story that ended badly leaves behind is no start for the next one.
-    if open.tests_left == 0 || !matches!(told, Ok(Ok(()))) {
+    if !matches!(told, Ok(Ok(()))) {
         open.close();
     }
     *stage = Some(open);
     drop(stage);
     told.unwrap_or_else(|panic| panic::resume_unwind(panic))
+}
+
+struct End;
+
+impl Drop for End {
+    fn drop(&mut self) {
+        // (A thread that ends has no place for a runtime any more.)
+        let close = thread::spawn(|| {
+            let mut stage = STAGE.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(open) = stage.as_mut().filter(|open| open.tests_left == 0) {
+                open.close();
+            }
+        });
+        // What it has to say it has said.
+        let _ = close.join();
+    }
 }
 
 /// The browser, and how many tests are still to come after the one that is running.

@@ -11,6 +11,17 @@ const PLACES: [&str; 8] = [
     "#link", "#window", "#deep", "#label", "#button", "#summary", "#click", "#drag",
 ];
 
+/// Takes away what an earlier click has said.
+const FORGET: &str = "const root = arguments[0].shadowRoot;
+    for (const said of root.querySelectorAll('[part=status]')) said.textContent = '';
+    return true";
+
+/// Whether a click has said something; closes the dialog if it has opened one.
+const IS_TOLD: &str = "const root = arguments[0].shadowRoot;
+    if (!root.querySelector('[part=status]').textContent) return false;
+    root.querySelector('dialog').close();
+    return true";
+
 #[test]
 fn a_card_s_buttons_follow_nothing_that_is_around_them() -> Result<()> {
     story("within.html", async |page| {
@@ -38,7 +49,10 @@ fn a_card_s_buttons_follow_nothing_that_is_around_them() -> Result<()> {
                     }
                 }
                 card.dialog_is_closed().await.context(place)?;
+                card.js(FORGET, ()).await?;
                 card.js(click, "[data-network=copy]").await?;
+                // WebKit lets no script copy: there the dialog shows the address to be copied.
+                card.until("a word about copying", IS_TOLD, ()).await?;
                 went_nowhere(page, place).await?;
             }
             let focus = "arguments[0].shadowRoot.querySelector(arguments[1]).focus(); return true";

@@ -41,7 +41,7 @@ fn a_piece_that_brings_its_own_script_has_its_cards() -> Result<()> {
         let told = story(
             &page("inserted.html", &[("library", library)]),
             async |page| {
-                page.js(&format!("{bring}; return true")).await?;
+                page.runs(bring).await?;
                 has_cards(page, 2, "张爱军").await?;
                 is_quiet(page).await
             },
