@@ -136,10 +136,9 @@ pub fn parse(text: &str) -> Result<Document, ArticleError> {
 /// # Errors
 /// Over the limit, or not JSON: which of them is said by who reads all forms.
 pub fn parse_plain(text: &str, is_normalized: bool) -> Result<Document, ArticleError> {
-    if is_normalized || text.len() <= MAX_DOCUMENT_BYTES && !has_references(text) {
-        if let Ok(value) = reader::read(text) {
-            return Ok(Document::new(value, is_normalized));
-        }
+    let may_be_plain = is_normalized || text.len() <= MAX_DOCUMENT_BYTES && !has_references(text);
+    if may_be_plain && let Ok(value) = reader::read(text) {
+        return Ok(Document::new(value, is_normalized));
     }
     Err(ArticleError::new("document", ErrorKind::Form))
 }

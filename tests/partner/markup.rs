@@ -37,7 +37,7 @@ fn what_an_unclosed_tag_takes_in_stays_in_sight() -> Result<()> {
 fn what_is_a_fallback_goes_when_the_card_is_there() -> Result<()> {
     story("markup.html", async |page| {
         let gone = "const all = [...document.querySelectorAll('.plain')];
-            return all.length === 6 && all.every((one) => one.shadowRoot
+            return all.length === 8 && all.every((one) => one.shadowRoot
                 && one.shadowRoot.querySelector('.card')
                 && [...one.children].every((child) => !child.getClientRects().length))";
         page.until("cards without their fallbacks", gone).await?;

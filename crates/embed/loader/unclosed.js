@@ -14,6 +14,9 @@ const MEDIA = "img,picture,video,audio,iframe,svg,canvas,object,embed,form,input
 /** So few letters without a link are a word such as 加载中…, and not a text of the page. */
 const FEW = 20;
 
+/** Words that are there until the card is. */
+const WAITING = /^(loading|please wait|正在|加载|载入|載入|请稍|請稍)|(…|\.\.\.)$/i;
+
 /** A fallback may have a link to the article, one to its paper, one to its source. */
 const MAX_LINKS = 3;
 
@@ -49,7 +52,11 @@ const isOfThePage = (node, text) => {
   const isMedia = isElement && (node.matches(MEDIA) || node.querySelector(MEDIA));
   if (!words && !isMedia) return false;
   const links = isElement ? linksOf(node) : [];
-  if (!links.length) return isMedia || !INLINE.test(node.nodeName) || words.length > FEW;
+  if (!links.length) {
+    const isShort = words.length <= FEW;
+    if (isShort && !isMedia && WAITING.test(words)) return false;
+    return isMedia || !isShort || !INLINE.test(node.nodeName);
+  }
   if (links.length > MAX_LINKS) return true;
   const linked = links.map((link) => link.textContent.trim()).join("");
   const isKnown = ({ hostname }) => hostname && text.includes(hostname);

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 /// Why a card cannot be shown.
 pub(super) enum Failure {
     /// The article's document cannot become a card, or the publisher's cannot be used.
-    Document(ArticleError),
+    Document(#[cfg_attr(not(feature = "forms"), expect(dead_code))] ArticleError),
     /// The document is not as its publisher has signed it.
     Changed,
     /// The element cannot have a shadow root of ours.

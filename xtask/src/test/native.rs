@@ -43,6 +43,11 @@ fn lints(project: &Project, report: &mut Report) {
     let embed = [core, "--package=press-card-embed"];
     let targets = ["--lib", "--test=rules", "--test=browser"];
     clippy("clippy, wasm32", &[&wasm[..], &embed, &targets].concat());
+    // As partners load them.
+    let loaded = ["--package=press-card-embed", "--no-default-features"];
+    clippy("clippy, the program", &[&wasm[..], &loaded].concat());
+    let normalizer = ["--package=press-card-normalize"];
+    clippy("clippy, the normalizer", &[&wasm[..], &normalizer].concat());
     clippy("clippy, core alone", &[core, "--no-default-features"]);
     clippy("clippy, core, ssr", &[core, "--features=ssr"]);
     for (name, feature) in [
@@ -76,7 +81,12 @@ fn tests(project: &Project, report: &mut Report) {
     let tests = ["test", "--no-fail-fast", "--workspace", "--bins", "--lib"];
     let tests = [
         &tests[..],
-        &["--test=rules", "--test=html", "--test=publish"],
+        &[
+            "--test=rules",
+            "--test=html",
+            "--test=publish",
+            "--test=normalize",
+        ],
     ]
     .concat();
     report.cargo(project, "tests, native", &tests);

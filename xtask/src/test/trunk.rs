@@ -94,11 +94,13 @@ mod tests {
             [
                 development::GLUE_AND_LIVE,
                 development::WASM,
-                "press-card.rescue.js",
+                &loader::ON_DEMAND.map(loader::on_demand_file).concat(),
             ]
             .concat(),
         )?;
-        fs::write(folder.join("press-card.rescue.js"), "")?;
+        for name in loader::ON_DEMAND {
+            fs::write(folder.join(loader::on_demand_file(name)), "")?;
+        }
         fs::write(folder.join(development::GLUE_AND_LIVE), development::GLUE)?;
         fs::write(folder.join(development::GLUE), "")?;
         let error = is_whole(&folder).err().map(|error| error.to_string());
