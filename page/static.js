@@ -38,7 +38,14 @@ const asRendered = ({ innerHTML }, options) =>
   asReferences(innerHTML)
     .replace(/<div class="root"[^>]*/, `$& data-static="${wantsScript(options) ? "more" : ""}"`)
     .replace(/&nbsp;/g, "&#160;")
-    .replace(/( referrerpolicy="[^"]*" alt="[^"]*")( decoding=)/, '$1 loading="lazy"$2');
+    .replace(/( referrerpolicy="[^"]*" alt="[^"]*")( decoding=)/, '$1 loading="lazy"$2')
+    .replace(BUTTON, (own, before, hides, behind) => {
+      const command = `commandfor="dialog" command="${hides ? "close" : "show-modal"}"`;
+      return `<button${before} ${command}${behind}${own}`;
+    });
+
+/** What opens or closes the dialog of a live card. A static one has another before each. */
+const BUTTON = /<button([^>]*) popovertarget="dialog"( popovertargetaction="hide")?([^>]*>[^]*?<\/button>)/g;
 
 /** HTML in ASCII: what is written to a file says the same in a page of any encoding. */
 const asReferences = (html) =>

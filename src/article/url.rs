@@ -2,6 +2,7 @@
 
 mod encode;
 mod entities;
+mod error;
 mod host;
 
 use super::{
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use encode::percent_encode;
 pub(super) use entities::{may_stand_in as has_references, text as text_of_html};
+pub use error::UrlError;
 
 /// An absolute `http:` or `https:` address, in ASCII.
 ///
@@ -43,23 +45,6 @@ pub struct WebUrl {
     text: String,
     /// Where the address ends.
     end: usize,
-}
-
-/// Why a text is not a [`WebUrl`]; its `Display` is the end of a sentence that begins with the
-/// name of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum UrlError {
-    /// The scheme is neither http nor https, or the address is relative.
-    Scheme,
-    /// No host stands behind the scheme.
-    Host,
-    /// A user name or password stands before the host, which serves to deceive readers.
-    UserInfo,
-    /// A blank, a control character, a quotation mark, an angle bracket or a backslash.
-    Character,
-    /// More than [`MAX_URL_BYTES`] bytes.
-    Length,
 }
 
 impl WebUrl {
@@ -220,27 +205,6 @@ impl fmt::Display for WebUrl {
         f.write_str(self.as_str())
     }
 }
-
-impl UrlError {
-    /// The sentence, behind the name of a field.
-    pub(super) const fn sentence(self) -> &'static str {
-        match self {
-            Self::Scheme => "is not an address that begins with http:// or https://",
-            Self::Host => "is an address without a host",
-            Self::UserInfo => "is an address with a user name in it",
-            Self::Character => "is an address with a blank or a forbidden character in it",
-            Self::Length => "is an address of more than 8192 bytes",
-        }
-    }
-}
-
-impl fmt::Display for UrlError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.sentence())
-    }
-}
-
-impl core::error::Error for UrlError {}
 
 /// What stands before `://`, and behind it.
 fn parts(address: &str) -> Option<(&str, &str)> {

@@ -51,6 +51,7 @@ mod looks;
 mod markup;
 mod matrix;
 mod names;
+mod normalizer;
 mod one_tag;
 mod outside;
 mod pasting;
