@@ -1,6 +1,7 @@
 //! A picture of the article, with whom it is from.
 
 mod crops;
+mod size;
 
 use self::crops::Pictures;
 use super::{
