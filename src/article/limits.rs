@@ -33,8 +33,9 @@ pub const MAX_CLAUSES: usize = 500;
 /// lines above and below.
 pub const MAX_MARKS: usize = 4;
 
-/// The most bytes of an address. Web servers refuse a request whose first line is longer (nginx and
-/// Apache as they come), so nobody could open it. A longer one is refused.
+/// The most bytes of an address as it goes over the wire, where what is not ASCII is percent-encoded.
+/// Web servers refuse a request whose first line is longer (nginx and Apache as they come), so nobody
+/// could open it. A longer one is refused.
 pub const MAX_URL_BYTES: usize = 8_192;
 
 /// The most characters of a part of a host's name that is not in ASCII: in Punycode it has as many

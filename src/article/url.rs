@@ -114,9 +114,6 @@ impl FromStr for WebUrl {
             .into_iter()
             .find(|known| known.eq_ignore_ascii_case(scheme))
             .ok_or(UrlError::Scheme)?;
-        if text.len() > MAX_URL_BYTES {
-            return Err(UrlError::Length);
-        }
         if rest.chars().any(is_forbidden) {
             return Err(UrlError::Character);
         }
@@ -143,6 +140,9 @@ impl FromStr for WebUrl {
         };
         // An apostrophe may stand in an address, and would end one in other people's markup.
         percent_encode(path, |byte| *byte != b'\'', &mut url);
+        if url.len() > MAX_URL_BYTES {
+            return Err(UrlError::Length);
+        }
         Ok(Self {
             end: url.len(),
             text: match written {

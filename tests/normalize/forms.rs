@@ -19,6 +19,11 @@ pub fn all() -> Vec<(String, Option<String>)> {
             documents.push((document(&[*one]), Some((*paper).to_owned())));
         }
     }
+    // At the limit of an address, as it goes over the wire, and over it.
+    for chars in [800, 907, 908, 2_700] {
+        let url = format!("\"//paper.example/{}\"", "江".repeat(chars));
+        documents.push((document(&[("url", &url)]), None));
+    }
     for whole in WHOLE {
         documents.push(((*whole).to_owned(), None));
     }

@@ -61,7 +61,9 @@ export const startWith = async (glue, shared, module_or_path) => {
         viewOf(program).draw(text, publisher, verified, isNormalized);
         return true;
       } catch (error) {
-        if (error !== "form") throw error.code ? error : await odd("refusal", failure, error);
+        if (error !== "form" || isNormalized) {
+          throw error.code ? error : await odd("refusal", failure, error);
+        }
       }
       [text, publisher] = await odd("normalize", shared, text, publisher);
       isNormalized = true;

@@ -8,5 +8,7 @@ export const refusal = (failure, thrown) => {
   if (thrown === "closed-root") {
     return failure("unsupported", "the element has a closed shadow root already");
   }
+  // The normalizer has written something that is none, and shall not be asked for ever.
+  if (thrown === "form") return failure("document", "the document cannot be read", "document", "not-json");
   return thrown;
 };

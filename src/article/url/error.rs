@@ -15,7 +15,8 @@ pub enum UrlError {
     UserInfo,
     /// A blank, a control character, a quotation mark, an angle bracket or a backslash.
     Character,
-    /// More than [`MAX_URL_BYTES`](crate::article::limits::MAX_URL_BYTES) bytes.
+    /// More than [`MAX_URL_BYTES`](crate::article::limits::MAX_URL_BYTES) bytes, as it goes over the
+    /// wire.
     Length,
 }
 
