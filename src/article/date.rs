@@ -190,8 +190,10 @@ impl Date {
         date
     }
 
-    /// The day as ISO 8601 writes it.
-    pub(crate) fn iso(self) -> String {
+    /// The day as ISO 8601 writes it, as its `Display` does: without the code of the standard library
+    /// that writes whatever can be displayed.
+    #[must_use]
+    pub fn iso(self) -> String {
         let two = |number: u8| decimal(100 + u64::from(number));
         let (month, day) = (&two(self.month)[1..], &two(self.day)[1..]);
         join(&[&decimal(self.year.into()), month, day], "-")

@@ -2,7 +2,9 @@
 
 use super::json::Object;
 use press_card::{
-    article::{Article, Genre, Notice, Person, Picture, Publisher, Reuse, attribution},
+    article::{
+        Article, Date, Genre, Notice, Person, Picture, Publisher, Reuse, attribution, plain::join,
+    },
     card::day_of_publication,
 };
 
@@ -13,7 +15,7 @@ pub fn document(article: &Article, publisher: &Publisher) -> String {
         Some(Genre::Satire) => "SatiricalArticle",
         _ => "NewsArticle",
     };
-    let day = day_of_publication(article, publisher).map(|day| day.to_string());
+    let day = day_of_publication(article, publisher).map(Date::iso);
     let shares = article.shares.map(|count| {
         Object::new("InteractionCounter")
             .text("interactionType", "https://schema.org/ShareAction")
@@ -40,7 +42,7 @@ pub fn document(article: &Article, publisher: &Publisher) -> String {
         .maybe("printEdition", article.print_edition.as_deref())
         .maybe("printPage", article.print_page.as_deref())
         .objects("image", article.pictures.iter().map(picture));
-    let object = match article.paragraphs.join("\n\n") {
+    let object = match join(&article.paragraphs, "\n\n") {
         body if body.is_empty() => object,
         body => object.text("articleBody", &body),
     };

@@ -1,6 +1,6 @@
 //! Writing JSON, with a fraction of the code that serde_json has for any value.
 
-use press_card::article::plain::{decimal, put, put_str};
+use press_card::article::plain::{concat, decimal, join, put, put_str};
 
 /// An object that is being written.
 pub struct Object(String);
@@ -54,7 +54,7 @@ impl Object {
         if values.is_empty() {
             return self;
         }
-        self.member(name, &format!("[{}]", values.join(",")))
+        self.member(name, &concat(&["[", &join(&values, ","), "]"]))
     }
 
     fn member(mut self, name: &str, value: &str) -> Self {
