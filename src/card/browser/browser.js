@@ -6,8 +6,8 @@
 // A page can put anything under a name of `document` (<img name="createElement">), and not under
 // that name of the prototype behind it. (xtask/program.mjs does the same for what Rust calls.)
 
-const ownDocument = Object.getPrototypeOf(document);
-const newElement = (name) => ownDocument.createElement.call(document, name);
+const ownDocument = () => Object.getPrototypeOf(document);
+const newElement = (name) => ownDocument().createElement.call(document, name);
 
 // ── Drawing over what is there
 //
@@ -94,7 +94,7 @@ const newSheet = ({ CSSStyleSheet }, css) => {
  */
 export const style = (root, css) => {
   try {
-    const defaultView = ownDocument.__lookupGetter__("defaultView").call(root.ownerDocument);
+    const defaultView = ownDocument().__lookupGetter__("defaultView").call(root.ownerDocument);
     const adopted = root.adoptedStyleSheets;
     const isHere = defaultView === window;
     // What the page has added to ours stays.
@@ -203,7 +203,7 @@ const copyByCommand = (root, text) => {
   (root.querySelector("dialog[open]") || root).append(area);
   area.select();
   try {
-    return ownDocument.execCommand.call(document, "copy");
+    return ownDocument().execCommand.call(document, "copy");
   } catch (error) {
     return false;
   } finally {
