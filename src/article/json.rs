@@ -48,7 +48,8 @@ impl<'a> Node<'a> {
 
     fn required(self, name: &'static str, max_chars: usize) -> Result<String, ArticleError> {
         if !forms::are_read() {
-            let text = self.shortened(name, max_chars);
+            let raw = self.raw_text(name).unwrap_or_default();
+            let text = clean::shortened(raw, max_chars);
             return text.ok_or(ArticleError::new(name, ErrorKind::Form));
         }
         let wrong = |kind| ArticleError::new(name, kind);
