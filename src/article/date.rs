@@ -134,30 +134,15 @@ fn number(text: &[u8], at: &mut usize, most: usize) -> u16 {
 /// Whether this is ISO 8601, with the day as the newspaper wrote it: a date, or a date-time with an
 /// offset that is none.
 fn is_plain(text: &[u8]) -> bool {
-    match text {
-        [_, _, _, _, b'-', _, _, b'-', _, _] => true,
-        [
-            _,
-            _,
-            _,
-            _,
-            b'-',
-            _,
-            _,
-            b'-',
-            _,
-            _,
-            b'T',
-            ..,
-            b'+' | b'-',
-            a,
-            b,
-            b':',
-            _,
-            _,
-        ] => *a != b'0' || *b != b'0',
+    let Some((day, time)) = text.split_first_chunk::<10>() else {
+        return false;
+    };
+    let is_plain = match time {
+        [] => true,
+        [b'T', .., b'+' | b'-', a, b, b':', _, b'0'..=b'9'] => *a != b'0' || *b != b'0',
         _ => false,
-    }
+    };
+    is_plain && day[4] == b'-' && day[7] == b'-'
 }
 
 /// The number of days of a month of the Gregorian calendar.

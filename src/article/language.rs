@@ -38,12 +38,6 @@ fn has_shape_of_tag(tag: &str) -> bool {
         })
 }
 
-/// Whether this may follow the language in a tag.
-fn is_rest_of_tag(rest: &str) -> bool {
-    let is_of_tag = |byte: u8| byte == b'-' || byte.is_ascii_alphanumeric();
-    matches!(rest.as_bytes().first(), None | Some(b'-')) && rest.bytes().all(is_of_tag)
-}
-
 /// The language tag that a document has in `inLanguage`, as text or as the `alternateName` of a
 /// `Language`.
 #[must_use]
@@ -51,7 +45,10 @@ pub fn language_said(node: Node<'_>) -> Option<String> {
     if !forms::are_read() {
         let tag = node.raw_text("inLanguage").unwrap_or_default();
         let rest = tag.strip_prefix("zh").or_else(|| tag.strip_prefix("en"));
-        if !rest.is_some_and(is_rest_of_tag) {
+        if !matches!(
+            rest,
+            Some("" | "-Hans" | "-Hant" | "-CN" | "-HK" | "-TW" | "-GB" | "-US")
+        ) {
             node.other_form();
         }
         return Some(tag.to_owned());

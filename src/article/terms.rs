@@ -87,7 +87,9 @@ fn has_plain_names(article: &Article, named: Option<&Publisher>) -> bool {
     for paper in [Some(&Publisher::xijiang()), own, named] {
         let Some(paper) = paper else { continue };
         for other in [own, named] {
-            is_plain &= other.is_none_or(|other| paper.is_named_plainly(&other.name, true));
+            is_plain &= other.is_none_or(|other| {
+                name::is_plain(&other.name) && paper.is_named_plainly(&other.name, true)
+            });
         }
         is_plain &= paper.is_named_plainly(source, true)
             && paper.is_named_plainly(edition, false)

@@ -4,7 +4,15 @@ use crate::article::plain::{contains, put, put_str};
 
 /// Whether there may be some in a text of JSON.
 pub(in crate::article) fn may_stand_in(json: &str) -> bool {
-    contains(json, "\\u0026") || json.split('&').skip(1).any(begins_as_reference)
+    // A letter of it may be escaped as well.
+    let may_begin = |rest: &str| {
+        let end = end_of_word(rest);
+        end.is_some_and(|end| match rest.as_bytes()[end] {
+            b'\\' => true,
+            mark => mark == b';' && end > 0,
+        })
+    };
+    contains(json, "\\u0026") || json.split('&').skip(1).any(may_begin)
 }
 
 /// An address with its `&` as itself, where it is `&amp;` or, once more encoded, `&amp;amp;`; and
@@ -57,10 +65,14 @@ pub(in crate::article) fn text(text: &str) -> String {
 
 /// Whether a text behind an `&` would be a reference: a word, and a semicolon.
 fn begins_as_reference(text: &str) -> bool {
-    let end = text
-        .bytes()
-        .position(|b| !b.is_ascii_alphanumeric() && b != b'#');
+    let end = end_of_word(text);
     end.is_some_and(|end| end > 0 && text.as_bytes()[end] == b';')
+}
+
+/// Where something else comes than what a reference is made of.
+fn end_of_word(text: &str) -> Option<usize> {
+    text.bytes()
+        .position(|b| !b.is_ascii_alphanumeric() && b != b'#')
 }
 
 /// The character of a numeric reference behind its `&`, and what follows.
