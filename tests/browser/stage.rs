@@ -2,18 +2,28 @@
 
 use js_sys::{Function, Promise};
 use press_card_embed::Card;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, Document, Element, HtmlDialogElement, HtmlElement, ShadowRoot};
 
 pub const SEED: &str = include_str!("../documents/xijiang-article.json");
 
+#[wasm_bindgen(module = "/loader/count.js")]
+extern "C" {
+    /// What the loader has for it, in rescue.js.
+    #[wasm_bindgen(thread_local_v2, js_name = count)]
+    static COUNT: JsValue;
+}
+
 /// What the loader gives a card to ask a count endpoint by.
 pub fn ask() -> Function {
-    Function::new_with_args(
-        "address",
-        "return fetch(address).then((answer) => answer.text())",
-    )
+    let make = Function::new_with_args(
+        "count",
+        "const ask = (address) => fetch(address).then((answer) => answer.text());
+        return (address) => count(ask, address)",
+    );
+    let ask = COUNT.with(|count| make.call1(&JsValue::NULL, count));
+    ask.unwrap().unchecked_into()
 }
 
 /// A `press-card` element on the page with a fallback in it, and its card. Both go on Drop.
