@@ -19,7 +19,11 @@ impl Publisher {
     /// article names no publisher.
     #[must_use]
     pub fn of(article: &Article, named: Option<Self>) -> Self {
-        let xijiang = Self::xijiang();
+        Self::beside(Self::xijiang(), article, named)
+    }
+
+    /// The publisher of an article, where this is the paper that ships.
+    fn beside(xijiang: Self, article: &Article, named: Option<Self>) -> Self {
         if xijiang.is_behind(article) {
             return xijiang;
         }
@@ -46,10 +50,11 @@ impl Publisher {
     /// # Errors
     /// [`ErrorKind::Form`], where a name may be that of a newspaper in another form.
     pub fn of_plain(article: &Article, named: Option<Self>) -> Result<Self, ArticleError> {
-        if !forms::are_read() && !has_plain_names(article, named.as_ref()) {
+        let xijiang = Self::xijiang();
+        if !forms::are_read() && !has_plain_names(&xijiang, article, named.as_ref()) {
             return Err(ArticleError::new("document", ErrorKind::Form));
         }
-        Ok(Self::of(article, named))
+        Ok(Self::beside(xijiang, article, named))
     }
 
     /// Whether it has terms: without any it is but a name, and nothing is said for it.
@@ -78,13 +83,13 @@ impl Publisher {
 }
 
 /// Whether each name in an article is that of a newspaper as it stands, or none.
-fn has_plain_names(article: &Article, named: Option<&Publisher>) -> bool {
+fn has_plain_names(xijiang: &Publisher, article: &Article, named: Option<&Publisher>) -> bool {
     let source = article.source.as_ref().map_or("", |source| &source.name);
     let own = article.publisher.as_ref();
     let edition = article.print_edition.as_deref().unwrap_or_default();
     let dateline = article.dateline.as_deref().unwrap_or_default();
     let mut is_plain = name::is_plain(source);
-    for paper in [Some(&Publisher::xijiang()), own, named] {
+    for paper in [Some(xijiang), own, named] {
         let Some(paper) = paper else { continue };
         for other in [own, named] {
             is_plain &= other.is_none_or(|other| {

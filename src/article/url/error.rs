@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-/// Why a text is not a [`WebUrl`](super::WebUrl); its `Display` is the end of a sentence that begins with the
-/// name of a field.
+/// Why a text is not a [`WebUrl`](super::WebUrl); its `Display` is the end of a sentence that begins
+/// with the name of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UrlError {
