@@ -25,14 +25,7 @@ const ADD: &str = "window.add = (src, count, clock, done) => {
             requestAnimationFrame(() => setTimeout(() => done(tasks)));
         };
         addEventListener('press-card-ready', note);
-        fetch(src).then((answer) => answer.text()).then((text) => {
-            for (let i = 0; i < count; i++) {
-                const card = document.createElement('press-card');
-                card.setAttribute('loading', 'eager');
-                card.article = text;
-                document.querySelector('main').append(card);
-            }
-        })
+        fetch(src).then((answer) => answer.text()).then((text) => addCards(text, count));
     }";
 
 /// How many are drawn in a task while the clock goes so.

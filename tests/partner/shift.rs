@@ -42,12 +42,7 @@ fn many_cards_that_come_at_once_are_drawn_one_after_the_other() -> Result<()> {
         page.card("#card-1").await?;
         let add = "const [src, count, done] = arguments;
             fetch(src).then((answer) => answer.text()).then((text) => {
-                for (let i = 0; i < count; i++) {
-                    const card = document.createElement('press-card');
-                    card.setAttribute('loading', 'eager');
-                    card.article = text;
-                    document.querySelector('main').append(card);
-                }
+                addCards(text, count);
                 let left = count;
                 const begun = performance.now();
                 seen.longest = 0;
