@@ -48,6 +48,10 @@ fn what_is_a_fallback_goes_when_the_card_is_there() -> Result<()> {
 #[test]
 fn an_element_without_a_box_loads_when_what_is_around_it_is_near() -> Result<()> {
     story("markup.html", async |page| {
+        // What is above has its height: a card that grows there would push this one away again.
+        let above = "return [...document.querySelectorAll('.plain')]
+            .every((one) => one.shadowRoot?.querySelector('.card'))";
+        page.until("the cards above", above).await?;
         let contents = page.host("#contents").await?;
         contents.is_scrolled_to().await?;
         page.js(
