@@ -48,7 +48,7 @@ export const startWith = async (glue, shared, module_or_path) => {
   /** Shows a document by the view that `viewOf` gives for a program; true once it has. */
   const show = async (element, [, text, publisher], keys, isOver, viewOf) => {
     if (await release(element, text)) return;
-    const verified = keys ? await odd("verify", text, keys) : undefined;
+    const verified = keys ? (await odd("verify", shared, text, keys)).verdict : undefined;
     let isNormalized = false;
     for (;;) {
       const program = await shared.loadProgram();

@@ -18,6 +18,7 @@ const shared = {
   deaths: [],
   failure,
   importModule,
+  inTime,
   loadProgram,
   odd,
   warn,

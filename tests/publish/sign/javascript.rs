@@ -1,25 +1,34 @@
 //! The same in JavaScript: what `crates/embed/loader/verify.js` says, run by Node, of what Rust has signed.
 
 use super::{
-    ODD, OTHER, PUBLIC, documents, is_signed, key,
+    KEY, ODD, OTHER, PUBLIC, documents, is_signed, key,
     mutations::{Mutation, mutations},
+    sign,
 };
 use crate::random::Random;
 use anyhow::{Context as _, Result, ensure};
-use press_card_publish::{canonical, sign};
+use press_card_publish::{PublicKey, canonical};
 use serde_json::{Value, json};
 use std::{fs, process::Command};
 
-/// Runs one of the tests of `sign.mjs` on what is in `data`.
-fn in_javascript(test: &str, data: &Value) -> Result<()> {
+/// Runs one of the tests of `verify.mjs` on what is in `data`.
+pub fn in_javascript(test: &str, data: &Value) -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let file = folder.path().join("data.json");
-    fs::write(&file, data.to_string())?;
+    let path = folder.path();
+    fs::write(path.join("data.json"), data.to_string())?;
+    // Beside this Node takes them for modules.
+    fs::write(path.join("package.json"), r#"{"type":"module"}"#)?;
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    for entry in fs::read_dir(format!("{root}/crates/embed/loader"))? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "js") {
+            fs::copy(&file, path.join(file.file_name().unwrap_or_default()))?;
+        }
+    }
     let ran = Command::new("node")
         .arg(format!("{root}/tests/publish/sign/verify.mjs"))
-        .args([test, &format!("{root}/crates/embed/loader/verify.js")])
-        .arg(file)
+        .args([test, &path.display().to_string()])
+        .arg(path.join("data.json"))
         .output()
         .context("is node installed?")?;
     let said = String::from_utf8_lossy(&ran.stderr);
@@ -43,8 +52,10 @@ fn javascript_says_of_every_change_what_rust_says() -> Result<()> {
 }
 
 #[test]
-fn javascript_takes_several_keys_and_says_nothing_of_what_is_none() -> Result<()> {
+fn javascript_takes_several_keys_and_passes_over_what_is_none() -> Result<()> {
     let signed = sign(ODD, &key()?)?;
+    let jwk = PUBLIC.parse::<PublicKey>()?.to_jwk(None);
+    let zeros = "A".repeat(43);
     let mut cases = Vec::new();
     for (keys, says) in [
         (PUBLIC.to_owned(), Some(true)),
@@ -52,18 +63,43 @@ fn javascript_takes_several_keys_and_says_nothing_of_what_is_none() -> Result<()
         (format!("{OTHER} {PUBLIC}"), Some(true)),
         (format!("\n{PUBLIC}\t {OTHER} "), Some(true)),
         (format!("{OTHER}  {OTHER}\n"), Some(false)),
-        (String::new(), None),
+        // What is none switches nothing off.
+        (format!("{PUBLIC} {zeros}"), Some(true)),
+        (format!("{zeros} {PUBLIC}"), Some(true)),
+        (format!("{OTHER} {zeros}"), Some(false)),
+        (format!("{zeros} {OTHER}"), Some(false)),
+        (format!("{OTHER} {}", &PUBLIC[..86]), Some(false)),
+        (format!("{OTHER} {jwk}"), Some(false)),
+        (format!("{PUBLIC} AAAA"), Some(true)),
         (" ".to_owned(), None),
         ("key".to_owned(), None),
-        (PUBLIC[..42].to_owned(), None),
+        (zeros, None),
+        ("A".repeat(87), None),
+        (PUBLIC[..86].to_owned(), None),
         (format!("{PUBLIC}AA"), None),
+        (format!("{PUBLIC},{OTHER}"), None),
+        (format!("{PUBLIC},"), None),
+        (format!("\"{PUBLIC}\""), None),
+        (PUBLIC.replace("a0", "a1"), None),
+        (PUBLIC.replace("a0", "aw"), None),
+        (PUBLIC.replacen('B', "G", 1), None),
+        (jwk.clone(), None),
+        (jwk.replace(',', ", "), None),
+        (KEY.to_owned(), None),
     ] {
         cases.push(json!([format!("the keys {keys:?}"), signed, keys, says]));
         // That is plain to see with any key; and a card that is told none asks for none.
-        let unsigned = (!keys.is_empty()).then_some(false);
+        let unsigned = says.map(|_| false);
         cases.push(json!([
             format!("no proof, the keys {keys:?}"),
             ODD,
+            keys,
+            unsigned
+        ]));
+        let changed = signed.replace("一", "二");
+        cases.push(json!([
+            format!("changed, the keys {keys:?}"),
+            changed,
             keys,
             unsigned
         ]));
@@ -77,7 +113,7 @@ fn what_a_page_does_to_prototypes_changes_no_verdict() -> Result<()> {
 }
 
 #[test]
-fn without_ed25519_javascript_says_nothing_of_what_is_signed() -> Result<()> {
+fn without_webcrypto_javascript_says_nothing_of_what_is_signed() -> Result<()> {
     in_javascript("unsupported", &some_cases()?)
 }
 

@@ -1,0 +1,63 @@
+// Hosts: the one that a word of a tag names, and the one that an article is of. (Part of rescue.js.)
+
+import { member } from "./canonical.js";
+
+/** A host of this machine: there pages are tested, by `http` and on any port. */
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/** An address, or nothing. (By the name that pages have no use for.) */
+export const parse = (...texts) => {
+  try {
+    return new window.webkitURL(...texts);
+  } catch {
+    // It is none.
+  }
+};
+
+/** How the addresses of a host begin. */
+export const isHome = (host) => (LOOPBACK.test(host) ? "http://" : "https://");
+
+/** The host that a word names, as addresses have it; nothing where it names none. */
+export const hostOf = (word) => {
+  const start = isHome(word);
+  const { host, href } = Object(parse(start + word));
+  const isHost = LOOPBACK.test(host) || /^([\w-]+\.)+[\w-]+(:\d+)?$/.test(host);
+  // And nothing but a host: no path, no name of a user.
+  return isHost && href === `${start}${host}/` ? host : null;
+};
+
+/** Whether an address is of this host, and comes as safely as its keys do. */
+export const isOf = (host, address) => {
+  const url = Object(parse(address));
+  return url.host === host && `${url.protocol}//` === isHome(host);
+};
+
+/**
+ * The address of an article, as src/article/json/address.rs finds it in the plain form and in most
+ * others; nothing where it has none.
+ */
+export const addressOf = (document) =>
+  ["url", "mainEntityOfPage", "@id"].map((name) => read(document, name)).find(Boolean) ||
+  ["@graph", "mainEntity"]
+    .map((name) => listed(document, name).map(addressOf).find(Boolean))
+    .find(Boolean);
+
+const read = (object, name) =>
+  listed(object, name)
+    .map((value) =>
+      value === Object(value) ? read(value, "url") || read(value, "@id") : webAddress(value, name),
+    )
+    .find(Boolean);
+
+const webAddress = (value, name) => {
+  if (value !== String(value)) return;
+  // What follows a `#` in an `@id` is a name within the document.
+  const text = name === "@id" ? value.split("#")[0] : value;
+  const url = parse(text.trim().replace(/^\/\//, "https://"));
+  if (url && /^https?:$/.test(url.protocol)) return url;
+};
+
+const listed = (object, name) => {
+  const value = member(object, name);
+  return Array.isArray(value) ? value : [value];
+};
