@@ -4,6 +4,7 @@ mod canonical;
 mod changes;
 mod command;
 mod generated;
+mod hosts;
 mod javascript;
 mod key;
 mod key_file;

@@ -57,7 +57,7 @@ const fetchList = async (shared, host, set, address, isFirst) => {
     const expires = member(list, "expires");
     const today = new Date().toISOString().slice(0, 10);
     if (!/^\d{4}-\d\d-\d\d/.test(expires) || expires.slice(0, 10) < today) throw "has expired";
-    if (!(serial >= (serials[host] || 0))) throw "is older than one that was seen";
+    if (serial !== +serial || serial < serials[host]) throw "is older than one that was seen";
     serials[host] = serial;
   }
   return list;

@@ -28,7 +28,7 @@ export const hostOf = (word) => {
 
 /** Whether an address is of this host, and comes as safely as its keys do. */
 export const isOf = (host, address) => {
-  const url = Object(parse(address));
+  const url = address === String(address) && Object(parse(address));
   return url.host === host && `${url.protocol}//` === isHome(host);
 };
 
@@ -36,16 +36,24 @@ export const isOf = (host, address) => {
  * The address of an article, as src/article/json/address.rs finds it in the plain form and in most
  * others; nothing where it has none.
  */
-export const addressOf = (document) =>
-  ["url", "mainEntityOfPage", "@id"].map((name) => read(document, name)).find(Boolean) ||
-  ["@graph", "mainEntity"]
-    .map((name) => listed(document, name).map(addressOf).find(Boolean))
-    .find(Boolean);
+export const addressOf = (document) => ownAddress(articleOf(document));
+
+/** The object of a document that the article is: itself, or one with an address in a list of it. */
+export const articleOf = (document) =>
+  ["", "@graph", "mainEntity"].map((name) => articleIn(document, name)).find(Boolean);
+
+const articleIn = (document, name) =>
+  (name ? listed(document, name) : [document]).find(ownAddress);
+
+const ownAddress = (object) =>
+  ["url", "mainEntityOfPage", "@id"].map((name) => read(object, name)).find(Boolean);
 
 const read = (object, name) =>
   listed(object, name)
     .map((value) =>
-      value === Object(value) ? read(value, "url") || read(value, "@id") : webAddress(value, name),
+      value === Object(value)
+        ? webAddress(member(value, "url")) || webAddress(member(value, "@id"), "@id")
+        : webAddress(value, name),
     )
     .find(Boolean);
 

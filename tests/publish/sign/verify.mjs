@@ -49,7 +49,7 @@ const newShared = (files = {}) => {
     failure: (code, message) => ({ code, message }),
     inTime: async (address, run) => {
       const late = new Promise((_, reject) =>
-        setTimeout(() => reject({ code: "timeout", message: `${address} is late` }), 200).unref(),
+        setTimeout(() => reject({ code: "timeout", message: `${address} is late` }), 200),
       );
       return Promise.race([run({}), late]);
     },
