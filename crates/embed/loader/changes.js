@@ -4,9 +4,10 @@
 // not come from the paper's own host asks what the paper has changed: `press-card changes` writes
 // that, and it is signed as documents are.
 
-import { member } from "./canonical.js";
+import { member } from "./bytes.js";
+import { fetchFrom, start } from "./fetching.js";
 import { addressOf, isOf, parse } from "./hosts.js";
-import { fetchFrom, judge } from "./keys.js";
+import { judge } from "./keys.js";
 import { digest, readProof } from "./proof.js";
 
 /** So many lists are read, each older than the one before. */
@@ -49,7 +50,7 @@ export const newest = async (shared, { host, set, proof }) => {
 
 /** The list at an address, if it is what the host says now. */
 const fetchList = async (shared, host, set, address, isFirst) => {
-  const proof = readProof(await fetchFrom(shared, host, address, "changes"));
+  const proof = readProof(await fetchFrom(shared, start(address), "changes"));
   if (!(await judge(set, proof)).says) throw "is not signed by its host";
   const list = proof.document;
   if (isFirst) {
@@ -72,7 +73,7 @@ const replaced = async (shared, host, set, proof, own, item) => {
   try {
     const address = member(item, "document");
     if (!isOf(host, address)) throw address;
-    const text = await fetchFrom(shared, host, address, "document");
+    const text = await fetchFrom(shared, start(address), "document");
     const found = readProof(text);
     const { says } = await judge(set, found);
     const isIt = Object(addressOf(found.document)).href === own && found.iat >= proof.iat;

@@ -1,6 +1,6 @@
 // Hosts: the one that a word of a tag names, and the one that an article is of. (Part of rescue.js.)
 
-import { member } from "./canonical.js";
+import { member } from "./bytes.js";
 
 /** A host of this machine: there pages are tested, by `http` and on any port. */
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;

@@ -1,7 +1,8 @@
 // The keys that a tag names, and those of a paper's host. (Part of rescue.js.)
 
-import { bytes, decode, encode, member } from "./canonical.js";
-import { parse, isHome } from "./hosts.js";
+import { bytes, decode, encode, member } from "./bytes.js";
+import { fetchFrom, start } from "./fetching.js";
+import { hostOf, isHome } from "./hosts.js";
 
 /** The curve: y² = x³ - 3x + B, of the numbers less than P (SEC 2, section 2.4.2). */
 const P = "0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff";
@@ -59,8 +60,17 @@ export const judge = async ({ keys }, proof) => {
   return { says };
 };
 
-/** The sets of this page, each a promise, by their hosts. */
+/** What was asked of hosts on this page, and their sets, each a promise. */
+const asked = { __proto__: null };
 const sets = { __proto__: null };
+
+const ask = (host) =>
+  (asked[host] = asked[host] || start(`${isHome(host)}${host}/.well-known/press-card-keys.json`));
+
+/** Has the sets of the hosts that a tag names fetched, beside the document that they are for. */
+export const prepare = (signer) => {
+  for (const host of String(signer).split(/\s+/).map(hostOf)) if (host) ask(host);
+};
 
 /**
  * {keys, changes} that a host publishes: [{kid, key, isRevoked}], and where it says what it has
@@ -69,34 +79,12 @@ const sets = { __proto__: null };
 export const keySet = (shared, host) =>
   (sets[host] =
     sets[host] ||
-    fetchFrom(shared, host, "/.well-known/press-card-keys.json", "keys")
+    fetchFrom(shared, ask(host), "keys")
       .then(readSet)
       .catch((error) => {
-        sets[host] = null;
+        asked[host] = sets[host] = null;
         throw error;
       }));
-
-/** The text at an address of this host, and of no other: where it leads elsewhere, this throws. */
-export const fetchFrom = (shared, host, path, field) => {
-  const { href } = parse(path, isHome(host) + host);
-  return shared.inTime(href, async ({ signal }) => {
-    const response = await window.fetch(href, {
-      __proto__: null,
-      // It is used as it is now, and comes again only where it is another.
-      cache: "no-cache",
-      credentials: "omit",
-      redirect: "error",
-      referrerPolicy: "strict-origin",
-      signal,
-    });
-    const { status, redirected } = response;
-    // (A page's own fetch may know of no `redirect`.)
-    if (!(status >= 200 && status < 300) || redirected) {
-      throw shared.failure("http", `${href} answered ${redirected ? "elsewhere" : status}`);
-    }
-    return (await shared.loadProgram()).read(response, href, field);
-  });
-};
 
 const readSet = async (text) => {
   const set = JSON.parse(text);

@@ -18,7 +18,6 @@ const shared = {
   deaths: [],
   failure,
   importModule,
-  inTime,
   loadProgram,
   odd,
   warn,

@@ -4,11 +4,12 @@
 export { advise } from "./advice.js";
 export { count } from "./count.js";
 export { release } from "./unclosed.js";
+export { prepare } from "./keys.js";
 export { normalize } from "./normalize.js";
 export { refusal } from "./refusal.js";
 export { request } from "./request.js";
 export { placeCards } from "./tag.js";
-export { prepare, verify } from "./verify.js";
+export { verify } from "./verify.js";
 
 /** The file of page.js, for where a card is given a web page. */
 export const page = () => BUILD.page;

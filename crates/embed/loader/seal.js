@@ -1,6 +1,6 @@
 // What a seal says, in the languages of the card. (Part of rescue.js.)
 
-import { member } from "./canonical.js";
+import { member } from "./bytes.js";
 import { articleOf } from "./hosts.js";
 
 /** In each language, as functions of what was proved. */

@@ -7,14 +7,6 @@ import { hasSigned, judge, keyOf, keySet } from "./keys.js";
 import { readProof } from "./proof.js";
 import { sealOf, unsealed } from "./seal.js";
 
-/** Has the keys of the hosts that a tag names fetched, beside the document that they are for. */
-export const prepare = (shared, signer) => {
-  for (const host of String(signer).split(/\s+/).map(hostOf)) {
-    // Whoever needs it is told why it does not come.
-    if (host) keySet(shared, host).catch(() => {});
-  }
-};
-
 /**
  * {verdict, host, seal, text, withdrawn} of the text of a document.
  *

@@ -16,6 +16,9 @@ globalThis.window = globalThis;
 globalThis.webkitURL = URL;
 const setCrypto = (value) =>
   Object.defineProperty(globalThis, "crypto", { value, configurable: true });
+// Nobody waits ten seconds here.
+const { setTimeout } = globalThis;
+globalThis.setTimeout = (run, after) => setTimeout(run, after / 50);
 // Before Node 19 there is none by that name.
 setCrypto(webcrypto);
 
@@ -46,13 +49,6 @@ const newShared = (files = {}) => {
     return { status: 200, text: file };
   };
   return Object.assign(shared, {
-    failure: (code, message) => ({ code, message }),
-    inTime: async (address, run) => {
-      const late = new Promise((_, reject) =>
-        setTimeout(() => reject({ code: "timeout", message: `${address} is late` }), 200),
-      );
-      return Promise.race([run({}), late]);
-    },
     loadProgram: async () => ({ read: async ({ text }) => text }),
     warn: ({ code, message }) => shared.warnings.push(`${code}: ${message}`),
   });
@@ -147,5 +143,6 @@ const tests = {
 await tests[test]();
 if (faults) {
   console.error(`${faults} faults`);
-  process.exitCode = 1;
 }
+// What is late for its time-out alone is not waited for.
+process.exit(faults ? 1 : 0);
