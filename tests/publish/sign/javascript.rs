@@ -159,8 +159,7 @@ fn javascript_verifies_documents_as_large_as_they_may_be() -> Result<()> {
     in_javascript("verdicts", &json!(cases))
 }
 
-/// With `PRESS_CARD_INPUTS=100000` before `cargo test -p press-card-cli --test publish generated` it is
-/// that many.
+/// `PRESS_CARD_INPUTS=100000` before `cargo test` makes it that many (docs/signing.md).
 #[test]
 fn javascript_says_of_generated_documents_what_rust_says() -> Result<()> {
     let mut random = Random::new(2);
