@@ -19,6 +19,6 @@ pub use render::{
     Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html, oembed,
 };
 pub use sign::{
-    DocumentError, KeyError, KeyFileError, PublicKey, SignError, SigningKey, Verdict, canonical,
-    sign, verify,
+    DocumentError, KeyError, KeyFileError, KeySet, KeySetError, PublicKey, SignError, SigningKey,
+    Verdict, canonical, day_of, digest, sign, sign_at, sign_object, today, verify,
 };
