@@ -8,6 +8,8 @@ mod documents;
 mod forms;
 mod generated;
 #[cfg(unix)]
+mod gone;
+#[cfg(unix)]
 mod hostile_files;
 mod import;
 mod limits;

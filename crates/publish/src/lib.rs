@@ -11,14 +11,16 @@ mod text;
 
 pub use check::{Fault, Severity, check, check_bytes, check_in};
 pub use documents::{
-    Document, Documents, Outputs, Published, ReadError, Unreadable, documents, folder, is_document,
-    open, read, read_from, shown, target, write, write_in,
+    AddressError, Document, Documents, Outputs, Published, ReadError, Unreadable, address,
+    documents, folder, gone, is_document, open, read, read_from, remove_in, shown, target, write,
+    write_in,
 };
 pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, Remark, RemarkKind, import};
 pub use render::{
-    Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html, oembed,
+    Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html,
+    is_card, oembed,
 };
 pub use sign::{
     DocumentError, KeyError, KeyFileError, PublicKey, SignError, SigningKey, Verdict, canonical,
-    sign, verify,
+    digest, sign, verify,
 };

@@ -16,6 +16,7 @@ mod verify;
 
 use crate::say::{is_unheard, note};
 use clap::{Parser, Subcommand};
+use press_card::article::WebUrl;
 use press_card_publish::shown;
 use std::{env, path::Path, process::ExitCode};
 
@@ -82,4 +83,13 @@ pub fn run() -> ExitCode {
 /// Whether a word of the command line is not what it looks like.
 fn is_odd(word: &Path) -> bool {
     Some(shown(word).trim_matches('"')) != word.to_str()
+}
+
+/// The address of a folder.
+fn folder(text: &str) -> Result<WebUrl, String> {
+    let url: WebUrl = text.parse().map_err(|error| format!("it {error}"))?;
+    if url.as_str().contains(['?', '#']) {
+        return Err("it is not the address of a folder, for it has `?` or `#`".to_owned());
+    }
+    Ok(url)
 }

@@ -5,6 +5,7 @@ use super::{
     ascii::{push_escaped, references},
     html,
 };
+use crate::sign::digest;
 use press_card::{
     article::{Article, ArticleError, Publisher, minified},
     card::{
@@ -18,6 +19,9 @@ use press_card::{
 /// browser shows before any script runs, or without one. It holds the article's document, so
 /// that a program can take the card over and ask for nothing; and a link, which is what
 /// browsers show that know no declarative shadow root.
+///
+/// With the address of the document on the tag (`src`), and the document's [digest] beside it, the
+/// card's script asks once whether there is a newer one.
 ///
 /// `publisher` is the document of the newspaper that the tag's `publisher` names. The same input
 /// gives the same text to the byte. It is ASCII, so that it says the same in a page of any encoding.
@@ -50,7 +54,12 @@ pub fn card(
     };
 
     let mut card = String::new();
-    open(&mut card, "press-card", tag.iter());
+    let source = tag.source().map(|source| ("src", source.as_str()));
+    open(
+        &mut card,
+        "press-card",
+        source.into_iter().chain(tag.iter()),
+    );
     card.push('\n');
     // What copies the element, as sliders and Turbo's history do, copies the card with it.
     let template = [("shadowrootmode", "open"), ("shadowrootclonable", "")];
@@ -59,7 +68,11 @@ pub fn card(
     card.push_str(&html(&model));
     close(&mut card, "template");
     card.push('\n');
-    open(&mut card, "script", [("type", "application/ld+json")]);
+    // By it the script on the page tells whether the document at `src` is another by now.
+    let digest = source.and_then(|_| digest(document).ok());
+    let digest = digest.iter().map(|digest| ("data-digest", digest.as_str()));
+    let kind = [("type", "application/ld+json")];
+    open(&mut card, "script", kind.into_iter().chain(digest));
     push_json(document, &mut card);
     close(&mut card, "script");
     card.push('\n');

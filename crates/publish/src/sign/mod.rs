@@ -1,6 +1,7 @@
 //! What a newspaper's signature says of its documents: that they are as it published them.
 
 mod canonical;
+mod digest;
 mod error;
 mod jws;
 mod key;
@@ -8,6 +9,7 @@ mod key_file;
 mod place;
 
 pub use canonical::canonical;
+pub use digest::digest;
 pub use error::{DocumentError, SignError};
 pub use jws::{Verdict, sign, verify};
 pub use key::{KeyError, PublicKey, SigningKey};
