@@ -1,6 +1,7 @@
 //! The card as HTML, made natively by the component that the browser runs; and what else a
 //! newspaper does with its documents before it publishes them.
 
+mod changes;
 mod check;
 mod content_name;
 mod documents;
@@ -9,6 +10,7 @@ mod render;
 mod sign;
 mod text;
 
+pub use changes::{Changes, ChangesError, DAYS_GOOD, Feed, MAX_BYTES, MAX_DAYS, MAX_ENTRIES};
 pub use check::{Fault, Severity, check, check_bytes, check_in};
 pub use documents::{
     AddressError, Document, Documents, Outputs, Published, ReadError, Unreadable, address,
@@ -22,5 +24,5 @@ pub use render::{
 };
 pub use sign::{
     DocumentError, KeyError, KeyFileError, PublicKey, SignError, SigningKey, Verdict, canonical,
-    digest, sign, verify,
+    digest, sign, sign_object, verify,
 };

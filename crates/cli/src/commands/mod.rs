@@ -1,5 +1,6 @@
 //! The commands, a file each: what it is told, and what it does.
 
+mod changes;
 mod check;
 mod completions;
 mod fields;
@@ -37,6 +38,7 @@ enum Command {
     Key(key::Arguments),
     Render(render::Arguments),
     Oembed(oembed::Arguments),
+    Changes(changes::Arguments),
     Stylesheet(stylesheet::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -65,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Key(arguments) => arguments.run(),
         Command::Render(arguments) => arguments.run(),
         Command::Oembed(arguments) => arguments.run(),
+        Command::Changes(arguments) => arguments.run(),
         Command::Stylesheet(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
         Command::Man(arguments) => arguments.run(),

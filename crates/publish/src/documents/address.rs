@@ -80,8 +80,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_two_files_have_one_address() {
-        let folder: WebUrl = "https://paper.example/a".parse().unwrap();
+    fn no_two_files_have_one_address() -> Result<(), Box<dyn Error>> {
+        let folder: WebUrl = "https://paper.example/a".parse()?;
         for (place, path) in [
             ("1.json", "1.json"),
             ("a b.json", "a%20b.json"),
@@ -93,17 +93,18 @@ mod tests {
             ("%2e%2e/1.json", "%252e%252e/1.json"),
             ("2025/十月/1.json", "2025/%E5%8D%81%E6%9C%88/1.json"),
         ] {
-            let address = address(&folder, place.as_ref()).unwrap();
+            let address = address(&folder, place.as_ref())?;
             assert_eq!(address.as_str(), format!("https://paper.example/a/{path}"));
         }
         assert_eq!(
             address(&folder, "../1.json".as_ref()),
             Err(AddressError::Name)
         );
-        let query: WebUrl = "https://paper.example/a?b=".parse().unwrap();
+        let query: WebUrl = "https://paper.example/a?b=".parse()?;
         assert!(matches!(
             address(&query, "1.json".as_ref()),
             Err(AddressError::Folder(_))
         ));
+        Ok(())
     }
 }

@@ -57,6 +57,17 @@ pub fn sign(document: &str, key: &SigningKey) -> Result<String, SignError> {
     let is_before = |c: char| c == '\u{feff}' || c.is_ascii_whitespace();
     let document = document.trim_start_matches(is_before);
     document.parse::<Article>()?;
+    let signed = sign_object(document, key, 0)?;
+    // It may be too long now.
+    signed.parse::<Article>()?;
+    Ok(signed)
+}
+
+/// The same for any JSON object that is to be believed like an article: a list of changes.
+///
+/// # Errors
+/// As [`sign`] has them, but that it need not be an article.
+pub fn sign_object(document: &str, key: &SigningKey, _iat: u64) -> Result<String, SignError> {
     let mut members = members(document)?;
     if let Some(proof) = members.shift_remove(PROOF)
         && signature(&proof).is_none()
@@ -68,8 +79,6 @@ pub fn sign(document: &str, key: &SigningKey) -> Result<String, SignError> {
     let signature = BASE64_URL_SAFE_NO_PAD.encode(key.sign(&input(&content)?));
     let jws = format!("{HEADER}..{signature}");
     let signed = place::with_proof(document, PROOF, &jws).ok_or(DocumentError::NotAnObject)?;
-    // It may be too long now.
-    signed.parse::<Article>()?;
     Ok(signed)
 }
 

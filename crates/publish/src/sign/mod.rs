@@ -11,6 +11,6 @@ mod place;
 pub use canonical::canonical;
 pub use digest::digest;
 pub use error::{DocumentError, SignError};
-pub use jws::{Verdict, sign, verify};
+pub use jws::{Verdict, sign, sign_object, verify};
 pub use key::{KeyError, PublicKey, SigningKey};
 pub use key_file::KeyFileError;
