@@ -59,6 +59,14 @@ impl Tag {
         self.source.as_ref()
     }
 
+    /// The same tag without an attribute.
+    #[must_use]
+    pub fn without(&self, name: &str) -> Self {
+        let mut tag = self.clone();
+        tag.attributes.retain(|(own, _)| *own != name);
+        tag
+    }
+
     /// The value of an attribute.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
