@@ -63,18 +63,18 @@ pub(super) fn atom(
         deleted(&mut xml, one, version(one));
     }
     for one in list.entries.iter().filter(|one| !is_deleted(one)) {
-        entry(&mut xml, one, version(one));
+        entry(&mut xml, one, version(one), list.iat);
     }
     close(&mut xml, "feed");
     xml.push('\n');
     xml
 }
 
-fn entry(xml: &mut String, one: &Entry, version: Option<&Version>) {
+fn entry(xml: &mut String, one: &Entry, version: Option<&Version>, now: u64) {
     open(xml, "entry", []);
     xml.push('\n');
     element(xml, "id", &one.document);
-    let headline = version.and_then(|version| version.headline.as_deref());
+    let headline = version.and_then(|version| version.headline(now));
     element(xml, "title", headline.unwrap_or(one.url.as_str()));
     element(xml, "updated", &utc(one.at));
     link(xml, "alternate", "text/html", one.url.as_str());

@@ -174,7 +174,7 @@ impl Feed {
         let mut new: HashMap<String, Entry> = HashMap::new();
         for (document, version) in &today.versions {
             let was = former.known.get(document);
-            let Some(status) = version.status_after(was) else {
+            let Some(status) = version.status_after(was, now) else {
                 changes.unchanged += 1;
                 continue;
             };
