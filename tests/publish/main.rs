@@ -2,11 +2,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod addresses;
+mod changes;
 mod check;
 #[cfg(unix)]
 mod documents;
+#[cfg(unix)]
+mod following;
 mod forms;
 mod generated;
+#[cfg(unix)]
+mod gone;
 #[cfg(unix)]
 mod hostile_files;
 mod import;

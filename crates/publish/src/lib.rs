@@ -1,6 +1,7 @@
 //! The card as HTML, made natively by the component that the browser runs; and what else a
 //! newspaper does with its documents before it publishes them.
 
+mod changes;
 mod check;
 mod content_name;
 mod documents;
@@ -9,14 +10,17 @@ mod render;
 mod sign;
 mod text;
 
+pub use changes::{Changes, ChangesError, DAYS_GOOD, Feed, MAX_BYTES, MAX_DAYS, MAX_ENTRIES};
 pub use check::{Fault, Severity, check, check_bytes, check_in};
 pub use documents::{
-    Document, Documents, Outputs, Published, ReadError, Unreadable, documents, folder, is_document,
-    open, read, read_from, shown, target, write, write_in,
+    AddressError, Document, Documents, Outputs, Published, ReadError, Unreadable, address,
+    documents, folder, gone, is_document, open, read, read_from, remove_in, shown, target, write,
+    write_in,
 };
 pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, Remark, RemarkKind, import};
 pub use render::{
-    Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html, oembed,
+    Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html,
+    is_card, oembed,
 };
 pub use sign::{
     DocumentError, KeyError, KeyFileError, KeySet, KeySetError, PublicKey, SignError, SigningKey,

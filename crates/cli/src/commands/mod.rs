@@ -1,5 +1,6 @@
 //! The commands, a file each: what it is told, and what it does.
 
+mod changes;
 mod check;
 mod completions;
 mod fields;
@@ -16,6 +17,7 @@ mod verify;
 
 use crate::say::{is_unheard, note};
 use clap::{Parser, Subcommand};
+use press_card::article::WebUrl;
 use press_card_publish::shown;
 use std::{env, path::Path, process::ExitCode};
 
@@ -36,6 +38,7 @@ enum Command {
     Key(key::Arguments),
     Render(render::Arguments),
     Oembed(oembed::Arguments),
+    Changes(changes::Arguments),
     Stylesheet(stylesheet::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -64,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Key(arguments) => arguments.run(),
         Command::Render(arguments) => arguments.run(),
         Command::Oembed(arguments) => arguments.run(),
+        Command::Changes(arguments) => arguments.run(),
         Command::Stylesheet(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
         Command::Man(arguments) => arguments.run(),
@@ -82,4 +86,13 @@ pub fn run() -> ExitCode {
 /// Whether a word of the command line is not what it looks like.
 fn is_odd(word: &Path) -> bool {
     Some(shown(word).trim_matches('"')) != word.to_str()
+}
+
+/// The address of a folder.
+fn folder(text: &str) -> Result<WebUrl, String> {
+    let url: WebUrl = text.parse().map_err(|error| format!("it {error}"))?;
+    if url.as_str().contains(['?', '#']) {
+        return Err("it is not the address of a folder, for it has `?` or `#`".to_owned());
+    }
+    Ok(url)
 }
