@@ -16,7 +16,7 @@ pub struct Tag(Vec<(&'static str, String)>);
 
 impl Tag {
     /// The names that there are, but for `src`: a static card holds its document.
-    pub const NAMES: [&'static str; 9] = [
+    pub const NAMES: [&'static str; 10] = [
         "layout",
         "theme",
         "lang",
@@ -25,6 +25,8 @@ impl Tag {
         "via",
         "publisher",
         "count",
+        "signer",
+        // What it was called at first.
         "key",
     ];
 
