@@ -2,7 +2,7 @@
 // newer document. (Part of rescue.js.)
 
 /** As long as a document may take, if the script's tag says nothing else: a module sees no tag. */
-const TIMEOUT_MS = 10000;
+export const TIMEOUT_MS = 10000;
 
 /** {address, response, late} of a request: promises of the answer, and that it is too late. */
 export const start = (address) => {
