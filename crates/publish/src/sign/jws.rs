@@ -5,8 +5,9 @@ use super::{
     canonical,
     error::{DocumentError, SignError},
     header::Header,
-    key::{PublicKey, SigningKey},
+    key::SigningKey,
     place,
+    public_key::PublicKey,
 };
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use core::fmt;
