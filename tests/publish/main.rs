@@ -12,6 +12,7 @@ mod hostile_files;
 mod import;
 mod limits;
 mod oembed;
+mod places;
 mod random;
 mod render;
 mod sign;

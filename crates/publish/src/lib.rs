@@ -5,6 +5,7 @@ mod check;
 mod content_name;
 mod documents;
 mod import;
+mod places;
 mod render;
 mod sign;
 mod text;
@@ -15,6 +16,7 @@ pub use documents::{
     open, read, read_from, shown, target, write, write_in,
 };
 pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, Remark, RemarkKind, import};
+pub use places::{Lines, MAX_PAIRS, Partner, Places, Sighting, Time};
 pub use render::{
     Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html, oembed,
 };

@@ -7,6 +7,7 @@ mod import;
 mod key;
 mod man;
 mod oembed;
+mod places;
 mod progress;
 mod render;
 mod sign;
@@ -36,6 +37,7 @@ enum Command {
     Key(key::Arguments),
     Render(render::Arguments),
     Oembed(oembed::Arguments),
+    Places(places::Arguments),
     Stylesheet(stylesheet::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -64,6 +66,7 @@ pub fn run() -> ExitCode {
         Command::Key(arguments) => arguments.run(),
         Command::Render(arguments) => arguments.run(),
         Command::Oembed(arguments) => arguments.run(),
+        Command::Places(arguments) => arguments.run(),
         Command::Stylesheet(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
         Command::Man(arguments) => arguments.run(),
