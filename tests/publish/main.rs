@@ -15,6 +15,7 @@ mod oembed;
 mod places;
 mod random;
 mod render;
+mod rights;
 mod sign;
 mod tag;
 mod tangled;

@@ -7,6 +7,7 @@ mod documents;
 mod import;
 mod places;
 mod render;
+mod rights;
 mod sign;
 mod text;
 
@@ -20,6 +21,7 @@ pub use places::{Lines, MAX_PAIRS, Partner, Places, Sighting, Time};
 pub use render::{
     Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html, oembed,
 };
+pub use rights::{Rights, Uses, write_new_folder};
 pub use sign::{
     DocumentError, KeyError, KeyFileError, PublicKey, SignError, SigningKey, Verdict, canonical,
     sign, verify,

@@ -10,6 +10,7 @@ mod oembed;
 mod places;
 mod progress;
 mod render;
+mod rights;
 mod sign;
 mod stylesheet;
 mod tag;
@@ -38,6 +39,7 @@ enum Command {
     Render(render::Arguments),
     Oembed(oembed::Arguments),
     Places(places::Arguments),
+    Rights(rights::Arguments),
     Stylesheet(stylesheet::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -67,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Render(arguments) => arguments.run(),
         Command::Oembed(arguments) => arguments.run(),
         Command::Places(arguments) => arguments.run(),
+        Command::Rights(arguments) => arguments.run(),
         Command::Stylesheet(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
         Command::Man(arguments) => arguments.run(),
