@@ -1,11 +1,14 @@
 //! The article, read from schema.org `NewsArticle` JSON-LD.
 
+#[cfg(feature = "forms")]
+mod rare;
+
 use super::{
     clean,
     date::Date,
     error::ArticleError,
     forms,
-    genre::{Genre, is_article_type},
+    genre::is_article_type,
     json::{self, Document, Item, Node},
     language::language_said,
     limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS},
@@ -13,6 +16,11 @@ use super::{
     picture::Picture,
     publisher::Publisher,
     url::WebUrl,
+};
+#[cfg(feature = "forms")]
+use super::{
+    correction::Correction, digital_source::DigitalSource, error::ErrorKind, genre::Genre,
+    withdrawal::is_withdrawn,
 };
 use core::str::FromStr;
 
@@ -46,6 +54,7 @@ pub struct Article {
     /// `url`, the canonical address: the one that is shared.
     pub url: WebUrl,
     /// What its `@type` says that the reader has to know.
+    #[cfg(feature = "forms")]
     pub genre: Option<Genre>,
     /// `alternativeHeadline`: the second line of the headline.
     pub alternative_headline: Option<String>,
@@ -59,10 +68,24 @@ pub struct Article {
     pub authors: Vec<Person>,
     /// `contributor`.
     pub contributors: Vec<Person>,
+    /// `editor`: 责任编辑.
+    pub editors: Vec<Person>,
     /// `articleBody`, by paragraphs; none of them empty.
     pub paragraphs: Vec<String>,
     /// `datePublished`.
     pub published: Option<Date>,
+    /// `dateModified`.
+    #[cfg(feature = "forms")]
+    pub modified: Option<Date>,
+    /// `correction`, the newest first.
+    #[cfg(feature = "forms")]
+    pub corrections: Vec<Correction>,
+    /// `expires`, as it is written: until when the article may be shown.
+    #[cfg(feature = "forms")]
+    pub expires: Option<String>,
+    /// `digitalSourceType`, where a reader has to be told of it.
+    #[cfg(feature = "forms")]
+    pub digital_source: Option<DigitalSource>,
     /// `printEdition`.
     pub print_edition: Option<String>,
     /// `printPage`.
@@ -75,6 +98,15 @@ pub struct Article {
     pub publisher: Option<Publisher>,
     /// The count of `ShareAction`s in `interactionStatistic`.
     pub shares: Option<u64>,
+    /// `license`, or else `usageInfo`: what may be done with the work.
+    #[cfg(feature = "forms")]
+    pub license: Option<WebUrl>,
+    /// `acquireLicensePage`: where one asks for more.
+    #[cfg(feature = "forms")]
+    pub acquire_license_page: Option<WebUrl>,
+    /// `copyrightNotice`, or else what `copyrightYear` and `copyrightHolder` say.
+    #[cfg(feature = "forms")]
+    pub copyright_notice: Option<String>,
     /// `inLanguage`, a BCP 47 tag; where it is none, what the text shows.
     pub language: Option<String>,
 }
@@ -105,13 +137,31 @@ impl Article {
     /// As from a text: there is no article, or it has no usable `headline` or `url`.
     pub fn from_document(document: &Document) -> Result<Self, ArticleError> {
         document.start_over();
-        let node = json::find(document, "NewsArticle", is_article)?;
+        let node = Self::find(document)?;
+        #[cfg(feature = "forms")]
+        if forms::are_read() && is_withdrawn(node) {
+            return Err(ArticleError::new(
+                "creativeWorkStatus",
+                ErrorKind::Withdrawn,
+            ));
+        }
+        let headline = match node.required_text("headline") {
+            Ok(headline) => headline,
+            Err(error) => node.text("name").ok_or(error)?,
+        };
+        document.in_form(Self::read(node, headline)?)
+    }
+
+    /// The object that is the article.
+    pub(super) fn find(document: &Document) -> Result<Node<'_>, ArticleError> {
+        json::find(document, "NewsArticle", is_article)
+    }
+
+    pub(super) fn read(node: Node<'_>, headline: String) -> Result<Self, ArticleError> {
         let mut article = Self {
-            headline: match node.required_text("headline") {
-                Ok(headline) => headline,
-                Err(error) => node.text("name").ok_or(error)?,
-            },
+            headline,
             url: node.required_url()?,
+            #[cfg(feature = "forms")]
             genre: Genre::of(node),
             alternative_headline: node.text("alternativeHeadline"),
             abstract_text: node
@@ -121,37 +171,78 @@ impl Article {
             dateline: node.text("dateline"),
             authors: Person::authors(node),
             contributors: Person::read(node, "contributor"),
+            editors: Person::read(node, "editor"),
             paragraphs: node
                 .raw_text("articleBody")
                 .filter(|text| !clean::has_other_line_ends(text) || node.other_form())
                 .map(|text| clean::paragraphs(text, MAX_PARAGRAPHS, MAX_PARAGRAPH_CHARS))
                 .unwrap_or_default(),
-            published: node
-                .text("datePublished")
-                .and_then(|date| Date::of_text(&date, node)),
+            published: date(node, "datePublished"),
+            #[cfg(feature = "forms")]
+            modified: date(node, "dateModified"),
+            #[cfg(feature = "forms")]
+            corrections: Vec::new(),
+            #[cfg(feature = "forms")]
+            expires: None,
+            #[cfg(feature = "forms")]
+            digital_source: None,
             print_edition: node.text("printEdition"),
             print_page: node.text("printPage"),
             pictures: Picture::read(node, "image"),
             source: source(node),
             publisher: Publisher::of_article(node),
             shares: shares(node),
+            #[cfg(feature = "forms")]
+            license: None,
+            #[cfg(feature = "forms")]
+            acquire_license_page: None,
+            #[cfg(feature = "forms")]
+            copyright_notice: None,
             language: None,
         };
         let said = language_said(node);
-        article.language = if forms::are_read() {
-            Some(said.unwrap_or_else(|| article.language_of_text().to_owned()))
-        } else {
-            said
-        };
-        document.in_form(article)
+        #[cfg(feature = "forms")]
+        if forms::are_read() {
+            article.read_rare(node);
+            article.language = Some(said.unwrap_or_else(|| article.language_of_text().to_owned()));
+            return Ok(article);
+        }
+        article.language = said;
+        if *node.types() != ["NewsArticle"] || is_modified(node) || has_rare(node) {
+            node.other_form();
+        }
+        Ok(article)
     }
+}
+
+/// The properties that [`Article::read_rare`] reads, by their beginnings; on pictures as well.
+const RARE: &str =
+    "correction creativeWorkS expires digitalSource license usageInfo acquireL copyright";
+
+/// Whether there is one of them, which a program has no room for that readers wait for.
+pub(super) fn has_rare(node: Node<'_>) -> bool {
+    node.names()
+        .any(|name| RARE.split(' ').any(|rare| name.starts_with(rare)))
+}
+
+fn date(node: Node<'_>, property: &str) -> Option<Date> {
+    Date::of_text(&node.text(property)?, node)
+}
+
+/// Whether it may be from another day than that of publication, as ISO 8601 has them.
+fn is_modified(node: Node<'_>) -> bool {
+    let day = |property| {
+        node.raw_text(property)
+            .and_then(|text| text.as_bytes().first_chunk::<10>())
+    };
+    day("dateModified").is_some_and(|modified| Some(modified) > day("datePublished"))
 }
 
 /// Any type of article at schema.org will do: `NewsArticle`, `LiveBlogPosting`, `Report` and so on;
 /// and an object without a type, if it has a headline.
 pub fn is_article(node: Node<'_>) -> bool {
     if !forms::are_read() {
-        // What it is, `Genre` looks at.
+        // Whether it is a plain one, `read` looks.
         return true;
     }
     let types = node.types();

@@ -56,6 +56,8 @@ pub enum Notice {
         /// The paper, where it stands before the title: 「西江日报记者 谢江涛」.
         outlet: Option<String>,
     },
+    /// 「责任编辑:…」.
+    Editor(Person),
     /// 「原标题:…」.
     OriginalTitle(String),
     /// The platform that the work was taken from.
@@ -73,7 +75,9 @@ impl Notice {
     #[must_use]
     pub const fn rule(&self) -> Rule {
         match self {
-            Self::OwnSource(_) | Self::Source(_) | Self::Byline { .. } => Rule::Credit,
+            Self::OwnSource(_) | Self::Source(_) | Self::Byline { .. } | Self::Editor(_) => {
+                Rule::Credit
+            }
             Self::ReprintSource(_) | Self::NoEndorsement => Rule::Reprint,
             Self::UnknownSource | Self::OwnerWanted => Rule::UnknownOrigin,
             Self::OriginalTitle(_) => Rule::ChangedTitle,
@@ -104,6 +108,9 @@ pub fn attribution(article: &Article, publisher: &Publisher, reuse: &Reuse) -> V
     notices.extend(original_title(article, reuse));
     notices.push(origin.clone());
     notices.extend(byline(article, &origin));
+    // 互联网新闻信息服务管理规定, clause 15, asks of a reprint 「新闻信息来源、原作者、原标题、编辑真实
+    // 姓名等」.
+    notices.extend(article.editors.iter().cloned().map(Notice::Editor));
     notices.extend(reuse.via.clone().map(Notice::Via));
     // What they say, they say in the name of a paper that says so in its terms.
     if publisher.has_terms() {

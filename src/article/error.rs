@@ -55,6 +55,9 @@ pub enum ErrorKind {
     Empty,
     /// An address that cannot be used.
     Address(UrlError),
+    /// It says that the article is no longer published: [`Publication`](super::Publication) reads
+    /// such a document.
+    Withdrawn,
     /// It is not in the plain form, and this program reads no other: it was built without the
     /// feature `forms`.
     Form,
@@ -113,6 +116,7 @@ impl ArticleError {
             ErrorKind::NotText => "is not text".into(),
             ErrorKind::Empty => "is empty".into(),
             ErrorKind::Address(error) => error.sentence().into(),
+            ErrorKind::Withdrawn => "says that the article was withdrawn".into(),
             ErrorKind::Form => "is not in the plain form".into(),
         };
         concat(&["`", self.field, "` ", &what])
@@ -126,13 +130,14 @@ impl ErrorKind {
     /// In a browser there are three more, for what no document of this crate can have: `not-utf-8`
     /// (the bytes are no text), `changed` (the text is not what its publisher signed) and
     /// `no-article` (it is a web page, and describes none).
-    pub const REASONS: [&'static str; 11] = [
+    pub const REASONS: [&'static str; 12] = [
         "too-large",
         "not-json",
         "no-such-type",
         "missing",
         "not-text",
         "empty",
+        "withdrawn",
         "address-scheme",
         "address-host",
         "address-user",
@@ -155,6 +160,7 @@ impl ErrorKind {
             Self::Address(UrlError::UserInfo) => "address-user",
             Self::Address(UrlError::Character) => "address-character",
             Self::Address(UrlError::Length) => "address-length",
+            Self::Withdrawn => "withdrawn",
             Self::Form => "form",
         }
     }

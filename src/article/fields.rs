@@ -4,8 +4,8 @@
 //! other.
 
 use Kind::{
-    Address, Count, Counters, Date, Language, Objects, Organization, Paragraph, Paragraphs, People,
-    Pictures, Text, Texts, Work,
+    Address, Corrections, Count, Counters, Date, Language, Objects, Organization, Paragraph,
+    Paragraphs, People, Pictures, Term, Text, Texts, Work,
 };
 
 /// A property of schema.org that the card reads.
@@ -58,6 +58,10 @@ pub enum Kind {
     Organization,
     /// Another work, as an object or by its address alone.
     Work,
+    /// Corrections, each as a `CorrectionComment` or by the text alone.
+    Corrections,
+    /// A word of a vocabulary, as text or as a `DefinedTerm`.
+    Term,
     /// Each an `InteractionCounter`.
     Counters,
     /// Other objects.
@@ -85,6 +89,9 @@ pub const ARTICLE: &[Field] = &[
         .other_words(&["byline", "reporter", "writer", "记者"])
         .members(PERSON),
     field("contributor", People).members(PERSON),
+    field("editor", People)
+        .other_words(&["责任编辑", "编辑"])
+        .members(PERSON),
     field("datePublished", Date).other_words(&[
         "date",
         "published",
@@ -93,6 +100,18 @@ pub const ARTICLE: &[Field] = &[
         "publishDate",
         "dateCreated",
     ]),
+    field("dateModified", Date).other_words(&["modified", "updated", "updatedAt", "lastModified"]),
+    field("correction", Corrections)
+        .other_words(&["corrections", "更正"])
+        .members(&[
+            field("text", Paragraph)
+                .required()
+                .else_read(&["description", "name"]),
+            field("datePublished", Date).else_read(&["dateCreated"]),
+        ]),
+    field("creativeWorkStatus", Term).other_words(&["status"]),
+    field("expires", Date).other_words(&["expiryDate", "validUntil"]),
+    field("digitalSourceType", Term),
     field("printEdition", Text).other_words(&["edition"]),
     field("printPage", Text).other_words(&["page"]),
     field("image", Pictures)
@@ -112,6 +131,9 @@ pub const ARTICLE: &[Field] = &[
             field("sourceOrganization", Organization).else_read(&["publisher"]),
         ]),
     field("publisher", Organization).members(PUBLISHER),
+    field("license", Address).else_read(&["usageInfo"]),
+    field("acquireLicensePage", Address),
+    field("copyrightNotice", Paragraph).else_read(&["copyrightYear", "copyrightHolder"]),
     field("interactionStatistic", Counters).members(&[
         field("interactionType", Text).required(),
         field("userInteractionCount", Count).required(),
@@ -121,6 +143,7 @@ pub const ARTICLE: &[Field] = &[
 /// The properties of a publisher, in the same order.
 pub const PUBLISHER: &[Field] = &[
     field("name", Text).required(),
+    field("url", Address),
     field("alternateName", Texts),
     field("contactPoint", Objects).members(&[field("name", Text), field("telephone", Text)]),
     field("subjectOf", Objects).members(&[field("name", Text).required(), field("url", Address)]),
@@ -155,8 +178,11 @@ const PICTURE: &[Field] = &[
         .else_read(&["name"])
         .other_words(&["title", "alt", "text", "description"]),
     field("creditText", Text)
-        .else_read(&["creator", "author", "copyrightHolder"])
+        .else_read(&["creator", "author", "copyrightHolder", "copyrightNotice"])
         .other_words(&["credit", "source", "photographer"]),
+    field("digitalSourceType", Term),
+    field("license", Address),
+    field("acquireLicensePage", Address),
     field("width", Count),
     field("height", Count),
 ];

@@ -1,6 +1,7 @@
 //! The articles that schema.org knows, and of which the reader has to be told what they are.
 
-use super::{forms, json::Node};
+#[cfg(feature = "forms")]
+use super::json::Node;
 
 /// `Article` and all that stands under it at <https://schema.org/Article>; the first two are no news.
 const ARTICLES: &str = "AdvertiserContentArticle SatiricalArticle Article NewsArticle \
@@ -18,21 +19,11 @@ pub enum Genre {
     Satire,
 }
 
+#[cfg(feature = "forms")]
 impl Genre {
     /// What the types of an article say of it.
     pub(super) fn of(node: Node<'_>) -> Option<Self> {
         let types = node.types();
-        if !forms::are_read() {
-            return match &*types {
-                ["NewsArticle"] => None,
-                ["AdvertiserContentArticle"] => Some(Self::Advertisement),
-                ["SatiricalArticle"] => Some(Self::Satire),
-                _ => {
-                    node.other_form();
-                    None
-                }
-            };
-        }
         types.iter().find_map(|name| match place(name)? {
             0 => Some(Self::Advertisement),
             1 => Some(Self::Satire),

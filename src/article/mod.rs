@@ -10,9 +10,15 @@ mod article;
 mod attribution;
 mod clause;
 pub mod clean;
+#[cfg(feature = "forms")]
+mod correction;
 mod date;
+#[cfg(feature = "forms")]
+mod digital_source;
 mod document;
 mod error;
+#[cfg(feature = "forms")]
+mod expiry;
 pub mod fields;
 mod forms;
 mod genre;
@@ -30,12 +36,20 @@ mod tally;
 mod terms;
 mod url;
 mod value;
+#[cfg(feature = "forms")]
+mod withdrawal;
 
 pub use article::{Article, Source, is_article};
 pub use attribution::{Notice, Reuse, attribution};
 pub use clause::{Clause, Rule};
+#[cfg(feature = "forms")]
+pub use correction::Correction;
 pub use date::{Date, NotADate, offset};
+#[cfg(feature = "forms")]
+pub use digital_source::DigitalSource;
 pub use error::{ArticleError, ErrorKind};
+#[cfg(feature = "forms")]
+pub use expiry::Expiry;
 #[cfg(debug_assertions)]
 pub use forms::with_plain_alone;
 pub use genre::{Genre, is_article_type};
@@ -47,3 +61,5 @@ pub use picture::Picture;
 pub use publisher::{Contact, Link, Publisher, WeiboAccount};
 pub(crate) use url::percent_encode;
 pub use url::{UrlError, WebUrl};
+#[cfg(feature = "forms")]
+pub use withdrawal::{Publication, Withdrawal};

@@ -4,7 +4,11 @@ mod crops;
 mod size;
 
 use self::crops::Pictures;
+#[cfg(feature = "forms")]
+use super::digital_source::DigitalSource;
 use super::{
+    article::has_rare,
+    forms,
     json::{Item, Node},
     person::Person,
     url::WebUrl,
@@ -18,8 +22,18 @@ pub struct Picture {
     pub url: WebUrl,
     /// What it shows.
     pub caption: Option<String>,
-    /// Source and author, from `creditText`, or else from `creator`, `author` or `copyrightHolder`.
+    /// Source and author, from `creditText`, or else from `creator`, `author`, `copyrightHolder` or
+    /// `copyrightNotice`.
     pub credit: Option<String>,
+    /// `digitalSourceType`, where a reader has to be told of it.
+    #[cfg(feature = "forms")]
+    pub digital_source: Option<DigitalSource>,
+    /// `license`.
+    #[cfg(feature = "forms")]
+    pub license: Option<WebUrl>,
+    /// `acquireLicensePage`.
+    #[cfg(feature = "forms")]
+    pub acquire_license_page: Option<WebUrl>,
     /// Width and height in pixels, where the document gives both: the room that the browser
     /// keeps free before the picture is there.
     pub size: Option<(u32, u32)>,
@@ -49,6 +63,12 @@ impl Picture {
                 url,
                 caption: None,
                 credit: None,
+                #[cfg(feature = "forms")]
+                digital_source: None,
+                #[cfg(feature = "forms")]
+                license: None,
+                #[cfg(feature = "forms")]
+                acquire_license_page: None,
                 size: None,
                 srcset: None,
             };
@@ -57,6 +77,9 @@ impl Picture {
                     .paragraph("caption")
                     .or_else(|| image.paragraph("name"));
                 picture.credit = image.text("creditText").or_else(|| creator(image));
+                if has_rare(image) && node.other_form() {
+                    picture.read_rare(image);
+                }
                 picture.size = pixels(image, "width").zip(pixels(image, "height"));
                 if node.is_normalized() {
                     picture.srcset = image.raw_text("srcset").map(str::to_owned);
@@ -68,12 +91,30 @@ impl Picture {
     }
 }
 
+impl Picture {
+    #[cfg(feature = "forms")]
+    fn read_rare(&mut self, image: Node<'_>) {
+        self.digital_source = DigitalSource::of(image);
+        self.license = image.url("license");
+        self.acquire_license_page = image.url("acquireLicensePage");
+    }
+
+    #[cfg(not(feature = "forms"))]
+    fn read_rare(&mut self, _: Node<'_>) {}
+}
+
 fn creator(image: Node<'_>) -> Option<String> {
     ["creator", "author", "copyrightHolder"]
         .iter()
         .filter(|property| image.has(property) && image.other_form())
         .find_map(|property| Person::read(image, property).into_iter().next())
         .map(|person| person.name)
+        .or_else(|| {
+            if !forms::are_read() {
+                return None;
+            }
+            image.paragraph("copyrightNotice")
+        })
 }
 
 /// A width or height: a number, or a `QuantitativeValue`; 1 to 65,535.

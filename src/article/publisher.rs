@@ -29,6 +29,9 @@ use core::str::FromStr;
 pub struct Publisher {
     /// `name`.
     pub name: String,
+    /// `url`: where it is.
+    #[cfg(feature = "forms")]
+    pub url: Option<WebUrl>,
     /// `alternateName`: the names that it publishes under, its own sources.
     pub own_sources: Vec<String>,
     /// `contactPoint`: the people to ask, each with a telephone as the page writes it.
@@ -168,6 +171,12 @@ impl Publisher {
         let terms = node.nodes("publishingPrinciples").first().copied();
         Ok(Self {
             name: node.required_text("name")?,
+            #[cfg(feature = "forms")]
+            url: if forms::are_read() {
+                node.url("url")
+            } else {
+                None
+            },
             own_sources: texts(node, "alternateName"),
             contacts: node
                 .nodes("contactPoint")

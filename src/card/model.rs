@@ -3,17 +3,25 @@
 use crate::article::plain::{concat, join};
 mod credit;
 mod picture;
+mod place;
+#[cfg(feature = "forms")]
+mod remark;
 mod rights;
 mod sharing;
 
 pub use credit::Credit;
 pub use picture::PictureModel;
+pub use place::Place;
+#[cfg(feature = "forms")]
+pub use remark::{Remark, written_remarks};
+#[cfg(feature = "forms")]
+pub(super) use rights::contact;
 pub use rights::{ClauseModel, ContactModel, FootModel, LinkModel, RightsModel};
 pub use sharing::{Control, CountModel, DialogModel, ShareModel};
 
 use super::options::{CardOptions, Layout, Theme};
 use crate::{
-    article::{Article, Date, Genre, Publisher, WebUrl, attribution},
+    article::{Article, Date, Publisher, WebUrl, attribution},
     share::{Context, Shared},
     text::{self, Locale, Phrases, is_chinese},
 };
@@ -35,8 +43,6 @@ pub struct CardModel {
     pub locale: Locale,
     /// The language of the article, a BCP 47 tag.
     pub article_lang: String,
-    /// Over the headline: that this is an advertisement, or satire.
-    pub genre: Option<&'static str>,
     /// Over the headline.
     pub kicker: Option<String>,
     /// The headline, or the partner's.
@@ -63,8 +69,9 @@ pub struct CardModel {
     pub paragraphs: Vec<String>,
     /// The credit, in the article's language.
     pub credits: Vec<Credit>,
-    /// Said where it was found that the article is as its publisher has signed it.
-    pub verified: Option<String>,
+    /// What is said of the article beside what stands in it.
+    #[cfg(feature = "forms")]
+    pub remarks: Vec<Remark>,
     /// Notices in the reader's language.
     pub notices: Vec<String>,
     /// The share bar.
@@ -131,10 +138,6 @@ impl CardModel {
             layout: options.layout,
             theme: options.theme,
             locale,
-            genre: article.genre.map(|genre| match genre {
-                Genre::Advertisement => own_words.advertisement,
-                Genre::Satire => own_words.satire,
-            }),
             kicker: article.section.as_deref().map(&set),
             headline: set(headline),
             subheadline: article.alternative_headline.as_deref().map(&set),
@@ -153,7 +156,8 @@ impl CardModel {
                 .filter(|_| is_full)
                 .map(|paragraph| set(paragraph))
                 .collect(),
-            verified: None,
+            #[cfg(feature = "forms")]
+            remarks: remark::remarks(article, publisher, locale),
             notices: credit::notices(&notices, publisher, own_words),
             share: sharing::bar(
                 &Shared::new(article, publisher),
@@ -173,16 +177,6 @@ impl CardModel {
         }
     }
 
-    /// The model of a card whose article was found to be as this publisher has signed it.
-    #[must_use]
-    pub fn verified_as_of(mut self, publisher: &Publisher) -> Self {
-        // Where no publisher is named, it is the host that has signed it.
-        let name = Some(publisher.name.as_str()).filter(|name| !name.is_empty());
-        let name = name.unwrap_or_else(|| self.url.host());
-        self.verified = Some(text::insert_name(self.phrases().verified, name));
-        self
-    }
-
     /// The card's own words.
     #[must_use]
     pub const fn phrases(&self) -> &'static Phrases {
@@ -190,10 +184,20 @@ impl CardModel {
     }
 }
 
-/// The day on which an article was published, where its publisher is. All of China has the same
-/// time; an offset that the publisher names holds in its place.
+/// The day on which an article was published, where its publisher is.
 #[must_use]
 pub fn day_of_publication(article: &Article, publisher: &Publisher) -> Option<Date> {
+    Some(in_zone_of(article.published?, article, publisher))
+}
+
+/// A day where the publisher of an article is.
+fn in_zone_of(day: Date, article: &Article, publisher: &Publisher) -> Date {
+    day.in_zone(minutes_ahead(article, publisher))
+}
+
+/// How many minutes the publisher's clocks are ahead of UTC. All of China has the same time; an offset
+/// that the publisher names holds in its place.
+fn minutes_ahead(article: &Article, publisher: &Publisher) -> i16 {
     const CHINA: i16 = 8 * 60;
     let own = publisher.language.as_deref();
     let language = own.or(article.language.as_deref());
@@ -202,8 +206,17 @@ pub fn day_of_publication(article: &Article, publisher: &Publisher) -> Option<Da
     } else {
         0
     };
-    let minutes_ahead = publisher.minutes_ahead.unwrap_or(of_language);
-    Some(article.published?.in_zone(minutes_ahead))
+    publisher.minutes_ahead.unwrap_or(of_language)
+}
+
+/// Whether an article may no longer be shown at a time in seconds since the beginning of 1970 in UTC.
+#[cfg(feature = "forms")]
+#[must_use]
+pub fn is_expired(article: &Article, publisher: &Publisher, now: u64) -> bool {
+    let expires = article.expires.as_deref();
+    expires
+        .and_then(|text| crate::article::Expiry::of(text, minutes_ahead(article, publisher)))
+        .is_some_and(|expiry| expiry.is_past(now))
 }
 
 /// How text of this language is set: Chinese punctuation in full width, other text as it is.

@@ -6,14 +6,21 @@ mod foot;
 mod head;
 mod icon;
 mod picture;
+mod remark;
 mod rights;
 mod share_bar;
 mod status;
+#[cfg(feature = "forms")]
+mod tombstone;
 
-use super::model::{CardModel, Rendering};
+use super::model::{CardModel, Place, Rendering};
 use element::{classed, pane};
 use leptos::IntoView;
 use picture::picture;
+use remark::remarks;
+
+#[cfg(feature = "forms")]
+pub use tombstone::tombstone_view;
 
 /// The whole card, as it stands in its shadow root.
 ///
@@ -35,23 +42,32 @@ pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
         .attr("lang", &model.article_lang)
         .attr("dir", "auto")
         .child(head::head(model))
-        .children(model.picture.as_ref().map(|one| picture(one, !is_live)))
+        .children(
+            model
+                .picture
+                .as_ref()
+                .map(|one| picture(one, 0, model, !is_live)),
+        )
         .children(
             pane()
                 .children(head::abstract_text(model))
                 .children(head::body(model))
                 .unless_empty(),
         )
-        .children(model.more_pictures.iter().map(|one| picture(one, true)));
+        .children(
+            (1..)
+                .zip(&model.more_pictures)
+                .map(|(number, one)| picture(one, number, model, true)),
+        );
     let foot = model.foot.as_ref();
-    let verified = model.verified.as_deref();
     let article = classed("article", "card")
         .attr("aria-labelledby", "headline")
         .child(story)
         .child(rights::credit(&model.credits, &model.article_lang))
-        .children(verified.map(|words| classed("p", "due verified").text(words)))
         .child(pane().child(share_bar::share_bar(&model.share, words, is_live)))
-        .children(rights::rights(&model.notices, &model.rights, words))
+        .children(remarks(model, Place::LICENSE, "p"))
+        .children(remarks(model, Place::RIGHTS, "p"))
+        .children(rights::rights(model, words))
         .children(foot.map(|foot| pane().child(foot::foot(foot, &model.rights.lang, words))));
     let is_static = match model.rendering {
         Rendering::Live => None,

@@ -15,6 +15,16 @@ use crate::article::plain::{concat, decimal};
 /// ```
 #[must_use]
 pub fn date(date: Date, locale: Locale) -> String {
+    let (year, day) = (decimal(date.year.into()), day_of_year(date, locale));
+    match locale {
+        Locale::ZhHans | Locale::ZhHant => concat(&[&year, "年", &day]),
+        Locale::En => concat(&[&day, " ", &year]),
+    }
+}
+
+/// The same without the year: `3月8日`, `8 March`.
+#[must_use]
+pub fn day_of_year(date: Date, locale: Locale) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -29,17 +39,12 @@ pub fn date(date: Date, locale: Locale) -> String {
         "November",
         "December",
     ];
-    let Date {
-        year, month, day, ..
-    } = date;
-    let (year, day) = (decimal(year.into()), decimal(day.into()));
+    let day = decimal(date.day.into());
     match locale {
-        Locale::ZhHans | Locale::ZhHant => {
-            concat(&[&year, "年", &decimal(month.into()), "月", &day, "日"])
-        }
+        Locale::ZhHans | Locale::ZhHant => concat(&[&decimal(date.month.into()), "月", &day, "日"]),
         Locale::En => {
-            let month = MONTHS[usize::from(month.clamp(1, 12)) - 1];
-            concat(&[&day, " ", month, " ", &year])
+            let month = MONTHS[usize::from(date.month.clamp(1, 12)) - 1];
+            concat(&[&day, " ", month])
         }
     }
 }

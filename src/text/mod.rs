@@ -7,10 +7,14 @@ mod count;
 mod date;
 mod locale;
 mod phrases;
+mod remarks;
+mod tombstones;
 mod typeset;
 
 pub use count::count;
-pub use date::date;
+pub use date::{date, day_of_year};
 pub use locale::{Locale, is_chinese};
 pub use phrases::{Phrases, insert_name};
+pub use remarks::RemarkPhrases;
+pub use tombstones::TombstonePhrases;
 pub use typeset::typeset;

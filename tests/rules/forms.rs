@@ -381,11 +381,9 @@ fn the_card_says_of_an_advertisement_and_of_satire_what_they_are() {
         ("OpinionNewsArticle", Locale::ZhHans, None),
     ] {
         let text = format!(r#"{{"@type":"{kind}","headline":"早报","url":"{ADDRESS}"}}"#);
-        assert_eq!(
-            model(&article(&text), &read_in(locale)).genre,
-            word,
-            "{kind}"
-        );
+        let remarks = model(&article(&text), &read_in(locale)).remarks;
+        let said: Vec<&str> = remarks.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(said, Vec::from_iter(word), "{kind}");
     }
 }
 

@@ -123,14 +123,6 @@ fn a_partners_headline_and_platform_are_told_of_nobodys_work_too() {
     );
 }
 
-#[test]
-fn nobodys_work_that_was_checked_names_the_host_that_has_signed_it() {
-    let article = article_with("");
-    let paper = Publisher::of(&article, None);
-    let words = model(&article, &full()).verified_as_of(&paper).verified;
-    assert_eq!(words.unwrap(), "经核对，与paper.example发布的一致");
-}
-
 /// A document that says whose it is by its print edition or its dateline is that paper's.
 #[test]
 fn the_papers_name_in_its_print_edition_or_dateline_keeps_its_terms() {

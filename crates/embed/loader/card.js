@@ -2,6 +2,7 @@
 
 import { NAMES } from "./element.js";
 import { failure, newAbort, report } from "./network.js";
+import { oddly } from "./odd.js";
 import { firesAt, newElement, Promise } from "./own.js";
 import { fetchText, loadProgram } from "./program.js";
 import { handOver, isOutdated, isServedBy } from "./registry.js";
@@ -16,6 +17,7 @@ export const createCard = (element) => {
   let isNear; // it has come near the view
   let isWanted; // there is something to add to a card that came as HTML
   let held; // the document that it came with
+  let following; // it is found out whether its host has another document by now
   let nearness; // the IntersectionObserver that waits until it is near
   let source; // what is shown or being loaded, as a text to compare
   let run; // the AbortController of what is being loaded
@@ -71,7 +73,8 @@ export const createCard = (element) => {
     // In another document a card is without the stylesheet that it had adopted.
     if (home !== (home = element.ownerDocument)) isStale = true;
     watch();
-    const found = findSource(element, change);
+    const signer = attribute("signer") || attribute("key");
+    const found = findSource(element, change, signer && inside("[data-static]"));
     const [text, src] = found || [];
     const template = text && element.querySelector("[shadowrootmode]");
     if (template) template.remove();
@@ -82,14 +85,14 @@ export const createCard = (element) => {
     }
     // A card that came as HTML stays as it is until there is something to add. (In a link of the
     // page's its buttons would follow that.)
-    isWanted = isWanted || element.closest("a");
-    if (!isWanted && element.article == null && inside("[data-static='']")) return attend();
+    isWanted = isWanted || signer || element.closest("a");
+    if (!isWanted && element.article == null && inside("[data-static='']")) return attend(src);
     const isLazy = !isNear && attribute("loading") !== "eager";
     if (isLazy && waitUntilNear()) return;
 
     // Nothing yet, and a script may still bring it; or no longer.
     if (!found) return clear();
-    const wanted = [text, src, attribute("publisher"), attribute("key")];
+    const wanted = [text, src, attribute("publisher"), signer];
     const key = wanted.join("\n");
     if (key !== source) {
       // A newer copy of this script has come: it serves what is not shown yet.
@@ -102,10 +105,11 @@ export const createCard = (element) => {
     isStale = false;
   };
 
-  /** Waits until a reader turns to the card. */
-  const attend = () => {
+  /** Waits until a reader turns to the card, or its host has another document. */
+  const attend = (src) => {
     element.addEventListener("pointerdown", want);
     element.addEventListener("click", want);
+    if (src) following = following || oddly("follow", element, src, want);
   };
 
   const want = (event) => {
@@ -147,7 +151,7 @@ export const createCard = (element) => {
     isNear = true;
   };
 
-  const load = async (text, src, publisher, keys) => {
+  const load = async (text, src, publisher, signer) => {
     cancel();
     const own = (run = newAbort());
     const isOver = () => run !== own || !element.isConnected;
@@ -167,7 +171,7 @@ export const createCard = (element) => {
       ]);
       // Looked at when it is drawn: after a crash there is none.
       const viewOf = ({ newView }) => (view = view || newView(element, ask, survive));
-      if (await all[0].show(element, all, keys, isOver, viewOf)) fire("ready");
+      if (await all[0].show(element, all, signer, isOver, viewOf)) fire("ready");
     } catch (error) {
       if (!isOver()) fail(error);
     }

@@ -15,11 +15,15 @@ const MAX_PAGE_BYTES = 2048 * 1024;
  */
 const MAX_CRASHES = 8;
 
+/** In the place of a document of which its host says that it is gone; no document is a number. */
+const GONE = "410";
+
 /** {death: of what it has crashed, newView, read, show} */
 export const startWith = async (glue, shared, module_or_path) => {
   const { deaths, failure, odd, warn } = shared;
   let atWork = null; // {text, stay} of the card that it is at work on
   let stays = []; // what tells each card of a crash
+  const origins = { __proto__: null }; // where each document has come from, by its text
 
   /** Has the program do something with a card's document, and throws if it crashes in it. */
   const work = (text, stay, run) => {
@@ -46,9 +50,15 @@ export const startWith = async (glue, shared, module_or_path) => {
     odd("release", element, text, warn).catch(warn);
 
   /** Shows a document by the view that `viewOf` gives for a program; true once it has. */
-  const show = async (element, [, text, publisher], keys, isOver, viewOf) => {
+  const show = async (element, [, text, publisher], signer, isOver, viewOf) => {
     if (await release(element, text)) return;
-    const verified = keys ? await odd("verify", text, keys) : undefined;
+    // For who shows something else than a card.
+    const clear = async () => viewOf(await shared.loadProgram()).free();
+    let origin = origins[text];
+    let addSeal, addRemarks; // what the program does not draw
+    if (signer) {
+      [text, origin, addSeal] = await odd("attest", shared, element, text, origin, signer, clear);
+    }
     let isNormalized = false;
     for (;;) {
       const program = await shared.loadProgram();
@@ -58,14 +68,24 @@ export const startWith = async (glue, shared, module_or_path) => {
       // Where it has crashed meanwhile, the next one does it.
       if (program.death) continue;
       try {
-        viewOf(program).draw(text, publisher, verified, isNormalized);
+        viewOf(program).draw(text, publisher, isNormalized, addSeal, addRemarks);
         return true;
       } catch (error) {
         if (error !== "form" || isNormalized) {
           throw error.code ? error : await odd("refusal", failure, error);
         }
       }
-      [text, publisher] = await odd("normalize", shared, text, publisher);
+      [text, publisher, addRemarks] = await odd(
+        "normalize",
+        shared,
+        element,
+        text,
+        publisher,
+        origin,
+        clear,
+      );
+      // Something else stands there.
+      if (!text) return;
       isNormalized = true;
     }
   };
@@ -74,6 +94,22 @@ export const startWith = async (glue, shared, module_or_path) => {
   const newView = (element, ask, survive) => {
     let card;
     let drawn; // the document in it
+    let additions; // what adds the rest to it
+    const add = (isDrawn) => {
+      for (const one of additions) if (one) one(element.shadowRoot, isDrawn);
+    };
+    const count = (address) => {
+      const said = odd("count", ask, address);
+      // The program has drawn it by then, and maybe all.
+      said.catch(() => {}).then(() => add(true));
+      return said;
+    };
+    const change = (run) =>
+      work(drawn, stay, () => {
+        add();
+        run();
+        add(true);
+      });
     // The card stays, as one that came as HTML does.
     const stay = () => {
       const root = element.shadowRoot && element.shadowRoot.querySelector(".root");
@@ -82,14 +118,18 @@ export const startWith = async (glue, shared, module_or_path) => {
     };
     stays.push(stay);
     return {
-      draw(text, ...more) {
+      draw(text, publisher, isNormalized, ...more) {
         drawn = text;
-        work(text, stay, () => {
-          card = card || new glue.Card(element, (address) => odd("count", ask, address));
-          card.draw(text, ...more);
+        additions = more;
+        change(() => {
+          card = card || new glue.Card(element, count);
+          card.draw(text, publisher, isNormalized);
         });
       },
-      redraw: () => work(drawn, stay, () => card.redraw()),
+      redraw() {
+        if (card) change(() => card.redraw());
+        else survive();
+      },
       free() {
         // No crash of the program is any business of this card's.
         stays = stays.filter((one) => one !== stay);
@@ -98,11 +138,21 @@ export const startWith = async (glue, shared, module_or_path) => {
         } catch {
           // There may be none, and after a crash freeing it may fail as well.
         }
+        card = null;
       },
     };
   };
 
-  const started = { death: null, newView, show, read: (...what) => read(shared, ...what) };
+  const started = {
+    death: null,
+    newView,
+    show,
+    async read(response, ...what) {
+      const text = await read(shared, response, ...what);
+      origins[text] = response.url;
+      return text;
+    },
+  };
 
   const crash = (error) => {
     const death = (started.death = failure("crash", `crashed: ${say(error)}`));
@@ -148,6 +198,11 @@ const say = (error) => {
  * the document at fault.
  */
 const read = async ({ failure, importModule, odd }, response, address, field) => {
+  // All others are no answer to anybody (network.js).
+  if (response.status === 410) {
+    if (field === "document") return GONE;
+    throw failure("http", `${address} answered 410`);
+  }
   const { body } = response;
   // (WebKit takes what every object has for an option where it is given none.)
   const reader = body && body.getReader && body.getReader({ __proto__: null });

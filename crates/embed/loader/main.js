@@ -10,8 +10,8 @@
 
 import { createCard } from "./card.js";
 import { NAMES, PressCard } from "./element.js";
-import { report, warn } from "./network.js";
-import { odd } from "./odd.js";
+import { report } from "./network.js";
+import { oddly } from "./odd.js";
 import { NAME, own } from "./own.js";
 import { isFirst, register } from "./registry.js";
 import { address, script } from "./script.js";
@@ -28,7 +28,7 @@ try {
     script.matches("[data-src],[data-press-card-src]") ||
     own("readyState") === "complete"
   ) {
-    odd("placeCards", script, address, NAMES, warn).catch(warn);
+    oddly("placeCards", script, address, NAMES);
   }
 } catch (error) {
   // It is a text that somebody has evaluated, or has put into the page. Or somebody else has an

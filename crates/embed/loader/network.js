@@ -83,6 +83,10 @@ export const ask = async (address, { signal }, integrity) => {
     if (integrity) throw failure("unsupported", "no fetch");
     return odd("request", address, failure);
   }
-  if (status < 200 || status > 299) throw failure("http", `${address} answered ${status}`);
+  // (What is gone is something to say of a document, and none of our files.)
+  // Of 200 to 299 nothing is left here.
+  if ((status / 100) ^ 2 && (integrity || status !== 410)) {
+    throw failure("http", `${address} answered ${status}`);
+  }
   return response;
 };

@@ -1,9 +1,45 @@
-// Documents in another form than the plain one, which is all that the program reads.
+// Documents in another form than the plain one, which is all that the program reads; and what stands in
+// the place of an article that is not shown any more.
 
-/** The same in the plain form; what is wrong with them is found there too. */
-export const normalize = async ({ failure, importModule }, ...texts) => {
-  const answer = (await importModule(BUILD.normalizer, "")).normalize(...texts);
-  // More than two texts are no documents, but what is wrong.
-  if (answer[2]) throw failure("document", ...answer);
-  return answer;
+import { firesAt } from "./own.js";
+import { adding } from "./remarks.js";
+import { bury } from "./tombstone.js";
+
+/** What live.js has in the place of a document that is gone. */
+const GONE = "410";
+
+/** The origin of a document that should be signed, and of which nobody can say whether it is. */
+export const UNSIGNED = "";
+
+/**
+ * The same in the plain form, and what adds the rest to the card; what is wrong with them is found there
+ * too. Of an article that was
+ * withdrawn, is gone, or may not be shown any more, the element says that, once `clear` has taken away
+ * what it shows. `origin` is the address that is known to say so.
+ */
+export const normalize = async (shared, element, text, publisher, origin, clear) => {
+  const { normalize, gone } = await shared.importModule(BUILD.normalizer, "");
+  if (text === GONE) {
+    const page = element.closest("[lang]");
+    return tell(element, "gone", "", gone(page ? page.lang : ""), clear);
+  }
+  const lang = element.getAttribute("lang");
+  const [, host] = /^\w+:\/\/([^/?#]*)/.exec(origin) || [];
+  const [what, ...rest] = normalize(text, publisher, lang || undefined, host, Date.now() / 1000);
+  if (what === "documents") {
+    const [article, named, ...remarks] = rest;
+    return [article, named || undefined, adding(remarks)];
+  }
+  if (what === "error") throw shared.failure("document", ...rest);
+  if (origin === UNSIGNED) {
+    throw shared.failure("integrity", "the withdrawal is not signed", "document", "changed");
+  }
+  return tell(element, what, rest[0], rest.slice(1), clear);
+};
+
+const tell = async (element, status, date, lines, clear) => {
+  await clear();
+  bury(element, lines);
+  firesAt(element)("withdrawn", { status, reason: lines[2] || null, date: date || null });
+  return [];
 };

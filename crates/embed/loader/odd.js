@@ -7,5 +7,5 @@ import { warn } from "./network.js";
 export const odd = (name, ...values) =>
   importModule(BUILD.rescue, "").then((rescue) => rescue[name](...values));
 
-/** Says what has this name there to who has made the page; or why it does not come. */
-export const advise = (name) => odd("advise", name, warn).catch(warn);
+/** The same for who does not wait for it: what fails is told on the console. */
+export const oddly = (name, ...values) => odd(name, ...values, warn).catch(warn);

@@ -2,9 +2,6 @@
 
 /** What it has thrown, as a failure; anything else as it is. */
 export const refusal = (failure, thrown) => {
-  if (thrown === "changed") {
-    return failure("integrity", "the document is not as its publisher signed it", "document", thrown);
-  }
   if (thrown === "closed-root") {
     return failure("unsupported", "the element has a closed shadow root already");
   }

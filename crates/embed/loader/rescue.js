@@ -1,14 +1,15 @@
 // A module on demand, for pages in which something is not as it should be, for the one tag, and for
-// cards that are given a key or a count.
+// cards that are signed, are followed, or are given a count.
 
 export { advise } from "./advice.js";
+export { attest } from "./attest.js";
 export { count } from "./count.js";
+export { follow } from "./follow.js";
 export { release } from "./unclosed.js";
 export { normalize } from "./normalize.js";
 export { refusal } from "./refusal.js";
 export { request } from "./request.js";
 export { placeCards } from "./tag.js";
-export { verify } from "./verify.js";
 
 /** The file of page.js, for where a card is given a web page. */
 export const page = () => BUILD.page;

@@ -4,6 +4,8 @@
 // with EdDSA as RFC 8037 has it) over the canonical form (RFC 8785) of all but the member `proof`.
 // crates/publish/src/sign/jws.rs does the same in Rust; tests/publish/sign holds one against the other.
 
+import { canonical } from "./canonical.js";
+
 /** The one header that we write, and a signature of 64 bytes; nothing else in the proof. */
 const PROOF = /^{"jws":"(eyJhbGciOiJFZERTQSJ9\.)\.([\w-]{85}[AQgw])"}$/;
 
@@ -39,19 +41,6 @@ export const verify = async (text, keys) => {
     return verdict;
   }
 };
-
-/** The canonical form of what JSON.parse has read: RFC 8785 is made of what JavaScript does. */
-export const canonical = (value) =>
-  Array.isArray(value)
-    ? `[${value.map(canonical)}]`
-    : value === Object(value)
-      ? `{${Object.keys(value)
-          .sort()
-          .map((name) => `${canonical(name)}:${canonical(value[name])}`)}}`
-      : value === String(value)
-        ? JSON.stringify(value)
-        : // JSON.stringify would write Infinity, which a number that is too large is, as `null`.
-          String(value);
 
 /** The number of strings in a JSON text, plus a half: each has two quotes beside its escapes. */
 const strings = (json) => json.replace(/\\./g, "").split('"').length / 2;

@@ -2,7 +2,7 @@
 
 use super::{
     failure::Failure,
-    mounted_card::{Count, MountedCard, options},
+    mounted_card::{Count, MountedCard},
 };
 use core::cell::RefCell;
 use js_sys::{Function, Promise};
@@ -45,24 +45,20 @@ impl Card {
     }
 
     /// Shows the article of this document, and of this publisher's document where the partner
-    /// names one. A card that is shown already is replaced in one step. `verified` says whether
-    /// one of the partner's keys has signed it, as loader/verify.js has found. `is_normalized` says
-    /// that both texts are what `press-card-normalize` has written.
+    /// names one. A card that is shown already is replaced in one step. `is_normalized` says that both texts are what `press-card-normalize` has written.
     ///
     /// # Errors
     /// Throws a word: `form` where a document is not in the plain form, and this program reads no
-    /// other; `closed-root` where the element cannot take a card. Then what was shown stays. `changed`
-    /// where the document is not as it was signed: the reader is told so beside the fallback. A program
+    /// other; `closed-root` where the element cannot take a card. Then what was shown stays. A program
     /// that reads all forms throws, where a document cannot become a card, an object of `code`,
     /// `message`, `field` and `reason`.
     pub fn draw(
         &self,
         article: &str,
         publisher: Option<String>,
-        verified: Option<bool>,
         is_normalized: bool,
     ) -> Result<(), JsValue> {
-        self.try_draw(article, publisher, verified, is_normalized)?;
+        self.try_draw(article, publisher, is_normalized)?;
         self.ask_count();
         Ok(())
     }
@@ -81,21 +77,13 @@ impl Card {
         &self,
         article: &str,
         publisher: Option<String>,
-        verified: Option<bool>,
         is_normalized: bool,
     ) -> Result<(), Failure> {
-        let open = || browser::attach(&self.host).map_err(|_| Failure::ClosedRoot);
-        if verified == Some(false) {
-            self.shown.borrow_mut().take();
-            let locale = options(&self.host).locale.unwrap_or_default();
-            browser::show_fallback(&open()?, Some(locale));
-            return Err(Failure::Changed);
-        }
         let (article, publisher) = read(article, publisher.as_deref(), is_normalized)?;
-        let root = open()?;
+        let root = browser::attach(&self.host).map_err(|_| Failure::ClosedRoot)?;
         let mut shown = self.shown.borrow_mut();
         let before = shown.take();
-        let new = MountedCard::new(article, publisher, verified.is_some(), root, before);
+        let new = MountedCard::new(article, publisher, root, before);
         shown.insert(new).draw(&self.host);
         Ok(())
     }

@@ -7,8 +7,6 @@ use wasm_bindgen::JsValue;
 pub(super) enum Failure {
     /// The article's document cannot become a card, or the publisher's cannot be used.
     Document(#[cfg_attr(not(feature = "forms"), expect(dead_code))] ArticleError),
-    /// The document is not as its publisher has signed it.
-    Changed,
     /// The element cannot have a shadow root of ours.
     ClosedRoot,
 }
@@ -28,7 +26,6 @@ impl From<Failure> for JsValue {
             // What is wrong with it, if anything is, is found out by who reads all forms.
             #[cfg(not(feature = "forms"))]
             Failure::Document(_) => "form",
-            Failure::Changed => "changed",
             Failure::ClosedRoot => "closed-root",
         };
         word.into()

@@ -15,7 +15,6 @@ use web_sys::{HtmlElement, ShadowRoot};
 pub(super) struct MountedCard {
     article: Article,
     publisher: Publisher,
-    is_verified: bool,
     /// The count endpoint that the element names.
     pub(super) endpoint: Option<String>,
     /// What it has said.
@@ -44,7 +43,6 @@ impl MountedCard {
     pub(super) fn new(
         article: Article,
         publisher: Publisher,
-        is_verified: bool,
         root: ShadowRoot,
         before: Option<Self>,
     ) -> Self {
@@ -52,7 +50,6 @@ impl MountedCard {
         Self {
             article,
             publisher,
-            is_verified,
             endpoint: None,
             count: Count::Unasked,
             root: Some(drawn.unwrap_or_else(|| CardRoot::new(root))),
@@ -99,9 +96,6 @@ impl MountedCard {
         let options = options(host);
         let mut model =
             CardModel::new(&self.article, &self.publisher, &options, browser::context());
-        if self.is_verified {
-            model = model.verified_as_of(&self.publisher);
-        }
         model.share.count = self.count_in(model.locale);
         model
     }
@@ -121,12 +115,12 @@ impl Drop for MountedCard {
     fn drop(&mut self) {
         // A root that was taken over lives on, and the fallback has no place beside its card.
         if let Some(root) = self.root.take() {
-            browser::show_fallback(root.shadow_root(), None);
+            browser::show_fallback(root.shadow_root());
         }
     }
 }
 
 /// What the partner sets.
-pub(super) fn options(host: &HtmlElement) -> CardOptions {
+fn options(host: &HtmlElement) -> CardOptions {
     CardOptions::from_attributes(|name| host.get_attribute(name))
 }

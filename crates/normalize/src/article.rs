@@ -2,19 +2,12 @@
 
 use super::json::Object;
 use press_card::{
-    article::{
-        Article, Date, Genre, Notice, Person, Picture, Publisher, Reuse, attribution, plain::join,
-    },
+    article::{Article, Date, Notice, Person, Picture, Publisher, Reuse, attribution, plain::join},
     card::day_of_publication,
 };
 
 /// The document of an article whose publisher was found to be this one.
 pub fn document(article: &Article, publisher: &Publisher) -> String {
-    let of_type = match article.genre {
-        Some(Genre::Advertisement) => "AdvertiserContentArticle",
-        Some(Genre::Satire) => "SatiricalArticle",
-        _ => "NewsArticle",
-    };
     let day = day_of_publication(article, publisher).map(Date::iso);
     let shares = article.shares.map(|count| {
         Object::new("InteractionCounter")
@@ -22,7 +15,7 @@ pub fn document(article: &Article, publisher: &Publisher) -> String {
             .count("userInteractionCount", count)
     });
     let shown_host = article.url.shown_host();
-    let object = Object::new(of_type)
+    let object = Object::new("NewsArticle")
         .text("url", article.url.as_str())
         .maybe(
             "shownHost",
@@ -38,6 +31,7 @@ pub fn document(article: &Article, publisher: &Publisher) -> String {
         .maybe("dateline", article.dateline.as_deref())
         .objects("author", article.authors.iter().map(person))
         .objects("contributor", article.contributors.iter().map(person))
+        .objects("editor", article.editors.iter().map(person))
         .maybe("datePublished", day.as_deref())
         .maybe("printEdition", article.print_edition.as_deref())
         .maybe("printPage", article.print_page.as_deref())

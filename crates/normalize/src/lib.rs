@@ -6,20 +6,62 @@
 
 mod article;
 mod json;
+#[cfg(target_arch = "wasm32")]
+mod module;
 mod publisher;
 
-use press_card::article::{Article, ArticleError, Publisher};
+use press_card::{
+    article::{ArticleError, Date, Publication, Publisher},
+    card::{Tombstone, is_expired, written_remarks},
+    text::Locale,
+};
 
-/// An article's document and that of its publisher, if there is one, in the plain form: read as
-/// normalized ones, they give the same card as these two texts do. `named` is the publisher's
-/// document that the partner names.
+/// What becomes of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Normalized {
+    /// An article's document and that of its publisher, if there is one, in the plain form: read as
+    /// normalized ones, they give the same card as the texts that they were made of, but for remarks.
+    Documents {
+        /// The article's.
+        article: String,
+        /// The publisher's.
+        publisher: Option<String>,
+        /// What is to be added to the card: see [`written_remarks`].
+        remarks: Vec<String>,
+    },
+    /// What stands in the place of an article that is not shown any more.
+    Tombstone {
+        /// Whether the article was withdrawn; else its time is over.
+        is_withdrawn: bool,
+        /// The day of it, as ISO 8601 has it, where that may be told.
+        date: Option<String>,
+        /// The words.
+        tombstone: Tombstone,
+    },
+}
+
+/// What a page knows of a document.
+#[derive(Debug, Clone, Default)]
+pub struct Circumstances {
+    /// The language that the tag asks for.
+    pub locale: Option<Locale>,
+    /// The host, with its port, whose word it is known to be: that has signed it, or sent it.
+    pub host: Option<String>,
+    /// The time, in seconds since the beginning of 1970 in UTC.
+    pub now: u64,
+}
+
+/// A document in the plain form. `named` is the publisher's document that the partner names.
 ///
 /// # Errors
 /// As from [`Article`] and from [`Publisher`] in the place of the article's publisher.
 ///
 /// ```
 /// let text = r#"{"@graph":[{"@type":"Report","headline":"早报","@id":"https://paper.example/a/1"}]}"#;
-/// let (article, publisher) = press_card_normalize::normalized(text, None)?;
+/// let normalized = press_card_normalize::normalized(text, None, &Default::default())?;
+/// let press_card_normalize::Normalized::Documents { article, publisher, .. } = normalized else {
+///     panic!()
+/// };
 /// assert_eq!(
 ///     article,
 ///     r#"{"@type":"NewsArticle","url":"https://paper.example/a/1","headline":"早报","inLanguage":"zh-Hans"}"#
@@ -30,37 +72,35 @@ use press_card::article::{Article, ArticleError, Publisher};
 pub fn normalized(
     text: &str,
     named: Option<&str>,
-) -> Result<(String, Option<String>), ArticleError> {
-    let article: Article = text.parse()?;
+    known: &Circumstances,
+) -> Result<Normalized, ArticleError> {
+    let article = match text.parse()? {
+        Publication::Article(article) => article,
+        Publication::Withdrawn(withdrawal) => {
+            let is_its_word = known.host.as_deref() == Some(withdrawal.url.host());
+            let date = withdrawal.date.filter(|_| is_its_word);
+            return Ok(Normalized::Tombstone {
+                is_withdrawn: true,
+                date: date.map(Date::iso),
+                tombstone: Tombstone::withdrawn(&withdrawal, known.locale, is_its_word),
+            });
+        }
+    };
     let named = named
         .map(|text| text.parse().map_err(ArticleError::in_publisher))
         .transpose()?;
     let publisher = Publisher::of(&article, named);
-    let document = (!publisher.name.is_empty()).then(|| publisher::document(&publisher));
-    Ok((article::document(&article, &publisher), document))
-}
-
-/// What crates/embed/loader/live.js asks for.
-#[cfg(target_arch = "wasm32")]
-mod module {
-    use wasm_bindgen::prelude::wasm_bindgen;
-
-    /// As small as that of the element's program.
-    #[global_allocator]
-    static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-    /// One text or two: the documents in the plain form. Or three: what is wrong as a sentence, the
-    /// field, and the reason.
-    #[wasm_bindgen]
-    #[must_use]
-    pub fn normalize(article: &str, publisher: Option<String>) -> Vec<String> {
-        match super::normalized(article, publisher.as_deref()) {
-            Ok((article, publisher)) => [Some(article), publisher].into_iter().flatten().collect(),
-            Err(error) => vec![
-                error.sentence(),
-                error.field().to_owned(),
-                error.reason().to_owned(),
-            ],
-        }
+    if is_expired(&article, &publisher, known.now) {
+        return Ok(Normalized::Tombstone {
+            is_withdrawn: false,
+            date: None,
+            tombstone: Tombstone::expired(&article, known.locale),
+        });
     }
+    let document = (!publisher.name.is_empty()).then(|| publisher::document(&publisher));
+    Ok(Normalized::Documents {
+        article: article::document(&article, &publisher),
+        publisher: document,
+        remarks: written_remarks(&article, &publisher),
+    })
 }

@@ -1,7 +1,7 @@
 //! The shadow root: it is opened when the card is complete, so that until then, and again
 //! after, the partner's fallback shows.
 
-use crate::{card::STYLE, text::Locale};
+use crate::card::STYLE;
 use leptos::tachys::dom::document;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -31,25 +31,13 @@ pub(super) fn style(root: &ShadowRoot) {
     }
 }
 
-/// Shows what stands inside the element in the place of the card; under a word about why, in this
-/// language, where the article was changed.
-pub fn show_fallback(root: &ShadowRoot, changed: Option<Locale>) {
+/// Shows what stands inside the element in the place of the card.
+pub fn show_fallback(root: &ShadowRoot) {
     root.set_text_content(None);
-    let add = |tag, text| {
-        let element = document().create_element(tag).ok()?;
-        element.set_text_content(text);
+    if let Ok(slot) = document().create_element("slot") {
         // Nothing is lost where it fails: the root is being given up.
-        root.append_child(&element).ok()?;
-        Some(element)
-    };
-    if let Some(locale) = changed
-        && let Some(words) = add("p", Some(locale.phrases().changed))
-    {
-        let _ = words.set_attribute("class", "due changed");
-        let _ = words.set_attribute("lang", locale.tag());
-        style(root);
+        let _ = root.append_child(&slot);
     }
-    add("slot", None);
 }
 
 /// The first element that a selector of ours finds.

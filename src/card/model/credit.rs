@@ -39,6 +39,7 @@ pub(super) fn credits(
                 Some(credit(label, &source.name, source.url.clone()))
             }
             Notice::UnknownSource => Some(credit(words.reprint_source, words.unknown_source, None)),
+            Notice::Editor(person) => Some(credit(words.editor, &person.name, None)),
             Notice::Via(platform) => Some(credit(words.via, platform, None)),
             Notice::Byline { person, outlet } => {
                 let outlet = outlet.as_deref().unwrap_or_default();

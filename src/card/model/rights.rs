@@ -161,7 +161,7 @@ fn clause_model(clause: &Clause, is_chinese: bool, set: &impl Fn(&str) -> String
     }
 }
 
-fn contact(publisher: &Publisher, own_words: &Phrases) -> ContactModel {
+pub(in crate::card) fn contact(publisher: &Publisher, own_words: &Phrases) -> ContactModel {
     let names: Vec<&str> = publisher
         .contacts
         .iter()

@@ -1,8 +1,9 @@
 //! The story itself: headline, 核心提示 and text.
 
 use super::{
-    super::model::CardModel,
+    super::model::{CardModel, Place},
     element::{Element, classed, html, link, pane, part},
+    remark::remarks,
 };
 
 pub(super) fn head(model: &CardModel) -> Element {
@@ -29,16 +30,13 @@ pub(super) fn head(model: &CardModel) -> Element {
         .attr("lang", model.locale.tag())
         .children(published)
         .children(printed)
+        .children(remarks(model, Place::DATES, "span"))
         .unless_empty();
-    let genre = model.genre.map(|word| {
-        classed("p", "due")
-            .attr("lang", model.locale.tag())
-            .text(word)
-    });
     html("header")
-        .children(genre)
+        .children(remarks(model, Place::LABEL, "p"))
         .child(title)
         .children(original)
+        .children(remarks(model, Place::CORRECTION, "p"))
         .children(dates.map(|dates| pane().child(dates)))
 }
 

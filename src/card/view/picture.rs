@@ -1,13 +1,19 @@
 //! A picture with its caption and whom it is from.
 
 use super::{
-    super::model::PictureModel,
+    super::model::{CardModel, PictureModel, Place},
     element::{Element, REFERRER, classed, html, pane, part},
+    remark::remarks,
 };
 use crate::article::plain::decimal;
 
 /// A picture. One that is lazy is asked for when it comes near the view.
-pub(super) fn picture(picture: &PictureModel, is_lazy: bool) -> Element {
+pub(super) fn picture(
+    picture: &PictureModel,
+    number: usize,
+    model: &CardModel,
+    is_lazy: bool,
+) -> Element {
     let (name, policy) = REFERRER;
     let mut image = part("img", "picture")
         .attr(name, policy)
@@ -39,6 +45,7 @@ pub(super) fn picture(picture: &PictureModel, is_lazy: bool) -> Element {
         classed("figcaption", "due")
             .children(caption)
             .children(credit)
+            .children(remarks(model, Place::picture(number), "span"))
             .unless_empty(),
     )
 }

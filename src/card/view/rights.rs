@@ -1,7 +1,7 @@
 //! The credit, the notices, and the newspaper's statement.
 
 use super::{
-    super::model::{ClauseModel, ContactModel, Credit, RightsModel},
+    super::model::{CardModel, ClauseModel, ContactModel, Credit},
     element::{Element, classed, html, link},
 };
 use crate::text::Phrases;
@@ -20,13 +20,13 @@ pub(super) fn credit(credits: &[Credit], lang: &str) -> Element {
 }
 
 /// Nothing, where nobody's terms are known.
-pub(super) fn rights(
-    notices: &[String],
-    rights: &RightsModel,
-    words: &'static Phrases,
-) -> Option<Element> {
+pub(super) fn rights(model: &CardModel, words: &'static Phrases) -> Option<Element> {
+    let rights = &model.rights;
     let lang = &rights.lang;
-    let notices = notices.iter().map(|one| classed("p", "notice").text(one));
+    let notices = model
+        .notices
+        .iter()
+        .map(|one| classed("p", "notice").text(one));
     let applies = rights
         .applies
         .as_ref()
@@ -64,7 +64,7 @@ fn clause(clause: &ClauseModel) -> Element {
         .child(text)
 }
 
-fn contact_line(contact: &ContactModel, label: &'static str) -> Element {
+pub(super) fn contact_line(contact: &ContactModel, label: &'static str) -> Element {
     let telephones = contact.telephones.iter().map(|(number, href)| {
         let link = html("a").attr("href", href.as_str()).text(number);
         classed("span", "tel").text(label).child(link)

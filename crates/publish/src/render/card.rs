@@ -5,19 +5,25 @@ use super::{
     ascii::{push_escaped, references},
     html,
 };
+use leptos::prelude::{IntoView as _, RenderHtml as _};
 use press_card::{
-    article::{Article, ArticleError, Publisher, minified},
+    article::{ArticleError, Publication, Publisher, minified},
     card::{
-        CardModel, CardOptions, Rendering,
+        CardModel, CardOptions, Rendering, Tombstone,
         html::{close, open, text},
+        is_expired, tombstone_view,
     },
     share::Context,
 };
+use std::time::SystemTime;
 
 /// The static card of an article: a `press-card` element with a declarative shadow root, which a
 /// browser shows before any script runs, or without one. It holds the article's document, so
 /// that a program can take the card over and ask for nothing; and a link, which is what
 /// browsers show that know no declarative shadow root.
+///
+/// Of an article that was withdrawn, or may not be shown any more, the card says so and no more; it
+/// holds no document then.
 ///
 /// `publisher` is the document of the newspaper that the tag's `publisher` names. The same input
 /// gives the same text to the byte. It is ASCII, so that it says the same in a page of any encoding.
@@ -40,15 +46,56 @@ pub fn card(
     publisher: Option<&str>,
     stylesheet: &Stylesheet,
 ) -> Result<String, ArticleError> {
-    let article: Article = document.parse()?;
-    let of_tag = publisher.map(str::parse).transpose()?;
-    let publisher = Publisher::of(&article, of_tag);
     let options = tag.options();
+    let of_tag: Option<Publisher> = publisher.map(str::parse).transpose()?;
+    let article = match document.parse()? {
+        Publication::Article(article) => article,
+        Publication::Withdrawn(withdrawal) => {
+            // Who publishes it says so in the paper's name.
+            let tombstone = Tombstone::withdrawn(&withdrawal, options.locale, true);
+            return Ok(buried(&tombstone, tag, stylesheet));
+        }
+    };
+    let publisher = Publisher::of(&article, of_tag);
+    if is_expired(&article, &publisher, now()) {
+        let tombstone = Tombstone::expired(&article, options.locale);
+        return Ok(buried(&tombstone, tag, stylesheet));
+    }
     let mut model = CardModel::new(&article, &publisher, &options, Context::default());
     model.rendering = Rendering::Static {
         wants_program: wants_program(tag, &options),
     };
 
+    let card = element(&html(&model), tag, stylesheet, |card| {
+        // No type that search engines and reader views take for the page's own.
+        open(card, "script", [("type", "application/json")]);
+        push_json(document, card);
+        close(card, "script");
+        card.push('\n');
+        open(card, "a", [("href", model.url.as_str())]);
+        text(card, &model.headline);
+        close(card, "a");
+    });
+    Ok(card)
+}
+
+/// What stands in the place of a card whose article is not shown any more.
+fn buried(tombstone: &Tombstone, tag: &Tag, stylesheet: &Stylesheet) -> String {
+    let html = tombstone_view(tombstone).into_view().to_html();
+    element(&html, tag, stylesheet, |card| {
+        open(card, "p", []);
+        text(card, &tombstone.text);
+        close(card, "p");
+    })
+}
+
+/// The element, with this in its shadow root, and what stands inside it for who knows none.
+fn element(
+    shadow: &str,
+    tag: &Tag,
+    stylesheet: &Stylesheet,
+    push_fallback: impl FnOnce(&mut String),
+) -> String {
     let mut card = String::new();
     open(&mut card, "press-card", tag.iter());
     card.push('\n');
@@ -56,20 +103,20 @@ pub fn card(
     let template = [("shadowrootmode", "open"), ("shadowrootclonable", "")];
     open(&mut card, "template", template);
     stylesheet.write(&mut card);
-    card.push_str(&html(&model));
+    card.push_str(shadow);
     close(&mut card, "template");
     card.push('\n');
-    open(&mut card, "script", [("type", "application/ld+json")]);
-    push_json(document, &mut card);
-    close(&mut card, "script");
-    card.push('\n');
-    open(&mut card, "a", [("href", model.url.as_str())]);
-    text(&mut card, &model.headline);
-    close(&mut card, "a");
+    push_fallback(&mut card);
     card.push('\n');
     close(&mut card, "press-card");
     card.push('\n');
-    Ok(references(&card))
+    references(&card)
+}
+
+/// Seconds since the beginning of 1970.
+fn now() -> u64 {
+    let time = SystemTime::UNIX_EPOCH.elapsed();
+    time.unwrap_or_default().as_secs()
 }
 
 /// Whether there is something on the card that HTML cannot do, and that is to be seen at once.
