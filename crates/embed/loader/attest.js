@@ -17,12 +17,13 @@ const verified = new WeakMap();
  */
 export const attest = async (shared, element, text, origin, signer, clear) => {
   if (text === GONE) throw shared.failure("http", `${element.getAttribute("src")} answered 410`);
-  const verdict = await verify(text, signer);
+  const added = ["headline", "via"].filter((name) => element.getAttribute(name)).join(" ");
+  const { verdict, text: shown } = await verify(shared, text, signer, origin, added);
   if (verdict === false) {
     await clear();
     refuse(element);
     const { failure } = shared;
     throw failure("integrity", "the document is not as its publisher signed it", "document", "changed");
   }
-  return [text, verdict ? origin : UNSIGNED];
+  return [shown, verdict ? origin : UNSIGNED];
 };

@@ -23,6 +23,6 @@ pub use render::{
 };
 pub use rights::{Rights, Uses, write_new_folder};
 pub use sign::{
-    DocumentError, KeyError, KeyFileError, PublicKey, SignError, SigningKey, Verdict, canonical,
-    sign, verify,
+    DocumentError, KeyError, KeyFileError, KeySet, KeySetError, PublicKey, SignError, SigningKey,
+    Verdict, canonical, day_of, digest, sign, sign_at, sign_object, today, verify,
 };
