@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod addresses;
+mod amend;
 mod check;
 #[cfg(unix)]
 mod documents;

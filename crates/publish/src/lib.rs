@@ -1,6 +1,7 @@
 //! The card as HTML, made natively by the component that the browser runs; and what else a
 //! newspaper does with its documents before it publishes them.
 
+mod amend;
 mod check;
 mod content_name;
 mod documents;
@@ -11,6 +12,7 @@ mod rights;
 mod sign;
 mod text;
 
+pub use amend::{AmendError, Correction, correct, withdraw};
 pub use check::{Fault, Severity, check, check_bytes, check_in};
 pub use documents::{
     Document, Documents, Outputs, Published, ReadError, Unreadable, documents, folder, is_document,

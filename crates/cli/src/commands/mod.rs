@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod correct;
 mod fields;
 mod import;
 mod key;
@@ -15,6 +16,7 @@ mod sign;
 mod stylesheet;
 mod tag;
 mod verify;
+mod withdraw;
 
 use crate::say::{is_unheard, note};
 use clap::{Parser, Subcommand};
@@ -40,6 +42,8 @@ enum Command {
     Oembed(oembed::Arguments),
     Places(places::Arguments),
     Rights(rights::Arguments),
+    Correct(correct::Arguments),
+    Withdraw(withdraw::Arguments),
     Stylesheet(stylesheet::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -70,6 +74,8 @@ pub fn run() -> ExitCode {
         Command::Oembed(arguments) => arguments.run(),
         Command::Places(arguments) => arguments.run(),
         Command::Rights(arguments) => arguments.run(),
+        Command::Correct(arguments) => arguments.run(),
+        Command::Withdraw(arguments) => arguments.run(),
         Command::Stylesheet(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
         Command::Man(arguments) => arguments.run(),
