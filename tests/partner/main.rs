@@ -47,6 +47,7 @@ mod hostile;
 mod lazy;
 mod leptos;
 mod life;
+mod lifecycle;
 mod limits;
 mod looks;
 mod markup;
