@@ -36,9 +36,10 @@ impl Expiry {
         let mut digits = time.split(|c: char| !c.is_ascii_digit());
         let mut number = || digits.next()?.parse::<i64>().ok();
         let (hour, minute) = (number()?, number().unwrap_or(0));
-        let zone = time
-            .find(['Z', 'z', '+', '-'])
-            .map(|at| offset(&time[at..]));
+        let zone = time.find(['Z', 'z', '+', '-']).map(|at| match &time[at..] {
+            "Z" | "z" => Some(0),
+            zone => offset(zone),
+        });
         Some(Self {
             minute: start + hour.min(24) * 60 + minute.min(59)
                 - i64::from(zone.flatten().unwrap_or(minutes_ahead)),

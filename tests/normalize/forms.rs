@@ -314,6 +314,8 @@ const FORMS: &[(&str, &[&str])] = &[
             r#"{"url":"https://img.example/1.jpg","creditText":"新华社 发","author":"x"}"#,
             r#"{"url":"data:1","contentUrl":"https://img.example/1.jpg"}"#,
             r#"{"url":"https://img.example/1.jpg","srcset":"https://evil.example/2.jpg 2w"}"#,
+            r#"{"url":"https://img.example/1.jpg","digitalSourceType":"trainedAlgorithmicMedia","license":"https://paper.example/license","acquireLicensePage":"https://paper.example/ask"}"#,
+            r#"{"url":"https://img.example/1.jpg","copyrightNotice":"© 西江日报"}"#,
             r#"{"@list":["https://img.example/1.jpg"]}"#,
             r#"{"@id":"https://img.example/1.jpg"}"#,
             "false",
@@ -330,6 +332,55 @@ const FORMS: &[(&str, &[&str])] = &[
             r#"{"interactionType":"LikeAction","userInteractionCount":"many"}"#,
         ],
     ),
+    (
+        "dateModified",
+        &[
+            r#""2025-03-08""#,
+            r#""2025-03-09""#,
+            r#""2025-03-08T17:00:00Z""#,
+            r#""2025-03-07""#,
+            r#""9 March""#,
+            r#"["2025-03-09"]"#,
+        ],
+    ),
+    (
+        "correction",
+        &[
+            r#""人数应为三人。""#,
+            r#"{"@type":"CorrectionComment","text":"人数应为三人。","datePublished":"2025-03-09"}"#,
+            r#"[{"text":"甲。","datePublished":"2024-03-09"},"乙。\n丙。"]"#,
+            r#"{"text":""}"#,
+        ],
+    ),
+    ("creativeWorkStatus", &[r#""Published""#]),
+    ("expires", &[r#""2099-01-01""#, r#""never""#]),
+    (
+        "editor",
+        &[
+            r#""罗明远""#,
+            r#"[{"@type":"Person","name":"罗明远","jobTitle":"编辑"},"张三、李四"]"#,
+        ],
+    ),
+    (
+        "digitalSourceType",
+        &[
+            r#""trainedAlgorithmicMedia""#,
+            r#"{"@id":"https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource"}"#,
+            r#""digitalCapture""#,
+        ],
+    ),
+    (
+        "license",
+        &[r#""https://paper.example/license?a&amp;b""#, r#""none""#],
+    ),
+    ("usageInfo", &[r#"{"url":"https://paper.example/terms"}"#]),
+    ("acquireLicensePage", &[r#""https://paper.example/ask""#]),
+    (
+        "copyrightHolder",
+        &[r#""西江日报社""#, r#"{"name":"西江日报社"}"#],
+    ),
+    ("copyrightYear", &["2025", r#""2025""#]),
+    ("copyrightNotice", &[r#""© 西江日报社\n保留权利""#]),
     ("shownHost", &[r#""evil.example""#]),
     (
         "@context",

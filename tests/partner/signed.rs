@@ -7,11 +7,13 @@ use std::fs;
 
 use crate::{card::Card, page::Page, server::root, sight::lacks_words, story::story};
 
-/// The key pair of RFC 8037, appendix A.1, which is nobody's.
-pub const PRIVATE: &str = r#"{"kty":"OKP","crv":"Ed25519",
-    "d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",
-    "x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
-pub const PUBLIC: &str = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
+/// The key pair of RFC 7515, appendix A.3, which is nobody's.
+pub const PRIVATE: &str = r#"{"kty":"EC","crv":"P-256",
+    "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+    "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
+    "d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"}"#;
+pub const PUBLIC: &str = "BH_Nzidw9sRdQYPL7m_bS3tYBzM1e-nvE7rPbjx70VRF\
+                          x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0";
 
 #[test]
 fn an_article_as_it_was_signed_is_said_to_be_so() -> Result<()> {

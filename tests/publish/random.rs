@@ -5,8 +5,13 @@ const INPUTS: usize = 20_000;
 
 /// How many inputs a test makes: `PRESS_CARD_INPUTS` says so.
 pub fn inputs() -> usize {
+    inputs_or(INPUTS)
+}
+
+/// The same for a test whose inputs take longer.
+pub fn inputs_or(usual: usize) -> usize {
     let asked = std::env::var("PRESS_CARD_INPUTS").ok();
-    asked.and_then(|count| count.parse().ok()).unwrap_or(INPUTS)
+    asked.and_then(|count| count.parse().ok()).unwrap_or(usual)
 }
 
 /// xorshift64*, which is random enough.

@@ -4,27 +4,45 @@ mod canonical;
 mod changes;
 mod command;
 mod generated;
+mod hosts;
 mod javascript;
 mod key;
 mod key_file;
+mod key_set;
 mod mutations;
 mod proofs;
 pub mod run;
 
 use anyhow::{Context as _, Result, ensure};
 use mutations::{Mutation, mutations};
-use press_card_publish::{DocumentError, PublicKey, SignError, SigningKey, Verdict, sign, verify};
+use press_card_publish::{
+    DocumentError, PublicKey, SignError, SigningKey, Verdict, sign_at, verify,
+};
 use run::ARTICLE;
 use std::{fs, path::Path};
 
-/// The key of RFC 8037, appendix A.1.
-pub const KEY: &str = r#"{"kty":"OKP","crv":"Ed25519",
-    "d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",
-    "x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}"#;
+/// The key of RFC 7515, appendix A.3, which is nobody's.
+pub const KEY: &str = r#"{"kty":"EC","crv":"P-256",
+    "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+    "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
+    "d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"}"#;
 
-/// Its public part, and that of another key.
-pub const PUBLIC: &str = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
-pub const OTHER: &str = "PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw";
+/// Its name, where it is given none.
+pub const KID: &str = "oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U";
+
+/// Its public part as one word, and that of another key: of RFC 6979, appendix A.2.5.
+pub const PUBLIC: &str = "BH_Nzidw9sRdQYPL7m_bS3tYBzM1e-nvE7rPbjx70VRF\
+                          x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0";
+pub const OTHER: &str = "BGD-1LolWp0xyWHrdMY1bWjASbiSO2H6bOZpYi5g8p-2\
+                         eQP-EAi4vJmkGunpVii8ZPLxsgwtfp9Rd6PClNRGIpk";
+
+/// The time at which these documents are signed.
+pub const IAT: u64 = 1_700_000_000;
+
+/// Signs, each time alike.
+pub fn sign(document: &str, key: &SigningKey) -> Result<String, SignError> {
+    sign_at(document, key, IAT)
+}
 
 pub fn key() -> Result<SigningKey> {
     Ok(SigningKey::from_jwk(KEY)?)
@@ -89,14 +107,15 @@ fn every_document_is_signed_and_its_text_is_left_as_it_was() -> Result<()> {
 }
 
 #[test]
-fn the_header_is_that_of_rfc_8037_and_the_payload_is_not_there() -> Result<()> {
+fn the_header_names_the_key_and_the_time_and_the_payload_is_not_there() -> Result<()> {
     use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
     let value: serde_json::Value = serde_json::from_str(&sign(ARTICLE, &key()?)?)?;
     let jws = value["proof"]["jws"].as_str().context("no jws")?;
     let parts: Vec<&str> = jws.split('.').collect();
     ensure!(parts.len() == 3 && parts[1].is_empty(), "{jws}");
     let header = BASE64_URL_SAFE_NO_PAD.decode(parts[0])?;
-    ensure!(header == br#"{"alg":"EdDSA"}"#);
+    let named = format!(r#"{{"alg":"ES256","kid":"{KID}","iat":1700000000}}"#);
+    ensure!(header == named.as_bytes());
     Ok(())
 }
 
@@ -209,7 +228,7 @@ fn what_is_not_read_alike_by_all_is_not_signed() -> Result<()> {
 fn a_document_that_its_signature_would_make_too_large_is_not_signed() -> Result<()> {
     let most = press_card::article::MAX_DOCUMENT_BYTES;
     let padded = |bytes: usize| format!("{ARTICLE}{}", " ".repeat(bytes - ARTICLE.len()));
-    ensure!(sign(&padded(most - 200), &key()?).is_ok());
+    ensure!(sign(&padded(most - 300), &key()?).is_ok());
     let error = sign(&padded(most), &key()?).err().context("signed")?;
     ensure!(
         error.to_string().ends_with("and 262144 is the most"),

@@ -162,6 +162,10 @@ fn every_fault_has_one_word_for_programs() {
         (bad!("no-headline").into(), "missing"),
         (bad!("headline-number").into(), "not-text"),
         (bad!("empty-headline").into(), "empty"),
+        (
+            r#"{"@type":"NewsArticle","creativeWorkStatus":"Withdrawn"}"#.into(),
+            "withdrawn",
+        ),
         (document("paper.example"), "address-scheme"),
         (document("https:///a"), "address-host"),
         (document("https://me@paper.example/a"), "address-user"),

@@ -22,6 +22,7 @@ mod forms;
 mod heavy;
 mod hostile;
 mod languages;
+mod lifecycle;
 mod limits;
 mod model;
 mod names;

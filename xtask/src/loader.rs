@@ -1,10 +1,12 @@
 //! Writing press-card.js, the file that a partner includes: the loader bundled into one classic
 //! script, with the names of the files that it loads.
 
+use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
+use url::Url;
 
 use crate::bundler::{self, Size};
 use crate::project::Project;
@@ -15,8 +17,11 @@ pub const FILE: &str = "press-card.js";
 /// What only few pages need, in modules of their own beside the loader: each is a file of its folder.
 /// The loader knows the last as `BUILD.NAME` and gets it by `importModule`; that one has the names of
 /// those before it, of the script that needs no WebAssembly, and of the normalizer, which few pages
-/// need as well.
+/// need as well; and those of the papers that ship.
 pub const ON_DEMAND: [&str; 2] = ["page", "rescue"];
+
+/// The publisher that ships with the card.
+const PAPER: &str = "src/article/xijiang.json";
 
 /// What the loader is told about the build it belongs to.
 pub struct Build<'a> {
@@ -69,7 +74,11 @@ pub fn bundle_on_demand(
     size: Size,
     mut keep: impl FnMut(&Path, &str) -> Result<File>,
 ) -> Result<Vec<(&'static str, File)>> {
-    let mut known = json!({ "script": pair(script), "normalizer": pair(normalizer) });
+    let mut known = json!({
+        "script": pair(script),
+        "normalizer": pair(normalizer),
+        "papers": papers(&fs::read_to_string(project.root.join(PAPER))?)?,
+    });
     let modules = ON_DEMAND.into_iter().map(|name| {
         let path = work.join(on_demand_file(name));
         let names = format!("--define:BUILD={known}");
@@ -103,6 +112,20 @@ fn names(build: &Build) -> String {
     names.to_string()
 }
 
+/// The names that a seal may put beside a host: those of the papers that ship, by the hosts that they
+/// list as their own.
+fn papers(publisher: &str) -> Result<Value> {
+    let publisher: Value = serde_json::from_str(publisher)?;
+    let own = |name: &str| {
+        publisher[name]
+            .as_str()
+            .with_context(|| format!("no {name}"))
+    };
+    let url: Url = own("url")?.parse()?;
+    let host = url.host_str().context("no host")?;
+    Ok(json!({ host: own("name")? }))
+}
+
 /// A file as the loader knows it: its name and its hash.
 fn pair(file: &File) -> Value {
     json!([file.name, file.integrity])
@@ -132,5 +155,12 @@ mod tests {
             names(&build),
             r#"{"version":"1.2.3","glue":["glue.js",""],"wasm":["it.wasm","sha384-abc"],"rescue":["it.rescue.js",""]}"#
         );
+    }
+
+    #[test]
+    fn a_paper_that_ships_is_named_beside_its_host() -> Result<()> {
+        let papers = papers(include_str!("../../src/article/xijiang.json"))?;
+        assert_eq!(papers, json!({ "paper.example": "西江日报" }));
+        Ok(())
     }
 }

@@ -6,6 +6,7 @@ export { attest } from "./attest.js";
 export { count } from "./count.js";
 export { follow } from "./follow.js";
 export { release } from "./unclosed.js";
+export { prepare } from "./keys.js";
 export { normalize } from "./normalize.js";
 export { refusal } from "./refusal.js";
 export { request } from "./request.js";

@@ -1,53 +1,89 @@
-// Whether an article is as its paper published it. Only who gives a card a key loads this.
-//
-// `press-card sign` writes a signature into the document: a detached JWS (RFC 7515, appendix F,
-// with EdDSA as RFC 8037 has it) over the canonical form (RFC 8785) of all but the member `proof`.
-// crates/publish/src/sign/jws.rs does the same in Rust; tests/publish/sign holds one against the other.
+// Whether an article is as its paper published it. Only a card whose tag names a signer loads this.
+// (Part of rescue.js.)
 
-import { canonical } from "./canonical.js";
-
-/** The one header that we write, and a signature of 64 bytes; nothing else in the proof. */
-const PROOF = /^{"jws":"(eyJhbGciOiJFZERTQSJ9\.)\.([\w-]{85}[AQgw])"}$/;
+import { newest } from "./changes.js";
+import { addressOf, hostOf, isOf } from "./hosts.js";
+import { hasSigned, judge, keyOf, keySet } from "./keys.js";
+import { readProof } from "./proof.js";
+import { sealOf, unsealed } from "./seal.js";
 
 /**
- * Whether one of these keys, parted by blanks, has signed the document as it stands here: `true`,
- * `false`, or `undefined` where nobody can say, for a key is none, or the browser has no Ed25519
- * or has it for secure contexts only; and where there are no keys.
+ * {verdict, host, seal, text, withdrawn} of the text of a document.
+ *
+ * `signer` has hosts and keys, parted by blanks. `verdict` is `true` where one of them has signed
+ * the text, `false` where none has and one can say so, and else `undefined`. `host` is whose keys
+ * have signed it, if not a key alone that stands on the tag. `seal` is what a reader is told, a list
+ * in each language; a definite no has none. `text` is the document to be shown, which may be a newer
+ * one than the one that was given; `withdrawn` is set where the paper has withdrawn it.
+ *
+ * `address` is where the document has come from, if it did not stand in the page; `added` names
+ * what the partner has written on the tag, "headline" or "via" or both, or is `true` for the first.
  */
-export const verify = async (text, keys) => {
-  if (!keys) return;
-  let verdict = false;
+export const verify = async (shared, text, signer, address, added) => {
+  if (!signer) return { verdict: undefined, text };
+  const words = String(signer).match(/\S+/g) || [];
+  const own = added === true ? "headline" : String(added || "");
+  let proof;
   try {
-    // One mark of byte order may stand before it, as in a file that was pasted into a page.
-    const document = JSON.parse(text.replace(/^[ \t\n\r]*\ufeff/, ""));
-    const [, header, signature] = PROOF.exec(canonical(document.proof));
-    delete document.proof;
-    const payload = canonical(document);
-    // The proof has three strings. If there are more than these beside what is signed, a member
-    // stands twice: JSON.parse takes the last of them, and another reader may take the first.
-    if (strings(text) - strings(payload) - 3) throw text;
-    // As UTF-8, in which half a surrogate pair cannot be written: there this throws.
-    const utf8 = encodeURIComponent(payload).replace(/%(..)/g, (_, hex) =>
-      String.fromCharCode(`0x${hex}`),
-    );
-    const signed = bytes(header + base64url(btoa(utf8)));
-    verdict = undefined;
-    for (const key of keys.match(/\S+/g)) {
-      const raw = await crypto.subtle.importKey("raw", decode(key), "Ed25519", true, ["verify"]);
-      if (await crypto.subtle.verify("Ed25519", raw, decode(signature), signed)) return true;
-    }
-    return false;
-  } catch (error) {
-    return verdict;
+    proof = readProof(text);
+  } catch {
+    // It is not signed, or not so that anybody could say what was.
   }
+  const answers = await Promise.all(words.map((word) => ask(shared, word, proof)));
+  const unusable = words.filter((_, at) => answers[at].why === "noKey");
+  if (unusable.length) {
+    const list = unusable.map((word) => `“${word.slice(0, 24)}${word[24] ? "…" : ""}”`).join(", ");
+    tell(shared, `${list}: neither a host nor a public key (87 letters); blanks part them`);
+  }
+  const yes = answers.find(({ says, host }) => says && host) || answers.find(({ says }) => says);
+  const isRevoked = answers.some((one) => one.isRevoked);
+  if (yes && !isRevoked) {
+    const { host, set } = yes;
+    const found = { verdict: true, host, proof, text };
+    if (host && set.changes && !isOf(host, address)) {
+      Object.assign(found, await newest(shared, { host, set, proof, text }));
+    }
+    if (!found.verdict) return { verdict: false, host, text, withdrawn: found.withdrawn };
+    return { verdict: true, host, seal: sealOf(found.proof, host, own), text: found.text };
+  }
+  if (answers.some(({ says }) => says === false)) return { verdict: false, text };
+  const { why, host } = Object(answers.find((one) => one.why !== "noKey") || answers[0]);
+  return { verdict: undefined, seal: unsealed(why || "noKey", host), text };
 };
 
-/** The number of strings in a JSON text, plus a half: each has two quotes beside its escapes. */
-const strings = (json) => json.replace(/\\./g, "").split('"').length / 2;
+/**
+ * What one word of a tag says: {says} `true` or `false`, with the {host} and its {set} where it names
+ * one; or {why} it can say nothing.
+ */
+const ask = async (shared, word, proof) => {
+  const host = hostOf(word);
+  // Without TLS there is nothing to check with; what has no proof is as plain there.
+  const hasCrypto = window.crypto && crypto.subtle;
+  if (!host) {
+    // (Only told by its letters where it cannot be tried.)
+    if (hasCrypto ? !(await keyOf(word)) : !/^B[\w-]{86}$/.test(word)) return { why: "noKey" };
+    if (!proof) return { says: false };
+    if (!hasCrypto) return { why: "noCrypto" };
+    return { says: await hasSigned(await keyOf(word), proof) };
+  }
+  if (!proof || Object(addressOf(proof.document)).host !== host) return { says: false };
+  if (!hasCrypto) return { why: "noCrypto", host };
+  let set;
+  try {
+    set = await keySet(shared, host);
+  } catch (error) {
+    tell(shared, `no keys of ${host}: ${error.message || error}`);
+    return { why: "noSet", host };
+  }
+  const { says, isRevoked } = await judge(set, proof);
+  return { says, isRevoked, host, set };
+};
 
-/** Base64 as base64url (RFC 4648) without padding; and back, for two characters are swapped. */
-const base64url = (text) => text.replace(/[\W_]/g, (c) => "-_+/"["+/-_".indexOf(c)] || "");
+const said = { __proto__: null };
 
-const decode = (text) => bytes(atob(base64url(text)));
-
-const bytes = (string) => Uint8Array.from(string, (c) => c.charCodeAt());
+/** A line on the console, once a page. */
+const tell = ({ warn }, message) => {
+  if (said[message]) return;
+  said[message] = true;
+  warn({ code: "key", message });
+};

@@ -23,6 +23,6 @@ pub use render::{
     is_card, oembed,
 };
 pub use sign::{
-    DocumentError, KeyError, KeyFileError, PublicKey, SignError, SigningKey, Verdict, canonical,
-    digest, sign, sign_object, verify,
+    DocumentError, KeyError, KeyFileError, KeySet, KeySetError, PublicKey, SignError, SigningKey,
+    Verdict, canonical, day_of, digest, sign, sign_at, sign_object, today, verify,
 };

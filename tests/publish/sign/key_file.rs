@@ -3,18 +3,20 @@
 use super::run::{ARTICLE, Said, paper, press_card, said, secret};
 #[cfg(unix)]
 use super::run::{mode, set_mode};
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
+use press_card_publish::PublicKey;
 use serde_json::Value;
 use std::{fs, process::Command};
 
 #[test]
 fn the_line_for_the_tag_is_the_public_key() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let Said { out, err, .. } = press_card(folder.path(), &["key", "paper.json"])?;
+    let Said { out, err, .. } = press_card(folder.path(), &["key", "new", "paper.json"])?;
     let public: Value =
         serde_json::from_str(&fs::read_to_string(folder.path().join("paper.pub.json"))?)?;
-    let x = public["x"].as_str().context("no x")?;
-    ensure!(x.len() == 43 && out == format!("key=\"{x}\"\n"), "{out}");
+    let key = PublicKey::from_jwk(&public.to_string())?;
+    ensure!(out == format!("signer=\"{key}\"\n"), "{out}");
+    ensure!(public["kid"] == key.kid() && err.contains(&key.kid()));
     let secret = secret(folder.path())?;
     ensure!(!out.contains(&secret) && !err.contains(&secret));
     ensure!(public.get("d").is_none());
@@ -26,7 +28,7 @@ fn the_line_for_the_tag_is_the_public_key() -> Result<()> {
 fn a_private_key_is_for_its_owner_alone_whatever_the_umask() -> Result<()> {
     for umask in ["000", "022", "077"] {
         let folder = tempfile::tempdir()?;
-        let script = format!("umask {umask}; exec \"$0\" key paper.json");
+        let script = format!("umask {umask}; exec \"$0\" key new paper.json");
         let mut shell = Command::new("sh");
         shell.args(["-c", &script, env!("CARGO_BIN_EXE_press-card")]);
         let run = said(shell.current_dir(folder.path()).output()?)?;
@@ -46,7 +48,7 @@ fn a_key_is_never_written_over() -> Result<()> {
     for there in ["paper.json", "paper.pub.json"] {
         let folder = tempfile::tempdir()?;
         fs::write(folder.path().join(there), "mine")?;
-        let run = press_card(folder.path(), &["key", "paper.json"])?;
+        let run = press_card(folder.path(), &["key", "new", "paper.json"])?;
         ensure!(run.status == Some(1) && run.out.is_empty());
         ensure!(
             run.err.contains(there) && run.err.contains("is there already"),
@@ -65,7 +67,7 @@ fn a_key_is_not_written_through_a_link() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let link = folder.path().join("paper.json");
     std::os::unix::fs::symlink(folder.path().join("elsewhere"), &link)?;
-    ensure!(press_card(folder.path(), &["key", "paper.json"])?.status == Some(1));
+    ensure!(press_card(folder.path(), &["key", "new", "paper.json"])?.status == Some(1));
     ensure!(fs::symlink_metadata(&link)?.is_symlink());
     ensure!(fs::read_dir(folder.path())?.count() == 1);
     Ok(())
@@ -105,7 +107,7 @@ fn a_broken_key_file_is_refused_and_not_repeated() -> Result<()> {
     for broken in [
         key.replace(&secret, &format!("\\u0041{secret}")),
         key.replace(&format!("\"{secret}\""), &format!("[\"{secret}\"]")),
-        key.replace("Ed25519", "Ed448"),
+        key.replace("P-256", "P-521"),
         key.replace(&secret, &secret[..42]),
         secret.clone(),
     ] {

@@ -1,17 +1,24 @@
 //! Proofs that are none of the document that they stand in.
 
-use super::mutations::{Mutation, different};
+use super::{
+    IAT, KID,
+    mutations::{Mutation, different},
+};
 use anyhow::{Context as _, Result};
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
 
-const HEADER: &str = "eyJhbGciOiJFZERTQSJ9";
+/// The header of these documents' signatures.
+pub fn header() -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(format!(r#"{{"alg":"ES256","kid":"{KID}","iat":{IAT}}}"#))
+}
 
 /// Other proofs of the same document.
 pub fn proofs(value: &Value) -> Result<Vec<Mutation>> {
     let jws = value["proof"]["jws"].as_str().context("no proof")?;
     let signature = jws.rsplit('.').next().context("no signature")?;
     let of = |jws: &str| json!({ "jws": jws });
+    let own = header();
     let header = |json: &str| {
         of(&format!(
             "{}..{signature}",
@@ -29,7 +36,7 @@ pub fn proofs(value: &Value) -> Result<Vec<Mutation>> {
         ),
         ("none".to_owned(), of("")),
         ("two dots".to_owned(), of("..")),
-        ("the header alone".to_owned(), of(&format!("{HEADER}.."))),
+        ("the header alone".to_owned(), of(&format!("{own}.."))),
         (
             "no signature".to_owned(),
             of(&jws.replace(signature, &"A".repeat(86))),
@@ -50,25 +57,46 @@ pub fn proofs(value: &Value) -> Result<Vec<Mutation>> {
         ),
         ("a payload".to_owned(), of(&jws.replace("..", ".e30."))),
     ];
-    for json in [
+    let headers = [
         r#"{"alg":"none"}"#,
-        r#"{"alg":"HS256"}"#,
-        r#"{"alg":"Ed25519"}"#,
-        r#"{ "alg":"EdDSA"}"#,
-        r#"{"alg":"EdDSA","b64":false,"crit":["b64"]}"#,
-        r#"{"alg":"EdDSA","kid":"1"}"#,
-        r#"{"alg":"EdDSA","alg":"none"}"#,
+        r#"{"alg":"none","kid":"KID","iat":1700000000}"#,
+        r#"{"alg":"HS256","kid":"KID","iat":1700000000}"#,
+        r#"{"alg":"ES384","kid":"KID","iat":1700000000}"#,
+        r#"{"alg":"EdDSA"}"#,
+        r#"{"alg":"ES256"}"#,
+        r#"{"alg":"ES256","kid":"KID"}"#,
+        r#"{"alg":"ES256","iat":1700000000}"#,
+        r#"{"kid":"KID","alg":"ES256","iat":1700000000}"#,
+        r#"{"alg":"ES256","iat":1700000000,"kid":"KID"}"#,
+        r#"{"alg":"ES256","kid":"KID","iat":1700000001}"#,
+        r#"{"alg":"ES256","kid":"KID","iat":01700000000}"#,
+        r#"{"alg":"ES256","kid":"KID","iat":+1700000000}"#,
+        r#"{"alg":"ES256","kid":"KID","iat":1.7e9}"#,
+        r#"{"alg":"ES256","kid":"KID","iat":"1700000000"}"#,
+        r#"{"alg":"ES256","kid":"KID","iat":99999999999999}"#,
+        r#"{"alg":"ES256","kid":"KID","iat":-1}"#,
+        r#"{"alg":"ES256","kid":"","iat":1700000000}"#,
+        r#"{"alg":"ES256","kid":"KID ","iat":1700000000}"#,
+        r#"{"alg":"ES256","kid":"\u0031","iat":1700000000}"#,
+        r#"{"alg":"ES256","kid":"KIDKIDKID","iat":1700000000}"#,
+        r#"{"alg":"ES256","kid":1,"iat":1700000000}"#,
+        r#"{ "alg":"ES256","kid":"KID","iat":1700000000}"#,
+        r#"{"alg":"ES256","kid":"KID","iat":1700000000} "#,
+        r#"{"alg":"ES256","kid":"KID","iat":1700000000,"b64":false,"crit":["b64"]}"#,
+        r#"{"alg":"ES256","kid":"KID","iat":1700000000,"jwk":{}}"#,
+        r#"{"alg":"ES256","alg":"none","kid":"KID","iat":1700000000}"#,
         "",
-    ] {
-        others.push((format!("the header {json}"), header(json)));
+    ];
+    for json in headers.map(|json| json.replace("KID", KID)) {
+        others.push((format!("the header {json}"), header(&json)));
     }
-    for (at, own) in signature.char_indices() {
-        let other = if own == 'Q' { "A" } else { "Q" };
+    for (at, letter) in signature.char_indices() {
+        let other = if letter == 'Q' { "A" } else { "Q" };
         let mut changed = signature.to_owned();
         changed.replace_range(at..=at, other);
         others.push((
             format!("another letter {at}"),
-            of(&format!("{HEADER}..{changed}")),
+            of(&format!("{own}..{changed}")),
         ));
     }
     // The same 64 bytes, were one not to look at the last four bits.

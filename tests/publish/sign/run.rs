@@ -35,7 +35,7 @@ pub fn press_card(folder: &Path, arguments: &[&str]) -> Result<Said> {
 /// A folder with a pair of keys, `paper.json` and `paper.pub.json`.
 pub fn paper() -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
-    let key = press_card(folder.path(), &["key", "paper.json"])?;
+    let key = press_card(folder.path(), &["key", "new", "paper.json"])?;
     ensure!(key.status == Some(0), "{}", key.err);
     Ok(folder)
 }

@@ -15,7 +15,7 @@ use std::{
 /// as it is. A document that is no article is named and left alone, and the others are signed.
 #[derive(Args)]
 pub struct Arguments {
-    /// The private key, as `press-card key` has made it
+    /// The private key, as `press-card key new` has made it
     #[arg(long, value_name = "KEY")]
     key: PathBuf,
     /// Write the signed documents to this folder, and leave the named ones as they are

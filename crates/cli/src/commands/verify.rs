@@ -3,7 +3,10 @@
 use crate::names::{in_json, json};
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
-use press_card_publish::{self as publish, Document, KeyFileError, PublicKey, Verdict, shown};
+use press_card::article::Article;
+use press_card_publish::{
+    self as publish, Document, KeyFileError, KeySet, KeySetError, PublicKey, Verdict, shown,
+};
 use serde_json::{Value, json as object};
 use std::{
     io::{self, Write as _},
@@ -16,7 +19,8 @@ use std::{
 /// Exit status: 0 all are, 1 some are not.
 #[derive(Args)]
 pub struct Arguments {
-    /// The public key: its file, or what stands in a tag's `key`; may be given again for another
+    /// The public key: its file, a set of keys, or what stands in a tag's `signer`; may be given
+    /// again for another
     #[arg(
         long = "key",
         value_name = "KEY",
@@ -24,6 +28,10 @@ pub struct Arguments {
         allow_hyphen_values = true
     )]
     keys: Vec<String>,
+    /// The host whose keys these are, as a tag's `signer` names it: articles of another host are
+    /// refused, as a card refuses them
+    #[arg(long, value_name = "HOST")]
+    host: Option<String>,
     /// A sentence for each document, or one JSON list
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -38,17 +46,23 @@ enum Format {
     Json,
 }
 
+/// By what documents are checked.
+enum Keys {
+    One(PublicKey),
+    Set(KeySet),
+}
+
 impl Arguments {
     pub fn run(self) -> Result<ExitCode> {
         let keys = self.keys.iter().map(|key| read_key(key));
-        let keys: Vec<PublicKey> = keys.collect::<Result<_>>()?;
+        let keys: Vec<Keys> = keys.collect::<Result<_>>()?;
         let mut out = io::stdout().lock();
         let mut all_are = true;
         let mut list = Vec::new();
         for document in self.files.iter().flat_map(|path| publish::documents(path)) {
             let (path, verdict) = match document {
                 Ok(document) => {
-                    let verdict = verify(&document, &keys);
+                    let verdict = verify(&document, &keys, self.host.as_deref());
                     (document.path, verdict)
                 }
                 Err(error) => (error.path, Err(error.why.into())),
@@ -83,28 +97,59 @@ impl Arguments {
     }
 }
 
-/// By the first key that has signed it, if one has.
-fn verify(document: &Document, keys: &[PublicKey]) -> Result<Verdict> {
+/// By the first key that has signed it, if one has. What is revoked stays so: one set that says it is
+/// enough.
+fn verify(document: &Document, keys: &[Keys], host: Option<&str>) -> Result<Verdict> {
     let text = document.read()?;
-    let mut verdict = Verdict::NotSigned;
+    let mut found = Verdict::NotSigned;
     for key in keys {
-        verdict = publish::verify(&text, key)?;
-        if verdict == Verdict::AsPublished {
-            break;
+        let verdict = match key {
+            Keys::One(key) => publish::verify(&text, key)?,
+            Keys::Set(set) => set.verify(&text)?,
+        };
+        if found != Verdict::AsPublished || verdict == Verdict::Revoked {
+            found = verdict;
+        }
+        if found == Verdict::Revoked {
+            return Ok(found);
         }
     }
-    Ok(verdict)
+    if let (Verdict::AsPublished, Some(host)) = (found, host) {
+        let own = text.parse::<Article>()?.url;
+        if !own.host().eq_ignore_ascii_case(host) {
+            bail!(
+                "is an article of {}, for which the keys of {host} do not speak",
+                own.host()
+            );
+        }
+    }
+    Ok(found)
 }
 
-fn read_key(key: &str) -> Result<PublicKey> {
+fn read_key(key: &str) -> Result<Keys> {
     if let Ok(key) = key.parse() {
-        return Ok(key);
+        return Ok(Keys::One(key));
     }
-    let name = shown(Path::new(key));
-    match PublicKey::read(Path::new(key)) {
+    // What is pasted instead of a file's name.
+    if key.trim_start().starts_with('{') {
+        return if let Ok(set) = key.parse() {
+            Ok(Keys::Set(set))
+        } else {
+            Ok(Keys::One(
+                PublicKey::from_jwk(key).context("what is given as a key")?,
+            ))
+        };
+    }
+    let path = Path::new(key);
+    let name = shown(path);
+    match KeySet::read(path) {
+        Ok(set) => Ok(Keys::Set(set)),
         Err(KeyFileError::Read(error)) => {
             bail!("{name} is no public key, and no file that can be read: it {error}")
         }
-        key => key.with_context(|| name),
+        Err(KeyFileError::Set(KeySetError::NoKeys)) => {
+            PublicKey::read(path).map(Keys::One).with_context(|| name)
+        }
+        Err(error) => Err(error).with_context(|| name),
     }
 }

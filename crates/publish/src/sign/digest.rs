@@ -1,32 +1,25 @@
-//! What tells one version of a document from another.
+//! By which words two texts of a document are told to be the same version of it.
 
-use super::{canonical, error::DocumentError};
+use super::{canonical, error::DocumentError, jws};
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-/// The digest of a document: SHA-256 over its [canonical form](super::canonical()) without its
-/// `proof`, in base64url. It is the same however the document is written and whoever signed it,
-/// and another when anything in it is another.
+/// The digest of a document: SHA-256 over the canonical form (RFC 8785) of all of its members but
+/// `proof`, in base64url. So it stays as it is when a document is signed, or written with other
+/// blanks, and is another as soon as anything that the document says is.
 ///
 /// # Errors
-/// There is no JSON object, or it has a duplicate member: nobody can say what it says.
+/// There is no JSON object, or it has a duplicate member.
 ///
 /// ```
 /// use press_card_publish::digest;
 ///
-/// assert_eq!(digest(r#"{"b": 1, "a": 2}"#)?, digest(r#"{"a":2,"b":1.0,"proof":{}}"#)?);
-/// assert_ne!(digest(r#"{"b": 1}"#)?, digest(r#"{"b": 2}"#)?);
+/// assert_eq!(digest(r#"{ "a": 1.0 }"#)?, digest(r#"{"a":1,"proof":{}}"#)?);
 /// # Ok::<(), press_card_publish::DocumentError>(())
 /// ```
 pub fn digest(document: &str) -> Result<String, DocumentError> {
-    // As a browser reads a document; in a page it may stand behind a line end.
-    let bare = document.trim_start_matches([' ', '\t', '\n', '\r']);
-    let document = bare.strip_prefix('\u{feff}').unwrap_or(bare);
-    let Value::Object(mut members) = canonical::read(document)? else {
-        return Err(DocumentError::NotAnObject);
-    };
-    members.shift_remove("proof");
-    let canonical = canonical::write(&Value::Object(members))?;
-    Ok(BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(canonical)))
+    let (members, _) = jws::parts(document)?;
+    let content = canonical::write(&Value::Object(members))?;
+    Ok(BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(content)))
 }

@@ -1,9 +1,10 @@
-//! The signature of an article: a detached JWS (RFC 7515, appendix F) of EdDSA (RFC 8037), which
-//! travels in the document as `"proof": {"jws": "…"}`.
+//! The signature of an article: a detached JWS (RFC 7515, appendix F) of ES256 (RFC 7518, section
+//! 3.4), which travels in the document as `"proof": {"jws": "…"}`.
 
 use super::{
     canonical,
     error::{DocumentError, SignError},
+    header::Header,
     key::{PublicKey, SigningKey},
     place,
 };
@@ -11,9 +12,7 @@ use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use core::fmt;
 use press_card::article::Article;
 use serde_json::{Map, Value};
-
-/// `{"alg":"EdDSA"}`, the one header that there is.
-const HEADER: &str = "eyJhbGciOiJFZERTQSJ9";
+use std::time::SystemTime;
 
 /// The member that holds the signature, and is not under it.
 const PROOF: &str = "proof";
@@ -29,10 +28,21 @@ pub enum Verdict {
     Changed,
     /// There is no signature.
     NotSigned,
+    /// It is as it was signed, by a key that the paper has revoked: anybody may have it.
+    Revoked,
+    /// The paper's set has no key of the name that stands in the signature.
+    UnknownKey,
+}
+
+/// By which key a document says that it was signed, and when.
+pub(super) struct Proof {
+    pub header: Header,
+    encoded: String,
+    signature: [u8; 64],
 }
 
 /// The document with its signature: the same text, and in it a member `proof`, either at the end
-/// or where one stood.
+/// or where one stood. The signature tells that it was made now.
 ///
 /// # Errors
 /// The document is no [`Article`]; its outermost value is no object; something in it is not read
@@ -53,11 +63,18 @@ pub enum Verdict {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn sign(document: &str, key: &SigningKey) -> Result<String, SignError> {
-    // RFC 8259 wants none, and in a page a browser would not read the document with one.
-    let is_before = |c: char| c == '\u{feff}' || c.is_ascii_whitespace();
-    let document = document.trim_start_matches(is_before);
+    sign_at(document, key, now())
+}
+
+/// The same, of a signature that tells that it was made at this time, in seconds since 1970: with
+/// the same key and time the same text comes out (RFC 6979).
+///
+/// # Errors
+/// As [`sign`] has them.
+pub fn sign_at(document: &str, key: &SigningKey, iat: u64) -> Result<String, SignError> {
+    let document = bare(document);
     document.parse::<Article>()?;
-    let signed = sign_object(document, key, 0)?;
+    let signed = sign_object(document, key, iat)?;
     // It may be too long now.
     signed.parse::<Article>()?;
     Ok(signed)
@@ -67,17 +84,18 @@ pub fn sign(document: &str, key: &SigningKey) -> Result<String, SignError> {
 ///
 /// # Errors
 /// As [`sign`] has them, but that it need not be an article.
-pub fn sign_object(document: &str, key: &SigningKey, _iat: u64) -> Result<String, SignError> {
-    let mut members = members(document)?;
-    if let Some(proof) = members.shift_remove(PROOF)
-        && signature(&proof).is_none()
-    {
+pub fn sign_object(document: &str, key: &SigningKey, iat: u64) -> Result<String, SignError> {
+    let document = bare(document);
+    let (members, proof) = parts(document)?;
+    if proof.is_some_and(|proof| Proof::read(&proof).is_none()) {
         return Err(SignError::OtherProof);
     }
     let content = Value::Object(members);
     canonical::check_numbers(&content)?;
-    let signature = BASE64_URL_SAFE_NO_PAD.encode(key.sign(&input(&content)?));
-    let jws = format!("{HEADER}..{signature}");
+    let kid = key.kid().to_owned();
+    let header = Header { kid, iat }.encoded();
+    let signature = BASE64_URL_SAFE_NO_PAD.encode(key.sign(&input(&header, &content)?));
+    let jws = format!("{header}..{signature}");
     let signed = place::with_proof(document, PROOF, &jws).ok_or(DocumentError::NotAnObject)?;
     Ok(signed)
 }
@@ -87,15 +105,15 @@ pub fn sign_object(document: &str, key: &SigningKey, _iat: u64) -> Result<String
 /// # Errors
 /// There is no JSON object, or it has a duplicate member: nobody can say what was signed.
 pub fn verify(document: &str, key: &PublicKey) -> Result<Verdict, DocumentError> {
-    // As a browser does when it reads a document; in a page it may stand behind a line end.
-    let bare = document.trim_start_matches([' ', '\t', '\n', '\r']);
-    let document = bare.strip_prefix('\u{feff}').unwrap_or(bare);
-    let mut members = members(document)?;
-    let Some(proof) = members.shift_remove(PROOF) else {
+    let (members, proof) = parts(document)?;
+    let Some(proof) = proof else {
         return Ok(Verdict::NotSigned);
     };
-    let input = input(&Value::Object(members))?;
-    let is_signed = signature(&proof).is_some_and(|signature| key.has_signed(&input, &signature));
+    let content = Value::Object(members);
+    let is_signed = match Proof::read(&proof) {
+        Some(proof) => key.has_signed(&input(&proof.encoded, &content)?, &proof.signature),
+        None => false,
+    };
     Ok(if is_signed {
         Verdict::AsPublished
     } else {
@@ -103,14 +121,50 @@ pub fn verify(document: &str, key: &PublicKey) -> Result<Verdict, DocumentError>
     })
 }
 
+/// Seconds since 1970.
+pub(super) fn now() -> u64 {
+    let since = SystemTime::UNIX_EPOCH.elapsed();
+    since.unwrap_or_default().as_secs()
+}
+
+/// The members of a document, and apart from them its proof.
+pub(super) fn parts(document: &str) -> Result<(Map<String, Value>, Option<Value>), DocumentError> {
+    // As a browser does when it reads a document; in a page it may stand behind a line end.
+    let bare = document.trim_start_matches([' ', '\t', '\n', '\r']);
+    let document = bare.strip_prefix('\u{feff}').unwrap_or(bare);
+    match canonical::read(document)? {
+        Value::Object(mut members) => {
+            let proof = members.shift_remove(PROOF);
+            Ok((members, proof))
+        }
+        _ => Err(DocumentError::NotAnObject),
+    }
+}
+
+impl Proof {
+    /// If the proof is of the one form that there is.
+    pub fn read(proof: &Value) -> Option<Self> {
+        let proof = proof.as_object().filter(|members| members.len() == 1)?;
+        let (encoded, signature) = proof.get("jws")?.as_str()?.split_once("..")?;
+        let signature = BASE64_URL_SAFE_NO_PAD.decode(signature).ok()?;
+        Some(Self {
+            header: Header::read(encoded)?,
+            encoded: encoded.to_owned(),
+            signature: signature.try_into().ok()?,
+        })
+    }
+}
+
 impl Verdict {
-    /// Its name, for programs: `as-published`, `changed` or `not-signed`.
+    /// Its name, for programs: `as-published`, `changed`, `not-signed`, `revoked` or `unknown-key`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::AsPublished => "as-published",
             Self::Changed => "changed",
             Self::NotSigned => "not-signed",
+            Self::Revoked => "revoked",
+            Self::UnknownKey => "unknown-key",
         }
     }
 }
@@ -121,31 +175,19 @@ impl fmt::Display for Verdict {
             Self::AsPublished => "is as it was published",
             Self::Changed => "was changed since it was signed, or was signed with another key",
             Self::NotSigned => "is not signed",
+            Self::Revoked => "was signed with a key that the paper has revoked",
+            Self::UnknownKey => "was signed with a key that is not in the paper's set",
         })
     }
 }
 
-fn members(document: &str) -> Result<Map<String, Value>, DocumentError> {
-    match canonical::read(document)? {
-        Value::Object(members) => Ok(members),
-        _ => Err(DocumentError::NotAnObject),
-    }
+/// RFC 8259 wants no mark of byte order, and in a page a browser would not read a document with one.
+fn bare(document: &str) -> &str {
+    document.trim_start_matches(|c: char| c == '\u{feff}' || c.is_ascii_whitespace())
 }
 
 /// What is signed: the header, a dot, and the content (RFC 7515, section 5.1).
-fn input(content: &Value) -> Result<Vec<u8>, DocumentError> {
+fn input(header: &str, content: &Value) -> Result<Vec<u8>, DocumentError> {
     let payload = BASE64_URL_SAFE_NO_PAD.encode(canonical::write(content)?);
-    Ok(format!("{HEADER}.{payload}").into_bytes())
-}
-
-/// The signature of a proof, if the proof is of the one form that there is.
-fn signature(proof: &Value) -> Option<[u8; 64]> {
-    let proof = proof.as_object().filter(|members| members.len() == 1)?;
-    let detached = proof.get("jws")?.as_str()?.strip_prefix(HEADER)?;
-    let signature = detached.strip_prefix("..")?;
-    BASE64_URL_SAFE_NO_PAD
-        .decode(signature)
-        .ok()?
-        .try_into()
-        .ok()
+    Ok(format!("{header}.{payload}").into_bytes())
 }

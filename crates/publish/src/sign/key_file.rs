@@ -1,6 +1,9 @@
 //! The files that keys are kept in: a private one is for its owner alone.
 
-use super::key::{KeyError, PublicKey, SigningKey};
+use super::{
+    key::{KeyError, PublicKey, SigningKey},
+    key_set::KeySetError,
+};
 use crate::documents::{ReadError, folder_of, new_file, open, shown, sync_folder};
 use core::{error::Error, fmt};
 use std::{
@@ -21,6 +24,8 @@ pub enum KeyFileError {
     Read(ReadError),
     /// What is in it cannot be used.
     Key(KeyError),
+    /// What is in it is no set of keys, or cannot be changed so.
+    Set(KeySetError),
     /// Others than its owner may read or change it.
     NotPrivate(PathBuf),
     /// The file is there already, and a key is never written over.
@@ -60,7 +65,7 @@ impl SigningKey {
     /// One of them is there already or cannot be written; then neither is written.
     pub fn create_files(&self, file: &Path) -> Result<PathBuf, KeyFileError> {
         let public = file.with_extension("pub.json");
-        create(&public, &self.public().to_jwk(), true)?;
+        create(&public, &self.public().to_jwk(Some(self.kid())), true)?;
         if let Err(error) = create(file, &self.to_jwk(), false) {
             // That one is ours, and of no use alone.
             fs::remove_file(&public).map_err(|error| KeyFileError::Write(public, error))?;
@@ -76,11 +81,19 @@ impl PublicKey {
     /// # Errors
     /// It cannot be read, or is no public key.
     pub fn read(file: &Path) -> Result<Self, KeyFileError> {
+        Ok(Self::read_named(file)?.0)
+    }
+
+    /// The same, and the name of the key: its `kid`, or else its thumbprint.
+    ///
+    /// # Errors
+    /// Those of [`read`](Self::read).
+    pub fn read_named(file: &Path) -> Result<(Self, String), KeyFileError> {
         let mut jwk = String::new();
         let opened = open(file).map_err(KeyFileError::Read)?;
         let read = opened.take(MAX_KEY_BYTES).read_to_string(&mut jwk);
         read.map_err(cannot_read)?;
-        Self::from_jwk(&jwk).map_err(KeyFileError::Key)
+        Self::from_named_jwk(&jwk).map_err(KeyFileError::Key)
     }
 }
 
@@ -112,6 +125,7 @@ impl fmt::Display for KeyFileError {
         match self {
             Self::Read(error) => error.fmt(f),
             Self::Key(error) => error.fmt(f),
+            Self::Set(error) => error.fmt(f),
             Self::NotPrivate(file) => write!(
                 f,
                 "others may read or change this private key: run `chmod 600 {}`",

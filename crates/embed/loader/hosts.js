@@ -1,0 +1,71 @@
+// Hosts: the one that a word of a tag names, and the one that an article is of. (Part of rescue.js.)
+
+import { member } from "./bytes.js";
+
+/** A host of this machine: there pages are tested, by `http` and on any port. */
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/** An address, or nothing. (By the name that pages have no use for.) */
+export const parse = (...texts) => {
+  try {
+    return new window.webkitURL(...texts);
+  } catch {
+    // It is none.
+  }
+};
+
+/** How the addresses of a host begin. */
+export const isHome = (host) => (LOOPBACK.test(host) ? "http://" : "https://");
+
+/** The host that a word names, as addresses have it; nothing where it names none. */
+export const hostOf = (word) => {
+  const start = isHome(word);
+  const { host, href } = Object(parse(start + word));
+  const isHost = LOOPBACK.test(host) || /^([\w-]+\.)+[\w-]+(:\d+)?$/.test(host);
+  // And nothing but a host: no path, no name of a user.
+  return isHost && href === `${start}${host}/` ? host : null;
+};
+
+/** Whether an address is of this host, and comes as safely as its keys do. */
+export const isOf = (host, address) => {
+  const url = address === String(address) && Object(parse(address));
+  return url.host === host && `${url.protocol}//` === isHome(host);
+};
+
+/**
+ * The address of an article, as src/article/json/address.rs finds it in the plain form and in most
+ * others; nothing where it has none.
+ */
+export const addressOf = (document) => ownAddress(articleOf(document));
+
+/** The object of a document that the article is: itself, or one with an address in a list of it. */
+export const articleOf = (document) =>
+  ["", "@graph", "mainEntity"].map((name) => articleIn(document, name)).find(Boolean);
+
+const articleIn = (document, name) =>
+  (name ? listed(document, name) : [document]).find(ownAddress);
+
+const ownAddress = (object) =>
+  ["url", "mainEntityOfPage", "@id"].map((name) => read(object, name)).find(Boolean);
+
+const read = (object, name) =>
+  listed(object, name)
+    .map((value) =>
+      value === Object(value)
+        ? webAddress(member(value, "url")) || webAddress(member(value, "@id"), "@id")
+        : webAddress(value, name),
+    )
+    .find(Boolean);
+
+const webAddress = (value, name) => {
+  if (value !== String(value)) return;
+  // What follows a `#` in an `@id` is a name within the document.
+  const text = name === "@id" ? value.split("#")[0] : value;
+  const url = parse(text.trim().replace(/^\/\//, "https://"));
+  if (url && /^https?:$/.test(url.protocol)) return url;
+};
+
+const listed = (object, name) => {
+  const value = member(object, name);
+  return Array.isArray(value) ? value : [value];
+};
