@@ -273,3 +273,40 @@ fn a_withdrawn_article_leaves_a_notice_and_nothing_of_itself() -> Result<()> {
     );
     Ok(())
 }
+
+#[test]
+fn what_oembed_wrote_of_a_document_that_is_gone_goes_the_same_way() -> Result<()> {
+    let home = home(&["1.json", "2.json"])?;
+    let oembed = |more: &[&str]| {
+        let command = [
+            "oembed",
+            "a",
+            "--host",
+            "https://cdn.paper.example/v1/",
+            "--documents",
+        ];
+        press_card(
+            home.path(),
+            &[&command[..], &["https://paper.example/a/"], more].concat(),
+        )
+    };
+    ensure!(oembed(&[])?.status == Some(0));
+    fs::remove_file(home.path().join("a/2.json"))?;
+    let mine = home.path().join("a/3.oembed.html");
+    fs::write(&mine, "<link rel=alternate>")?;
+    let said = oembed(&[])?;
+    ensure!(
+        said.status == Some(0) && said.err.ends_with("0 failed, 2 gone\n"),
+        "{}",
+        said.err
+    );
+    let said = oembed(&["--delete"])?;
+    assert_eq!(
+        said.err,
+        "a/2.oembed.html: deleted, for its document is gone\n\
+         a/2.oembed.json: deleted, for its document is gone\n\
+         0 written, 2 unchanged, 0 failed, 2 deleted\n"
+    );
+    ensure!(mine.is_file() && home.path().join("a/1.oembed.json").is_file());
+    Ok(())
+}

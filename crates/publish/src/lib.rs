@@ -20,7 +20,7 @@ pub use documents::{
 pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, Remark, RemarkKind, import};
 pub use render::{
     Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html,
-    is_card, oembed,
+    is_answer, is_card, oembed,
 };
 pub use sign::{
     DocumentError, KeyError, KeyFileError, KeySet, KeySetError, PublicKey, SignError, SigningKey,
