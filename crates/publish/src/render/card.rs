@@ -90,8 +90,8 @@ pub fn card(
 /// What stands in the place of a card whose article is not shown any more.
 fn buried(tombstone: &Tombstone, tag: &Tag, stylesheet: &Stylesheet) -> String {
     let html = tombstone_view(tombstone).into_view().to_html();
-    // It would go on saying what is withdrawn.
-    let tag = tag.without("headline");
+    // That would go on saying what is withdrawn; and of what is not there nothing can be checked.
+    let tag = tag.without("headline").without("signer").without("key");
     element(&html, &tag, stylesheet, |card| {
         open(card, "p", []);
         text(card, &tombstone.text);

@@ -19,7 +19,7 @@ pub struct Tag {
 
 impl Tag {
     /// The names that there are, but for `src`: see [`Tag::with_source`].
-    pub const NAMES: [&'static str; 9] = [
+    pub const NAMES: [&'static str; 10] = [
         "layout",
         "theme",
         "lang",
@@ -28,6 +28,8 @@ impl Tag {
         "via",
         "publisher",
         "count",
+        "signer",
+        // What it was called at first.
         "key",
     ];
 

@@ -5,12 +5,13 @@ use super::{
     canonical,
     error::{DocumentError, SignError},
     header::Header,
-    key::{PublicKey, SigningKey},
+    key::SigningKey,
     place,
+    public_key::PublicKey,
 };
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use core::fmt;
-use press_card::article::Article;
+use press_card::article::Publication;
 use serde_json::{Map, Value};
 use std::time::SystemTime;
 
@@ -45,7 +46,7 @@ pub(super) struct Proof {
 /// or where one stood. The signature tells that it was made now.
 ///
 /// # Errors
-/// The document is no [`Article`]; its outermost value is no object; something in it is not read
+/// The document is no [`Publication`]; its outermost value is no object; something in it is not read
 /// alike by everybody (a duplicate member, a number that is not exact in a browser); or it
 /// has a `proof` that is not of this kind.
 ///
@@ -73,10 +74,10 @@ pub fn sign(document: &str, key: &SigningKey) -> Result<String, SignError> {
 /// As [`sign`] has them.
 pub fn sign_at(document: &str, key: &SigningKey, iat: u64) -> Result<String, SignError> {
     let document = bare(document);
-    document.parse::<Article>()?;
+    document.parse::<Publication>()?;
     let signed = sign_object(document, key, iat)?;
     // It may be too long now.
-    signed.parse::<Article>()?;
+    signed.parse::<Publication>()?;
     Ok(signed)
 }
 
