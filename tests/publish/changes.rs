@@ -12,6 +12,7 @@ use std::{
 use tempfile::TempDir;
 
 mod atom;
+mod browser;
 mod command;
 mod cut;
 

@@ -27,6 +27,7 @@ use std::{
 };
 use version::Version;
 
+pub(crate) use cut::MAX_LIST_BYTES;
 pub use cut::{MAX_BYTES, MAX_DAYS, MAX_ENTRIES};
 pub use error::ChangesError;
 pub(crate) use list::{START, has_name_of_list};
