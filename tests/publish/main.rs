@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod addresses;
+mod amend;
 mod changes;
 mod check;
 #[cfg(unix)]
@@ -17,8 +18,10 @@ mod hostile_files;
 mod import;
 mod limits;
 mod oembed;
+mod places;
 mod random;
 mod render;
+mod rights;
 mod sign;
 mod tag;
 mod tangled;

@@ -3,17 +3,21 @@
 mod changes;
 mod check;
 mod completions;
+mod correct;
 mod fields;
 mod import;
 mod key;
 mod man;
 mod oembed;
+mod places;
 mod progress;
 mod render;
+mod rights;
 mod sign;
 mod stylesheet;
 mod tag;
 mod verify;
+mod withdraw;
 
 use crate::say::{is_unheard, note};
 use clap::{Parser, Subcommand};
@@ -39,6 +43,10 @@ enum Command {
     Render(render::Arguments),
     Oembed(oembed::Arguments),
     Changes(changes::Arguments),
+    Places(places::Arguments),
+    Rights(rights::Arguments),
+    Correct(correct::Arguments),
+    Withdraw(withdraw::Arguments),
     Stylesheet(stylesheet::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -68,6 +76,10 @@ pub fn run() -> ExitCode {
         Command::Render(arguments) => arguments.run(),
         Command::Oembed(arguments) => arguments.run(),
         Command::Changes(arguments) => arguments.run(),
+        Command::Places(arguments) => arguments.run(),
+        Command::Rights(arguments) => arguments.run(),
+        Command::Correct(arguments) => arguments.run(),
+        Command::Withdraw(arguments) => arguments.run(),
         Command::Stylesheet(arguments) => arguments.run(),
         Command::Completions(arguments) => arguments.run(),
         Command::Man(arguments) => arguments.run(),
