@@ -12,7 +12,7 @@ fn a_static_card_weighs_what_the_docs_say() {
     let small = seed(&[], &Stylesheet::Inline);
     let linked = seed(&[], &Stylesheet::Linked(host));
     let full = seed(&[("layout", "full")], &Stylesheet::Inline);
-    let document = pieces(&small, "<script type=\"application/ld+json\">", "</script>");
+    let document = pieces(&small, "<script type=\"application/json\">", "</script>");
     let rows = [
         ("the whole card", small.len()),
         ("the whole card, `--layout full`", full.len()),

@@ -12,6 +12,7 @@ use std::{
 use tempfile::TempDir;
 
 mod atom;
+mod browser;
 mod command;
 mod cut;
 
@@ -209,6 +210,62 @@ fn what_becomes_of_an_article_is_told_when_it_is_seen_and_the_number_grows() -> 
         told("3.json", "withdrawn", "2025-11-30T12:00:00Z")
     );
     assert_eq!(numbers(&paper.write(NOON + 5 * DAY)?), [0, 0, 0, 3]);
+    Ok(())
+}
+
+#[test]
+fn an_article_that_is_over_or_was_corrected_before_is_told_of_so() -> Result<()> {
+    let paper = Paper::new()?;
+    let more = |name: &str, more: &str| article(name, "一", "2025-11-20").replacen('{', more, 1);
+    let corrected = more(
+        "1",
+        r#"{"correction": {"text": "二", "datePublished": "2025-11-25"},"#,
+    );
+    paper.put("1.json", &corrected)?;
+    paper.put(
+        "2.json",
+        &more("2", r#"{"expires": "2025-11-28", "inLanguage": "zh-Hans","#),
+    )?;
+    paper.put(
+        "3.json",
+        &more("3", r#"{"expires": "2025-11-24", "inLanguage": "zh-Hans","#),
+    )?;
+    paper.put("4.json", WITHDRAWN)?;
+    paper.put(
+        "5.json",
+        &more("5", r#"{"dateModified": "2025-11-21T08:00:00Z","#),
+    )?;
+    paper.write(NOON)?;
+    let told = |name: &str, status: &str, at: &str| (name.into(), status.into(), at.into());
+    let first = [
+        told("3.json", "published", "2025-11-26T12:00:00Z"),
+        told("4.json", "withdrawn", "2025-11-26T00:00:00Z"),
+        told("1.json", "corrected", "2025-11-25T00:00:00Z"),
+        told("5.json", "corrected", "2025-11-21T08:00:00Z"),
+        told("2.json", "published", "2025-11-20T00:00:00Z"),
+    ];
+    assert_eq!(paper.told()?, first);
+    ensure!(
+        paper
+            .read("changes.atom")?
+            .matches("<title>一</title>")
+            .count()
+            == 3
+    );
+    assert_eq!(numbers(&paper.write(NOON + DAY)?), [0, 0, 0, 5]);
+    // The day is over: its card is the notice from now on, and the document is the same.
+    let changes = paper.write(NOON + 3 * DAY)?;
+    assert_eq!(numbers(&changes), [0, 1, 0, 4]);
+    let over = told("2.json", "corrected", "2025-11-29T12:00:00Z");
+    assert_eq!(paper.told()?[0], over);
+    ensure!(
+        paper
+            .read("changes.atom")?
+            .matches("<title>一</title>")
+            .count()
+            == 2
+    );
+    assert_eq!(numbers(&paper.write(NOON + 4 * DAY)?), [0, 0, 0, 5]);
     Ok(())
 }
 

@@ -230,3 +230,83 @@ fn a_card_knows_where_its_document_is_and_which_version_it_holds() -> Result<()>
     ensure!(render(home.path(), &bad)?.status == Some(2));
     Ok(())
 }
+
+#[test]
+fn a_withdrawn_article_leaves_a_notice_and_nothing_of_itself() -> Result<()> {
+    let home = home(&["1.json", "2.json"])?;
+    // The text is still in the document, and somebody gives it a headline on the tag.
+    let withdrawn = ARTICLE.replacen(
+        '{',
+        r#"{"creativeWorkStatus":"Withdrawn","articleBody":"secret","publisher":"西江日报","#,
+        1,
+    );
+    fs::write(
+        home.path().join("a/1.json"),
+        withdrawn.replace('一', "secret"),
+    )?;
+    let tag = [
+        "--headline",
+        "secret",
+        "--documents",
+        "https://paper.example/a/",
+        "--delete",
+    ];
+    let said = render(home.path(), &tag)?;
+    ensure!(
+        said.status == Some(0) && said.err.starts_with("2 written"),
+        "{}",
+        said.err
+    );
+    let card = fs::read_to_string(home.path().join("cards/1.html"))?;
+    ensure!(!card.contains("secret"), "{card}");
+    ensure!(
+        card.contains("This article has been withdrawn by &#35199;"),
+        "{card}"
+    );
+    // The notice is a card of ours too, and goes when its document goes.
+    fs::remove_file(home.path().join("a/1.json"))?;
+    let said = render(home.path(), &["--delete"])?;
+    ensure!(
+        said.err.starts_with("cards/1.html: deleted"),
+        "{}",
+        said.err
+    );
+    Ok(())
+}
+
+#[test]
+fn what_oembed_wrote_of_a_document_that_is_gone_goes_the_same_way() -> Result<()> {
+    let home = home(&["1.json", "2.json"])?;
+    let oembed = |more: &[&str]| {
+        let command = [
+            "oembed",
+            "a",
+            "--host",
+            "https://cdn.paper.example/v1/",
+            "--documents",
+        ];
+        press_card(
+            home.path(),
+            &[&command[..], &["https://paper.example/a/"], more].concat(),
+        )
+    };
+    ensure!(oembed(&[])?.status == Some(0));
+    fs::remove_file(home.path().join("a/2.json"))?;
+    let mine = home.path().join("a/3.oembed.html");
+    fs::write(&mine, "<link rel=alternate>")?;
+    let said = oembed(&[])?;
+    ensure!(
+        said.status == Some(0) && said.err.ends_with("0 failed, 2 gone\n"),
+        "{}",
+        said.err
+    );
+    let said = oembed(&["--delete"])?;
+    assert_eq!(
+        said.err,
+        "a/2.oembed.html: deleted, for its document is gone\n\
+         a/2.oembed.json: deleted, for its document is gone\n\
+         0 written, 2 unchanged, 0 failed, 2 deleted\n"
+    );
+    ensure!(mine.is_file() && home.path().join("a/1.oembed.json").is_file());
+    Ok(())
+}

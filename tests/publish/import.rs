@@ -1,5 +1,6 @@
 //! `press-card import`: the document of an article out of a page, whatever the page is like.
 
+mod after;
 mod limits;
 mod shapes;
 mod which;
@@ -122,6 +123,7 @@ fn it_says_where_each_field_was_found_and_which_were_not() -> anyhow::Result<()>
         imported.missing,
         [
             "alternativeHeadline",
+            "editor",
             "datePublished",
             "printEdition",
             "printPage",
@@ -268,6 +270,15 @@ fn every_field_of_the_table_is_imported_in_its_order() -> anyhow::Result<()> {
             "interactionType": "https://schema.org/ShareAction",
             "userInteractionCount": 3,
         },
+        "copyrightNotice": "© 西江日报社",
+        "acquireLicensePage": "https://paper.example/reprint",
+        "license": "https://paper.example/license",
+        "digitalSourceType": "digitalCapture",
+        "expires": "2099-12-31",
+        "creativeWorkStatus": "Published",
+        "correction": "“三处”应为“五处”。",
+        "dateModified": "2025-03-09",
+        "editor": "周沐言",
         "publisher": "西江日报",
         "isBasedOn": "https://agency.example/1",
         "sourceOrganization": "江海通讯社",

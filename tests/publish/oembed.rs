@@ -333,3 +333,33 @@ fn attribute(html: &str, name: &str) -> Result<String> {
 fn selector(text: &str) -> Result<Selector> {
     Selector::parse(text).map_err(|error| anyhow!("{error}"))
 }
+
+#[test]
+fn of_an_article_that_is_not_shown_any_more_nothing_is_answered_but_that() -> Result<()> {
+    let mut endpoint = publish::Endpoint::new(HOST.parse()?, DOCUMENTS.parse()?);
+    endpoint.tag = Tag::new([("headline", "secret"), ("theme", "dark")]);
+    let withdrawn = r#"{"headline": "secret", "author": "secret", "url": "https://paper.example/1",
+        "publisher": "西江日报", "creativeWorkStatus": "Withdrawn", "inLanguage": "zh-Hans"}"#;
+    let over = r#"{"headline": "secret", "author": "secret", "url": "https://paper.example/1",
+        "publisher": "西江日报", "expires": "2020-01-01", "inLanguage": "zh-Hans"}"#;
+    for (document, words) in [(withdrawn, "撤回"), (over, "展示期")] {
+        let answer = endpoint.answer(document, "1.json".as_ref())?;
+        for text in [&answer.response, &answer.link] {
+            ensure!(!text.contains("secret"), "{text}");
+        }
+        let json: Value = serde_json::from_str(&answer.response)?;
+        ensure!(
+            json["title"]
+                .as_str()
+                .is_some_and(|title| title.contains(words)),
+            "{json}"
+        );
+        assert_eq!(json["provider_name"], "西江日报");
+        let html = json["html"].as_str().context("no html")?;
+        ensure!(
+            html.contains("1.json") && html.contains("theme=dark"),
+            "{html}"
+        );
+    }
+    Ok(())
+}

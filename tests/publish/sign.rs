@@ -5,7 +5,7 @@ mod changes;
 mod command;
 mod generated;
 mod hosts;
-mod javascript;
+pub mod javascript;
 mod key;
 mod key_file;
 mod key_set;

@@ -25,7 +25,7 @@ pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, Remark, RemarkKin
 pub use places::{Lines, MAX_PAIRS, Partner, Places, Sighting, Time};
 pub use render::{
     Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html,
-    is_card, oembed,
+    is_answer, is_card, oembed,
 };
 pub use rights::{Rights, Uses, write_new_folder};
 pub use sign::{

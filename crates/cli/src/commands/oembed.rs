@@ -16,7 +16,8 @@ use std::{
 /// A CMS that finds the link in an article's page gets a frame with the card from the response.
 /// Of a folder, each NAME.json has a NAME.oembed.json and, with the link for the head of the
 /// article's page, a NAME.oembed.html; what fails is named at the end, and the rest is written. A
-/// file that is the same already is left alone.
+/// file that is the same already is left alone. What was written of a document that is gone is named,
+/// and taken away with --delete.
 #[derive(Args)]
 pub struct Arguments {
     /// An article's document, or a folder of them
@@ -40,6 +41,9 @@ pub struct Arguments {
     /// How high the frames are, in pixels, on pages without frame.js
     #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(100..=20_000))]
     height: Option<u32>,
+    /// Of a folder, take away what was written of documents that are gone
+    #[arg(long)]
+    delete: bool,
     #[command(flatten)]
     tag: TagArguments,
 }
@@ -50,14 +54,20 @@ impl Arguments {
         if self.document.is_dir() {
             ensure!(!self.discovery, "--discovery is for a single document");
             let progress = Progress::over(&self.document);
-            let published = publish::folder(
+            let to = self.output.as_ref().unwrap_or(&self.document);
+            let mut published = publish::folder(
                 &self.document,
-                self.output.as_ref().unwrap_or(&self.document),
+                to,
                 |document, text| endpoint.answer(text, &document.place).map(Answer::files),
                 || progress.step(),
             );
+            for extension in ["oembed.html", "oembed.json"] {
+                let gone = publish::gone(&self.document, to, extension);
+                published.tidy_up(to, gone, self.delete, publish::is_answer);
+            }
             return Ok(progress.end(&published));
         }
+        ensure!(!self.delete, "--delete is for a folder");
         let place = Path::new(self.document.file_name().unwrap_or_default());
         let name = || shown(&self.document);
         let text = publish::read(&self.document).with_context(name)?;

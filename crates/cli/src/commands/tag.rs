@@ -39,7 +39,10 @@ pub struct TagArguments {
     /// Who has signed the article: the host of its address, or public keys (see `press-card key`)
     #[arg(long, value_name = "HOST OR KEYS", allow_hyphen_values = true)]
     signer: Option<String>,
-    /// The same, as the attribute was called at first
+    /// Whether a card asks for a newer document, where --documents says where that is
+    #[arg(long, value_enum)]
+    revalidate: Option<Revalidate>,
+    /// The same as --signer, as the attribute was called at first
     #[arg(long, value_name = "KEY", allow_hyphen_values = true, hide = true)]
     key: Option<String>,
 }
@@ -48,6 +51,11 @@ pub struct TagArguments {
 enum Layout {
     Card,
     Full,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Revalidate {
+    Off,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -80,6 +88,10 @@ impl TagArguments {
             ("publisher", text(&self.publisher_url)),
             ("count", text(&self.count)),
             ("signer", text(&self.signer)),
+            (
+                "revalidate",
+                word(self.revalidate.and_then(|one| one.to_possible_value())),
+            ),
             ("key", text(&self.key)),
         ];
         Tag::new(

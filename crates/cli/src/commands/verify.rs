@@ -100,7 +100,7 @@ impl Arguments {
 /// By the first key that has signed it, if one has. What is revoked stays so: one set that says it is
 /// enough.
 fn verify(document: &Document, keys: &[Keys], host: Option<&str>) -> Result<Verdict> {
-    let text = document.read()?;
+    let text = document.read_signed()?;
     let mut found = Verdict::NotSigned;
     for key in keys {
         let verdict = match key {

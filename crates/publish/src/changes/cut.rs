@@ -11,6 +11,9 @@ pub const MAX_DAYS: u64 = 30;
 /// More bytes the entries of a file do not have, however long their addresses are.
 pub const MAX_BYTES: usize = 1024 * 1024;
 
+/// More bytes a whole file does not have: around its entries there is not much.
+pub(crate) const MAX_LIST_BYTES: usize = MAX_BYTES + 64 * 1024;
+
 /// A list in parts.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Cut {

@@ -1,24 +1,16 @@
 //! What the lists say that were written before: the state that a new one is made from.
 
 use super::{
-    cut::MAX_BYTES,
     entry::Entry,
     error::ChangesError,
     list::{List, Next, beside, name},
 };
 use crate::{
-    documents::{ReadError, decode, open},
+    documents::{ReadError, read_list},
     sign::{SigningKey, Verdict, digest, verify},
 };
 use press_card::article::WebUrl;
-use std::{
-    collections::HashMap,
-    io::{self, Read as _},
-    path::Path,
-};
-
-/// A list has the addresses of its entries, and beside them not much.
-const MAX_FILE_BYTES: usize = MAX_BYTES + 64 * 1024;
+use std::{collections::HashMap, io, path::Path};
 
 /// What was told so far.
 #[derive(Default)]
@@ -115,22 +107,14 @@ fn older(folder: &Path, url: &WebUrl, number: u32, meant: &str) -> Result<List, 
 }
 
 fn read(file: &Path) -> Result<Option<String>, ChangesError> {
-    let unreadable = |why| ChangesError::Read(file.to_owned(), why);
-    let opened = match open(file) {
-        Err(ReadError::Io(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        opened => opened.map_err(unreadable)?,
-    };
-    let mut bytes = Vec::new();
-    let read = opened
-        .take(MAX_FILE_BYTES as u64 + 1)
-        .read_to_end(&mut bytes);
-    read.map_err(|error| unreadable(error.into()))?;
-    if bytes.len() > MAX_FILE_BYTES {
-        return Err(ChangesError::NoList(
+    match read_list(file) {
+        Err(ReadError::Io(error)) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(ReadError::TooLarge { .. }) => Err(ChangesError::NoList(
             file.to_owned(),
             "it is too long".into(),
-        ));
+        )),
+        read => read
+            .map(Some)
+            .map_err(|why| ChangesError::Read(file.to_owned(), why)),
     }
-    let text = decode(&bytes).map_err(unreadable)?;
-    Ok(Some(text.to_owned()))
 }

@@ -3,6 +3,7 @@
 
 mod atom;
 mod cut;
+mod entries;
 mod entry;
 mod error;
 mod former;
@@ -16,7 +17,6 @@ use crate::{
     sign::{SigningKey, digest, sign_object},
 };
 use cut::{Cut, cut};
-use entry::{Entry, Status};
 use former::Former;
 use list::{List, Next, name};
 use now::Now;
@@ -27,6 +27,7 @@ use std::{
 };
 use version::Version;
 
+pub(crate) use cut::MAX_LIST_BYTES;
 pub use cut::{MAX_BYTES, MAX_DAYS, MAX_ENTRIES};
 pub use error::ChangesError;
 pub(crate) use list::{START, has_name_of_list};
@@ -118,7 +119,7 @@ impl Feed {
         let former = Former::read(to, &url, key, self.is_adopting)?;
         let today = Now::read(from, &self.documents)?;
         let mut changes = Changes::default();
-        let mut entries = self.entries(&former, &today, now, &mut changes)?;
+        let mut entries = self.entries(&former, &today, now, &mut changes);
         entries.sort_by(|one, other| one.key().cmp(&other.key()));
         let newest = entries.first().map(|entry| entry.at).or(former.newest());
         let Cut { kept, older } = cut(entries, now, |entry| former.is_in_older(entry));
@@ -158,78 +159,6 @@ impl Feed {
         let versions = versions.map(|(document, version)| (document.clone(), version));
         self.put(to, &list, None, newest, key, &versions.collect())?;
         Ok(changes)
-    }
-
-    /// The entries of the newest list and what comes to them.
-    fn entries(
-        &self,
-        former: &Former,
-        today: &Now,
-        now: u64,
-        changes: &mut Changes,
-    ) -> Result<Vec<Entry>, ChangesError> {
-        // What was told is never told of an earlier moment than what was told before: who reads
-        // down to what he knows has read all.
-        let at = former.newest().map_or(now, |newest| now.max(newest + 1));
-        let mut new: HashMap<String, Entry> = HashMap::new();
-        for (document, version) in &today.versions {
-            let was = former.known.get(document);
-            let Some(status) = version.status_after(was, now) else {
-                changes.unchanged += 1;
-                continue;
-            };
-            // When it is the first list, the documents know better.
-            let own = version.at.filter(|_| former.list.is_none());
-            let entry = Entry {
-                url: version.url.clone(),
-                document: document.clone(),
-                card: None,
-                status,
-                at: own.map_or(at, |own| own.min(now)),
-                digest: Some(version.digest.clone()),
-            };
-            new.insert(document.clone(), entry);
-        }
-        for (document, was) in &former.known {
-            if was.status == Status::Withdrawn || today.may_be_there(document) {
-                continue;
-            }
-            if self.is_deleting {
-                let entry = Entry {
-                    status: Status::Withdrawn,
-                    at,
-                    digest: None,
-                    ..was.clone()
-                };
-                new.insert(document.clone(), entry);
-            } else {
-                changes.gone.push(document.clone());
-            }
-        }
-        changes.gone.sort();
-        for entry in new.values() {
-            *match entry.status {
-                Status::Published => &mut changes.published,
-                Status::Corrected => &mut changes.corrected,
-                Status::Withdrawn => &mut changes.withdrawn,
-            } += 1;
-        }
-        let old = former.list.iter().flat_map(|list| &list.entries);
-        let old = old.filter(|entry| !new.contains_key(&entry.document));
-        let mut entries: Vec<Entry> = old.cloned().collect();
-        entries.extend(new.into_values());
-        for entry in &mut entries {
-            entry.card = self.card(&entry.document);
-        }
-        Ok(entries)
-    }
-
-    /// The address of the static card of a document.
-    fn card(&self, document: &str) -> Option<String> {
-        let cards = self.cards.as_ref()?.as_str().trim_end_matches('/');
-        let place = now::place(&self.documents, document)?;
-        let stem = &place[..place.rfind('.')?];
-        Some(format!("{cards}/{stem}.html"))
     }
 
     /// Writes a list in both forms; its digest.

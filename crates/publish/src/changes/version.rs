@@ -7,7 +7,7 @@ use super::{
 use crate::sign::digest;
 use core::error::Error;
 use press_card::{
-    article::{Article, Publication, Publisher, WebUrl, is_article, json},
+    article::{Article, Date, Publication, Publisher, WebUrl, is_article, json},
     card::is_expired,
 };
 
@@ -16,7 +16,7 @@ pub(super) struct Version {
     pub(super) url: WebUrl,
     pub(super) status: Status,
     /// When the document says that this became of the article.
-    pub(super) at: Option<u64>,
+    at: Option<u64>,
     pub(super) digest: String,
     /// The headline; of what is withdrawn, none.
     headline: Option<String>,
@@ -37,11 +37,12 @@ impl Version {
         let node = json::find(&document, "NewsArticle", is_article)?;
         let at = |name: &str| of_document(node.raw_text(name)?);
         let at = at("dateModified").max(at("datePublished"));
+        let of_day = |day: Option<Date>| of_document(&day?.iso());
         Ok(match Publication::from_document(&document)? {
             Publication::Withdrawn(withdrawal) => Self {
+                at: at.max(of_day(withdrawal.date)),
                 url: withdrawal.url,
                 status: Status::Withdrawn,
-                at,
                 digest,
                 headline: None,
                 note: withdrawal.reason,
@@ -61,7 +62,7 @@ impl Version {
                     } else {
                         Status::Published
                     },
-                    at,
+                    at: at.max(of_day(newest.and_then(|one| one.date))),
                     digest,
                     headline: Some(article.headline.clone()),
                     note: newest.map(|one| one.text.clone()),
@@ -86,6 +87,11 @@ impl Version {
             }
             _ => Some(self.status),
         }
+    }
+
+    /// When the document says that this became of the article, for a list that is the first.
+    pub(super) fn at_first(&self, now: u64) -> Option<u64> {
+        self.at.filter(|_| !self.is_expired(now))
     }
 
     /// What readers are shown of it: nothing, when it is over.

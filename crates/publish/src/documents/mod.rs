@@ -27,6 +27,6 @@ pub(crate) use walk::MAX_LINKS;
 pub use walk::{Document, Documents, documents, is_document};
 pub use write::{target, write, write_in};
 
-pub(crate) use read::decode;
+pub(crate) use read::{decode, read_list};
 pub(crate) use temporary::new as new_file;
 pub(crate) use write::{folder_of, sync_folder};

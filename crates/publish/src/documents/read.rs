@@ -1,6 +1,7 @@
 //! The text of a document, of which no more is read than a document may have.
 
 use super::{error::ReadError, open::open};
+use crate::changes::MAX_LIST_BYTES;
 use crate::text::encoding;
 use press_card::article::MAX_DOCUMENT_BYTES;
 use std::{io::Read, path::Path};
@@ -25,7 +26,12 @@ use std::{io::Read, path::Path};
 pub fn read(file: &Path) -> Result<String, ReadError> {
     let file = open(file)?;
     let size = file.metadata()?.len();
-    text(file, Some(size))
+    text(file, MAX_DOCUMENT_BYTES, Some(size))
+}
+
+/// The text of a list of changes, which may be longer.
+pub fn read_list(file: &Path) -> Result<String, ReadError> {
+    text(open(file)?, MAX_LIST_BYTES, None)
 }
 
 /// The text of a document that comes from elsewhere, such as the standard input.
@@ -33,7 +39,7 @@ pub fn read(file: &Path) -> Result<String, ReadError> {
 /// # Errors
 /// Those of [`read`].
 pub fn read_from(input: impl Read) -> Result<String, ReadError> {
-    text(input, None)
+    text(input, MAX_DOCUMENT_BYTES, None)
 }
 
 /// The text of these bytes.
@@ -48,8 +54,8 @@ pub fn decode(bytes: &[u8]) -> Result<&str, ReadError> {
     })
 }
 
-fn text(input: impl Read, size: Option<u64>) -> Result<String, ReadError> {
-    let most = MAX_DOCUMENT_BYTES as u64;
+fn text(input: impl Read, most: usize, size: Option<u64>) -> Result<String, ReadError> {
+    let most = most as u64;
     let mut bytes = Vec::new();
     let read = input.take(most + 1).read_to_end(&mut bytes)?;
     if read as u64 > most {

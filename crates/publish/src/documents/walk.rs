@@ -3,7 +3,7 @@
 use super::{
     error::{ReadError, Unreadable},
     open::open,
-    read::read,
+    read::{read, read_list},
 };
 use crate::changes::{START, has_name_of_list};
 use std::{
@@ -93,9 +93,10 @@ pub fn is_document(path: &Path) -> bool {
 /// it begins with, for an article may be called so too.
 fn is_list(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str());
-    if !name.is_some_and(has_name_of_list) {
-        return false;
-    }
+    name.is_some_and(has_name_of_list) && begins_as_list(path)
+}
+
+fn begins_as_list(path: &Path) -> bool {
     let mut start = vec![0; START.len()];
     let read = open(path).map(|mut file| file.read_exact(&mut start));
     matches!(read, Ok(Ok(()))) && start == START.as_bytes()
@@ -108,6 +109,18 @@ impl Document {
     /// Those of [`read`].
     pub fn read(&self) -> Result<String, ReadError> {
         read(&self.path)
+    }
+
+    /// The same of what may be a list of changes, which is signed as documents are and may be longer.
+    ///
+    /// # Errors
+    /// Those of [`read`].
+    pub fn read_signed(&self) -> Result<String, ReadError> {
+        if begins_as_list(&self.path) {
+            read_list(&self.path)
+        } else {
+            self.read()
+        }
     }
 }
 

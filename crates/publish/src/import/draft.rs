@@ -4,6 +4,18 @@ use super::Place;
 use press_card::article::fields::ARTICLE;
 use serde_json::{Map, Value, json};
 
+/// What most articles have no need of: nobody is to look for it on every page.
+const RARE: [&str; 8] = [
+    "dateModified",
+    "correction",
+    "creativeWorkStatus",
+    "expires",
+    "digitalSourceType",
+    "license",
+    "acquireLicensePage",
+    "copyrightNotice",
+];
+
 /// What has been found, and where.
 #[derive(Default)]
 pub(super) struct Draft {
@@ -59,9 +71,10 @@ impl Draft {
         found
     }
 
-    /// The fields that were not found.
+    /// The fields that were not found, but for those that few articles have.
     pub(super) fn missing(&self) -> Vec<&'static str> {
         let names = ARTICLE.iter().map(|field| field.name);
+        let names = names.filter(|name| !RARE.contains(name));
         names.filter(|name| self.get(name).is_none()).collect()
     }
 

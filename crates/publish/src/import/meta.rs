@@ -24,6 +24,11 @@ pub(super) fn open_graph(page: &Page) -> Map<String, Value> {
         "datePublished",
         page.meta(&["article:published_time", "og:release_date"]),
     );
+    say(
+        "dateModified",
+        page.meta(&["article:modified_time", "og:updated_time"]),
+    );
+    say("expires", page.meta(&["article:expiration_time"]));
     say("articleSection", page.meta(&["article:section"]));
     say(
         "author",
@@ -53,6 +58,20 @@ pub(super) fn names(page: &Page) -> Map<String, Value> {
                 "dc.date",
             ],
         ),
+        (
+            "dateModified",
+            &[
+                "last-modified",
+                "lastmodified",
+                "modified",
+                "revised",
+                "updatetime",
+                "dc.date.modified",
+                "dcterms.modified",
+            ],
+        ),
+        ("editor", &["editor", "dc.contributor.editor"]),
+        ("license", &["dcterms.license", "dc.rights.license"]),
         ("articleSection", &["columnname", "section"]),
         ("author", &["author", "dc.creator"]),
         ("sourceOrganization", &["contentsource", "source"]),

@@ -151,6 +151,9 @@ fn draft(page: &Page, url: Option<&WebUrl>, written_in: Option<&str>) -> (Draft,
     if let Some(url) = page.canonical() {
         draft.put("url", Place::Link, url.as_str().into());
     }
+    if let Some(license) = page.license() {
+        draft.put("license", Place::Link, license.as_str().into());
+    }
     draft.fill(Place::OpenGraph, meta::open_graph(page));
     draft.fill(Place::Microdata, microdata::read(page, &own));
     if let Some(url) = url {
@@ -180,6 +183,10 @@ fn draft(page: &Page, url: Option<&WebUrl>, written_in: Option<&str>) -> (Draft,
     );
     let readable = readable::read(page, headline.as_deref());
     merge::text(&mut draft, readable);
+    if let Some(title) = lines.iter().find_map(|line| words::original_title(line)) {
+        draft.remove("headline");
+        draft.put("headline", Place::Label, title.into());
+    }
     (draft, remarks)
 }
 

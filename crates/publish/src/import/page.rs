@@ -2,6 +2,7 @@
 
 use super::{
     at::At,
+    embeds::is_embedded,
     limits::{MAX_ADDRESS_BYTES, MAX_HEADING_BYTES, MAX_METAS, MAX_TEXT_BYTES},
     pieces::{Piece, pieces},
     tree::{Tree, is_block, unmarked},
@@ -121,6 +122,13 @@ impl Page {
     /// `<link rel="canonical">`.
     pub(super) fn canonical(&self) -> Option<WebUrl> {
         self.absolute(&self.attribute("link[rel~=canonical][href]", "href")?)
+    }
+
+    /// `rel="license"`, of a link that is the page's.
+    pub(super) fn license(&self) -> Option<WebUrl> {
+        let links = self.select("link[rel~=license][href], a[rel~=license][href]");
+        let mut own = links.iter().filter(|link| !is_embedded(***link));
+        own.find_map(|link| self.absolute(link.attr("href")?))
     }
 
     /// An address as the page writes it, made whole.

@@ -18,7 +18,7 @@ pub enum Place {
     Heading,
     /// In the `<title>`.
     Title,
-    /// In `<link rel="canonical">`.
+    /// In a link that says what it is: `rel="canonical"`, `rel="license"`.
     Link,
     /// In the `lang` of the page, or in its encoding, which is Chinese of one kind.
     Language,
@@ -41,7 +41,7 @@ impl fmt::Display for Place {
             Self::Meta => "a <meta>",
             Self::Heading => "the heading",
             Self::Title => "the <title>",
-            Self::Link => "<link rel=\"canonical\">",
+            Self::Link => "a link with a rel",
             Self::Language => "the language of the page",
             Self::Label => "the words of the page",
             Self::Byline => "the byline",

@@ -56,10 +56,12 @@ impl<'a> Values<'a> {
         let names = [&[field.name], field.else_read, field.on_pages].concat();
         let mut said = names.iter().filter_map(|name| article.get(*name));
         match field.kind {
+            _ if field.name == "copyrightNotice" => self.copyright(article).map(Value::from),
             Kind::Text | Kind::Paragraph => said.find_map(|one| self.text(one)).map(Value::from),
             Kind::Paragraphs => self.paragraphs(said.next()?),
             Kind::Address => said
-                .chain(article.get("@id"))
+                // By its name an object is known at its address.
+                .chain(article.get("@id").filter(|_| field.is_required))
                 .find_map(|one| self.url(one))
                 .map(|url| url.as_str().into()),
             Kind::Date => date(&self.text(said.next()?)?).map(Value::from),
@@ -69,6 +71,8 @@ impl<'a> Values<'a> {
             Kind::Organization => self.organization(said.next()?, field.members),
             Kind::Work => self.url(said.next()?).map(|url| url.as_str().into()),
             Kind::Counters => self.shares(said.next()?),
+            Kind::Corrections => self.corrections(said.next()?),
+            Kind::Term => self.term(said.next()?).map(Value::from),
             // They stand inside of others.
             _ => None,
         }

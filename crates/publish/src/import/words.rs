@@ -1,11 +1,14 @@
 //! What a page says to its readers in words: 「来源：西江日报」, 「核心提示：…」, 「当前位置：…」.
 
+mod after;
 mod label;
 
+pub(super) use after::original_title;
 pub(super) use label::is_label_line;
 
 use super::{
     byline,
+    limits::MAX_THINGS,
     values::{date, shares},
 };
 use label::{MAX_LINE, labelled, section, source};
@@ -50,6 +53,20 @@ pub(super) fn read(lines: &[String], headline: Option<&str>) -> Map<String, Valu
     }
     if let Some(day) = published(lines, head) {
         said.insert("datePublished".into(), day.into());
+    }
+    let editors = short().map(|line| after::editors(line));
+    if let Some(editors) = editors.into_iter().find(|editors| !editors.is_empty()) {
+        said.insert("editor".into(), editors.into());
+    }
+    let updated = short().find_map(|line| after::updated(line));
+    // Many a page calls the day of publication so.
+    if let Some(day) = updated.filter(|day| said.get("datePublished") != Some(&json!(day))) {
+        said.insert("dateModified".into(), day.into());
+    }
+    let corrections = lines.iter().filter_map(|line| after::correction(line));
+    let corrections: Vec<Value> = corrections.take(MAX_THINGS).collect();
+    if !corrections.is_empty() {
+        said.insert("correction".into(), corrections.into());
     }
     if let Some(section) = short().find_map(|line| section(line)) {
         said.insert("articleSection".into(), section.into());

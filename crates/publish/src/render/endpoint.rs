@@ -2,11 +2,15 @@
 
 use super::{
     Frame, Tag,
-    oembed::{discovery, oembed},
+    card::now,
+    oembed::{discovery, notice, oembed},
 };
 use crate::documents::{AddressError, address};
 use core::{error::Error, fmt};
-use press_card::article::{Article, ArticleError, Publisher, WebUrl};
+use press_card::{
+    article::{ArticleError, Publication, Publisher, WebUrl},
+    card::{Tombstone, is_expired},
+};
 use std::path::Path;
 
 /// The extensions of a response and of the link to it.
@@ -83,12 +87,33 @@ impl Endpoint {
     /// # Errors
     /// The document is no article, or the folder and the name give no address.
     pub fn answer(&self, document: &str, place: &Path) -> Result<Answer, EndpointError> {
-        let article: Article = document.parse().map_err(EndpointError::Article)?;
-        let publisher = Publisher::of(&article, self.publisher.clone());
+        let publication = document.parse().map_err(EndpointError::Article)?;
         let mut frame = Frame::new(self.host.clone(), address(&self.documents, place)?);
         frame.tag = self.tag.clone();
         frame.height = self.height;
-        let response = oembed(&article, &publisher, &frame);
+        let locale = self.tag.options().locale;
+        let of_tag = self.publisher.clone();
+        // It would go on saying what is withdrawn.
+        let of_notice = |frame: Frame| Frame {
+            tag: frame.tag.without("headline"),
+            ..frame
+        };
+        let response = match publication {
+            Publication::Withdrawn(withdrawal) => {
+                let text = Tombstone::withdrawn(&withdrawal, locale, true).text;
+                let publisher = withdrawal.publisher(of_tag);
+                notice(&withdrawal.url, text, &publisher, &of_notice(frame))
+            }
+            Publication::Article(article) => {
+                let publisher = Publisher::of(&article, of_tag);
+                if is_expired(&article, &publisher, now()) {
+                    let text = Tombstone::expired(&article, locale).text;
+                    notice(&article.url, text, &publisher, &of_notice(frame))
+                } else {
+                    oembed(&article, &publisher, &frame)
+                }
+            }
+        };
         let response_address = address(&self.responses, &place.with_extension(RESPONSE))?;
         Ok(Answer {
             link: discovery(&response_address, &response.title),

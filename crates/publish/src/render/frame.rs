@@ -86,10 +86,14 @@ impl Frame {
     /// The address of what is in the frame.
     #[must_use]
     pub fn address(&self, article: &Article) -> String {
+        self.address_of(&article.url)
+    }
+
+    fn address_of(&self, url: &WebUrl) -> String {
         let mut query = Serializer::new(String::new());
         query
             .append_pair("src", self.document.as_str())
-            .append_pair("url", article.url.as_str())
+            .append_pair("url", url.as_str())
             .extend_pairs(self.tag.iter());
         let host = self.host.as_str().trim_end_matches('/');
         format!("{host}/embed.html?{}", query.finish())
@@ -102,6 +106,11 @@ impl Frame {
     /// often strips `style` too, and every browser reads it so.
     #[must_use]
     pub fn html(&self, article: &Article) -> String {
+        self.html_of(&article.url, self.title(article))
+    }
+
+    /// The same for whatever stands at this address.
+    pub(super) fn html_of(&self, url: &WebUrl, title: &str) -> String {
         // As dark as what is in it: else the page would not be seen through it, beside the card.
         let theme = self.tag.options().theme;
         let scheme = if theme == Theme::Auto {
@@ -110,8 +119,8 @@ impl Frame {
             format!(";color-scheme:{}", theme.as_str())
         };
         let attributes = [
-            ("src", &*self.address(article)),
-            ("title", self.title(article)),
+            ("src", &*self.address_of(url)),
+            ("title", title),
             ("width", "100%"),
             ("height", &self.height().to_string()),
             ("loading", "lazy"),

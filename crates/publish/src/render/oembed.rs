@@ -69,6 +69,21 @@ pub fn oembed(article: &Article, publisher: &Publisher, frame: &Frame) -> Oembed
     }
 }
 
+/// The response for an article that is not shown any more: a frame with the notice, and nothing of
+/// what the article said. A CMS that asks again takes it for the one that it has kept.
+pub(super) fn notice(url: &WebUrl, title: String, publisher: &Publisher, frame: &Frame) -> Oembed {
+    Oembed {
+        html: frame.html_of(url, &title),
+        title,
+        author_name: None,
+        provider_name: Some(publisher.name.clone()).filter(|name| !name.is_empty()),
+        provider_url: site(url),
+        width: Frame::WIDTH,
+        height: frame.height(),
+        thumbnail: None,
+    }
+}
+
 /// The link by which a CMS finds the response: it stands in the `<head>` of the article's page.
 /// `response` is the address of the response.
 ///

@@ -19,7 +19,7 @@ pub struct Tag {
 
 impl Tag {
     /// The names that there are, but for `src`: see [`Tag::with_source`].
-    pub const NAMES: [&'static str; 10] = [
+    pub const NAMES: [&'static str; 11] = [
         "layout",
         "theme",
         "lang",
@@ -29,6 +29,7 @@ impl Tag {
         "publisher",
         "count",
         "signer",
+        "revalidate",
         // What it was called at first.
         "key",
     ];

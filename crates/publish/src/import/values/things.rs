@@ -1,9 +1,9 @@
-//! People, organizations and pictures.
+//! People, organizations, pictures, corrections and rights.
 
-use super::{Values, each};
+use super::{Values, date, each};
 use crate::import::{credit, limits::MAX_THINGS};
 use press_card::article::fields::Field;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// How deep the terms of a publisher nest: clauses, conditions, and their lists.
 const MAX_DEPTH: usize = 8;
@@ -95,6 +95,59 @@ impl Values<'_> {
         }
     }
 
+    /// Corrections, each with its day where it says one.
+    pub(super) fn corrections(&self, corrections: &Value) -> Option<Value> {
+        let comment = |one: &Value| {
+            let object = self.object(one);
+            let text = match object {
+                Some(object) => ["text", "description", "name"]
+                    .iter()
+                    .find_map(|name| self.text(object.get(*name)?))?,
+                None => self.text(one)?,
+            };
+            let mut comment = json!({"@type": "CorrectionComment", "text": text});
+            let day = object.and_then(|object| {
+                let names = ["datePublished", "dateCreated"];
+                names
+                    .iter()
+                    .find_map(|name| date(&self.text(object.get(*name)?)?))
+            });
+            if let Some(day) = day {
+                comment["datePublished"] = day.into();
+            }
+            Some(comment)
+        };
+        let all: Vec<Value> = each(corrections)
+            .filter_map(comment)
+            .take(MAX_THINGS)
+            .collect();
+        (!all.is_empty()).then_some(Value::Array(all))
+    }
+
+    /// A word of a vocabulary: text, or the name or address of an object.
+    pub(super) fn term(&self, value: &Value) -> Option<String> {
+        let Some(object) = each(value).find_map(|one| self.object(one)) else {
+            return self.text(value);
+        };
+        let names = ["@id", "url", "termCode", "name"];
+        let said = names.iter().find_map(|name| self.text(object.get(*name)?));
+        said.or_else(|| self.text(value))
+    }
+
+    /// What is said of the rights, or else whose they are since when.
+    pub(super) fn copyright(&self, article: &Map<String, Value>) -> Option<String> {
+        if let Some(notice) = article.get("copyrightNotice").and_then(|it| self.text(it)) {
+            return Some(notice);
+        }
+        let year = article.get("copyrightYear").and_then(|it| self.text(it));
+        let holder = article.get("copyrightHolder").and_then(|it| {
+            let name = each(it).find_map(|one| self.name_and_url(one))?;
+            Some(name["name"].as_str()?.to_owned())
+        });
+        let parts: Vec<String> = year.into_iter().chain(holder).collect();
+        (!parts.is_empty()).then(|| format!("© {}", parts.join(" ")))
+    }
+
     /// The pictures.
     pub(super) fn images(&self, images: &Value) -> Option<Value> {
         let images: Vec<Value> = each(images)
@@ -132,6 +185,14 @@ impl Values<'_> {
         }
         if let Some(credit) = text(&["creditText"]).or_else(creator).or(credit) {
             image["creditText"] = credit.into();
+        }
+        if let Some(term) = object.get("digitalSourceType").and_then(|it| self.term(it)) {
+            image["digitalSourceType"] = term.into();
+        }
+        for name in ["license", "acquireLicensePage"] {
+            if let Some(url) = object.get(name).and_then(|it| self.url(it)) {
+                image[name] = url.as_str().into();
+            }
         }
         let side = |name: &str| {
             let value = object.get(name)?;

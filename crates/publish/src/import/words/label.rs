@@ -1,5 +1,7 @@
 //! Lines of labels: 「来源：西江日报　作者：谢江涛」, 「当前位置：首页 > 数字报」.
 
+use super::after::{correction, original_title};
+
 /// Labels of the line under a headline; a value ends where the next one begins.
 const LABELS: [&str; 22] = [
     "稿件来源",
@@ -28,11 +30,52 @@ const LABELS: [&str; 22] = [
 
 const SOURCE: [&str; 4] = ["稿件来源", "来源", "來源", "稿源"];
 
+/// Who is behind these looked over the article.
+pub(super) const EDITOR: [&str; 8] = [
+    "责任编辑",
+    "責任編輯",
+    "本文编辑",
+    "责编",
+    "責編",
+    "编辑",
+    "編輯",
+    "编　辑",
+];
+
+/// Labels before which a value ends too, where a colon stands behind them: they are also words.
+const MORE_LABELS: [&str; 22] = [
+    "校对",
+    "校對",
+    "审校",
+    "监制",
+    "監製",
+    "初审",
+    "复审",
+    "终审",
+    "一审",
+    "二审",
+    "三审",
+    "编审",
+    "值班",
+    "主编",
+    "总编",
+    "视觉",
+    "美编",
+    "统筹",
+    "策划",
+    "制图",
+    "通讯员",
+    "更新",
+];
+
 /// A longer line is text, and no line of labels.
 pub(super) const MAX_LINE: usize = 120;
 
 /// Whether a line is one of labels, and not of the article's text.
 pub(in crate::import) fn is_label_line(line: &str) -> bool {
+    if original_title(line).is_some() || correction(line).is_some() {
+        return true;
+    }
     line.chars().count() <= MAX_LINE
         && (source(line).is_some()
             || section(line).is_some()
@@ -81,11 +124,26 @@ pub(super) fn labelled<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
                         .map(|(at, _)| at)
                         .find(|at| value[..*at].ends_with(char::is_whitespace))
                 })
+                .chain(
+                    MORE_LABELS
+                        .iter()
+                        .filter_map(|next| before_label(value, next)),
+                )
                 .chain(value.find(['|', '｜', ']', '】', ')', '）']))
                 .min();
             let value = value[..end.unwrap_or(value.len())].trim();
             (is_begun && !value.is_empty()).then_some(value)
         })
+    })
+}
+
+/// Where this label stands in a value: behind a blank, and with a colon behind it.
+fn before_label(value: &str, label: &str) -> Option<usize> {
+    let mut places = value.match_indices(label).map(|(at, _)| at);
+    places.find(|at| {
+        let behind = value[at + label.len()..]
+            .trim_start_matches(|c: char| !c.is_whitespace() && !matches!(c, ':' | '：'));
+        value[..*at].ends_with(char::is_whitespace) && behind.starts_with([':', '：'])
     })
 }
 
