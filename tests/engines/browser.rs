@@ -18,7 +18,7 @@ use axum::{
 use serde_json::Value;
 use tokio::{net::TcpListener, sync::mpsc, time::timeout};
 
-use crate::cdn::Cdn;
+use crate::{cdn::Cdn, signatures};
 
 /// By their names in package.json, with the beginning of their versions.
 const BROWSERS: [(&str, &str); 2] = [("chromium-64", "/64."), ("chromium-86", "/86.")];
@@ -55,6 +55,34 @@ fn a_frame_is_as_high_as_its_card() -> Result<()> {
         // Its own height would be 150, and a link or a sentence is lower than a card.
         ensure!(high > 300, "{seen:#}");
         assert_eq!(seen["told"]["height"], high, "{seen:#}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_signed_article_is_verified_and_a_changed_one_refused() -> Result<()> {
+    for signer in ["host", signatures::PUBLIC] {
+        let query = |name: &str| format!("?document=signed/{name}&signer={signer}");
+        on_the_page(&query("good"), |seen| {
+            is_whole(seen)?;
+            let words = seen["card"].as_str().unwrap_or_default();
+            let proved = if signer == "host" {
+                "发布的一致"
+            } else {
+                "自签名以来未被改动"
+            };
+            ensure!(words.contains(proved), "{words}");
+            Ok(())
+        })?;
+        on_the_page(&query("changed"), |seen| {
+            assert_eq!(seen["event"], "press-card-error", "{seen:#}");
+            assert_eq!(seen["code"], "integrity", "{seen:#}");
+            assert_eq!(seen["fallback"], true, "{seen:#}");
+            Ok(())
+        })?;
+    }
+    on_the_page("?document=signed/revoked&signer=host", |seen| {
+        assert_eq!(seen["code"], "integrity", "{seen:#}");
         Ok(())
     })
 }
@@ -172,6 +200,8 @@ pub async fn partner(page: String) -> Result<(String, mpsc::Receiver<Value>)> {
     let article = own_folder().join("../documents/xijiang-article.json");
     let article = fs::read_to_string(article)?;
     let (teller, told) = mpsc::channel(1);
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+    let address = format!("http://{}", listener.local_addr()?);
     let router = Router::new()
         .route("/page.html", get(async move || Html(page)))
         .route(
@@ -180,9 +210,8 @@ pub async fn partner(page: String) -> Result<(String, mpsc::Receiver<Value>)> {
             get(async move || ([(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], article)),
         )
         .route("/seen", post(seen))
-        .with_state(teller);
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-    let address = format!("http://{}", listener.local_addr()?);
+        .with_state(teller)
+        .merge(signatures::routes(&address));
     tokio::spawn(async move { axum::serve(listener, router).await });
     Ok((address, told))
 }

@@ -9,6 +9,8 @@ mod cdn;
 mod engine;
 mod published;
 mod refused;
+#[path = "../partner/signatures.rs"]
+mod signatures;
 
 use anyhow::Result;
 

@@ -44,7 +44,7 @@ fn the_card_reads_all_attributes_but_those_that_the_element_needs() {
         asked.borrow_mut().insert(name.into());
         None
     });
-    let of_the_element = ["src", "loading", "publisher", "count", "key"];
+    let of_the_element = ["src", "loading", "publisher", "count", "signer", "key"];
     assert_eq!(asked.into_inner(), attributes_without(&of_the_element));
 }
 
@@ -58,6 +58,6 @@ fn the_paper_s_page_offers_all_attributes_that_an_editor_chooses() {
         .map(|line| line.trim().split(':').next().unwrap().to_owned());
     // Its articles are the paper's own: their addresses are chosen apart, and their publisher is
     // the one that ships. The preview is seen at once. Counts and keys are the paper's to give out.
-    let of_the_paper = ["src", "loading", "publisher", "count", "key"];
+    let of_the_paper = ["src", "loading", "publisher", "count", "signer", "key"];
     assert_eq!(names.collect::<Words>(), attributes_without(&of_the_paper));
 }

@@ -14,7 +14,7 @@ use axum::{
 use encoding_rs::GBK;
 use press_card_publish::{SigningKey, sign};
 
-use crate::{server::root, signed::PRIVATE};
+use crate::{server::root, signatures::PRIVATE};
 
 /// The pages, by name.
 pub fn routes(paper: &str) -> Router {

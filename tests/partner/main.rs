@@ -23,6 +23,7 @@ mod published;
 mod report;
 mod server;
 mod sight;
+mod signatures;
 mod spoken;
 mod story;
 mod untouched;

@@ -25,7 +25,7 @@ use crate::{
     cdn::Cdn,
     documents, mirrors,
     pages::{self, Pages},
-    policies, published,
+    policies, published, signatures,
 };
 
 /// Servers on free ports, which are as many origins to a browser. They stop on drop.
@@ -97,6 +97,7 @@ impl Server {
             .nest_service("/npm", ServeDir::new(root().join("../node_modules")));
         let papers = documents::routes(gate.clone(), &paper, &elsewhere)
             .merge(articles::routes(&paper))
+            .merge(signatures::routes(&paper))
             .merge(mirrors::routes(dist.clone(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))
             .layer(CorsLayer::permissive())

@@ -9,7 +9,7 @@ use std::fs;
 use crate::{
     browser::Engine,
     page::Page,
-    signed::{PRIVATE, PUBLIC},
+    signatures::{PRIVATE, PUBLIC},
     story::story,
 };
 

@@ -3,11 +3,16 @@
 
 mod addresses;
 mod amend;
+mod changes;
 mod check;
 #[cfg(unix)]
 mod documents;
+#[cfg(unix)]
+mod following;
 mod forms;
 mod generated;
+#[cfg(unix)]
+mod gone;
 #[cfg(unix)]
 mod hostile_files;
 mod import;

@@ -142,6 +142,15 @@ fn another_key_and_no_signature_are_told_apart_from_the_right_one() -> Result<()
 }
 
 #[test]
+fn that_an_article_was_withdrawn_is_signed_as_articles_are() -> Result<()> {
+    let withdrawn = r#"{"@type":"NewsArticle","url":"https://paper.example/a/1",
+        "creativeWorkStatus":"Withdrawn","correction":{"text":"消息不实"}}"#;
+    let signed = sign(withdrawn, &key()?)?;
+    ensure!(is_signed(&signed)? && !is_signed(&signed.replace("不", "属"))?);
+    Ok(())
+}
+
+#[test]
 fn signing_again_replaces_the_signature_where_it_stands() -> Result<()> {
     let signed = sign(ARTICLE, &SigningKey::new()?)?;
     // It need not be the last, nor be the only member of that name.

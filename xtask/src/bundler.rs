@@ -1,6 +1,7 @@
 //! esbuild and terser, which make one small script of a file and what it imports.
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -30,7 +31,24 @@ pub fn classic(project: &Project, from: &str, to: &Path) -> Result<Command> {
 /// Makes one classic script of `from` and what it imports.
 pub fn script(project: &Project, from: &str, to: &Path, size: Size, more: &[&str]) -> Result<()> {
     process::run(classic(project, from, to)?.args(more))?;
+    if size == Size::Small {
+        let text = fs::read_to_string(to)?;
+        fs::write(to, with_let(&text))?;
+    }
     shrink(project, to, size, &["--toplevel"])
+}
+
+/// `let` may stand wherever `const` does, and one word for both is smaller: 11 bytes of the loader.
+fn with_let(script: &str) -> String {
+    let lines = script.lines().map(|line| {
+        let line = line.replace("(const ", "(let ");
+        let code = line.trim_start();
+        match code.strip_prefix("const ") {
+            Some(rest) => format!("{}let {rest}\n", &line[..line.len() - code.len()]),
+            None => line + "\n",
+        }
+    });
+    lines.collect()
 }
 
 /// Makes one ES module of `from` and what it imports.

@@ -1,29 +1,54 @@
 // What a card says of its article's signature, and what it does where that is not right. (Part of
 // rescue.js.)
 
+import { addressOf, articleOf } from "./hosts.js";
 import { UNSIGNED } from "./normalize.js";
 import { refuse } from "./refused.js";
+import { sealing } from "./remarks.js";
 import { verify } from "./verify.js";
 
 /** What live.js has in the place of a document that is gone: that cannot be signed. */
 const GONE = "410";
 
-/** The document of each element that was verified last, and its seal. */
-const verified = new WeakMap();
+/** What was last verified of each element that has its document inside: {text, jws, shown}. */
+const kept = new WeakMap();
 
 /**
- * The document that is to be shown, the address that is known to say it, and the seal. Where it is not
- * as it was signed, the reader is told so, once `clear` has taken away what is shown, and this fails.
+ * The document that is to be shown, the address that is known to say it, and what adds its seal to the
+ * card. Where it is not as it was signed, the reader is told so, once `clear` has taken away what is
+ * shown, and this fails.
  */
 export const attest = async (shared, element, text, origin, signer, clear) => {
-  if (text === GONE) throw shared.failure("http", `${element.getAttribute("src")} answered 410`);
+  const { failure } = shared;
+  if (text === GONE) throw failure("http", `${element.getAttribute("src")} answered 410`);
   const added = ["headline", "via"].filter((name) => element.getAttribute(name)).join(" ");
-  const { verdict, text: shown } = await verify(shared, text, signer, origin, added);
+  const { verdict, host, seal, text: newest, withdrawn } = await verify(shared, text, signer, origin, added);
   if (verdict === false) {
+    if (withdrawn) return [withdrawnBy(text), `https://${host}/`];
+    // A page that changes its own texts (a switch between 简 and 繁) has changed this one too. What
+    // was verified stays as it was.
+    const before = kept.get(element);
+    if (before && !origin && jwsOf(text) === before.jws) return before.shown;
     await clear();
     refuse(element);
-    const { failure } = shared;
     throw failure("integrity", "the document is not as its publisher signed it", "document", "changed");
   }
-  return [shown, verdict ? origin : UNSIGNED];
+  // A key that the tag names is nobody's, and what nobody can check is not said to be signed.
+  const known = host ? `https://${host}/` : verdict ? null : UNSIGNED;
+  const shown = [newest, known, sealing(seal, verdict)];
+  if (verdict) kept.set(element, { jws: jwsOf(text), shown });
+  return shown;
+};
+
+const jwsOf = (text) => (/"jws"\s*:\s*"([\w.-]+)"/.exec(text) || [])[1];
+
+/**
+ * What is left of an article that its host has withdrawn, where only the list of its changes says so:
+ * neither why nor when.
+ */
+const withdrawnBy = (text) => {
+  const document = JSON.parse(text);
+  const url = addressOf(document).href;
+  const { inLanguage } = Object(articleOf(document));
+  return JSON.stringify({ "@type": "NewsArticle", url, inLanguage, creativeWorkStatus: "Withdrawn" });
 };

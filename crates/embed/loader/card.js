@@ -120,7 +120,7 @@ export const createCard = (element) => {
     const control = event.type === "click" && event.composedPath()[0].closest("[data-network]");
     if (control) {
       const { network } = control.dataset;
-      const url = inside("[part=headline] a").href;
+      const url = inside("h2 a").href;
       if (!fire("share", { network, url })) event.preventDefault();
     }
   };
@@ -179,8 +179,7 @@ export const createCard = (element) => {
 
   /** The program has crashed, elsewhere: the card stays, as one that came as HTML does. */
   const survive = () => {
-    source = view = null;
-    isWanted = false;
+    isWanted = source = view = null;
     change();
   };
 

@@ -5,7 +5,7 @@
 // that, and it is signed as documents are.
 
 import { member } from "./bytes.js";
-import { fetchFrom, start } from "./fetching.js";
+import { documentOf, start, textOf } from "./fetching.js";
 import { addressOf, isOf, parse } from "./hosts.js";
 import { judge } from "./keys.js";
 import { digest, readProof } from "./proof.js";
@@ -27,10 +27,11 @@ const serials = { __proto__: null };
 export const newest = async (shared, { host, set, proof }) => {
   const own = Object(addressOf(proof.document)).href;
   let address = set.changes;
+  let hash; // of the list there, which the one before has told
   for (let count = 0; count < MAX_LISTS && isOf(host, address); count++) {
     let list;
     try {
-      list = await (lists[address] = lists[address] || fetchList(shared, host, set, address, !count));
+      list = await (lists[address] = lists[address] || fetchList(host, set, address, hash));
     } catch (error) {
       // It says nothing, and neither does what it leads on to.
       lists[address] = null;
@@ -45,15 +46,20 @@ export const newest = async (shared, { host, set, proof }) => {
     // Whatever came before is under the signature already.
     if (items.some((one) => seconds(one) < proof.iat)) return;
     address = member(list, "next");
+    hash = member(list, "nextDigest");
+    if (!hash) return;
   }
 };
 
 /** The list at an address, if it is what the host says now. */
-const fetchList = async (shared, host, set, address, isFirst) => {
-  const proof = readProof(await fetchFrom(shared, start(address), "changes"));
-  if (!(await judge(set, proof)).says) throw "is not signed by its host";
+const fetchList = async (host, set, address, hash) => {
+  const proof = readProof(await textOf(start(address)));
   const list = proof.document;
-  if (isFirst) {
+  if (hash) {
+    // An older one never changes, and its key may have been revoked since.
+    if ((await digest(proof)) !== hash) throw "is another list";
+  } else {
+    if (!(await judge(set, proof)).says) throw "is not signed by its host";
     const serial = member(list, "serial");
     const expires = member(list, "expires");
     const today = new Date().toISOString().slice(0, 10);
@@ -73,7 +79,7 @@ const replaced = async (shared, host, set, proof, own, item) => {
   try {
     const address = member(item, "document");
     if (!isOf(host, address)) throw address;
-    const text = await fetchFrom(shared, start(address), "document");
+    const text = await documentOf(shared, start(address));
     const found = readProof(text);
     const { says } = await judge(set, found);
     const isIt = Object(addressOf(found.document)).href === own && found.iat >= proof.iat;

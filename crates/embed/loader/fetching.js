@@ -2,7 +2,7 @@
 // newer document. (Part of rescue.js.)
 
 /** As long as a document may take, if the script's tag says nothing else: a module sees no tag. */
-const TIMEOUT_MS = 10000;
+export const TIMEOUT_MS = 10000;
 
 /** {address, response, late} of a request: promises of the answer, and that it is too late. */
 export const start = (address) => {
@@ -19,10 +19,37 @@ export const start = (address) => {
   return { address, response, late };
 };
 
-/** The text of the answer, no larger than a document. Where it leads elsewhere, this throws. */
-export const fetchFrom = (shared, { address, response, late }, field) => {
-  const read = async () => (await shared.loadProgram()).read(await response, address, field);
+/** More bytes an answer does not have: as many as the largest list of changes, and its signature. */
+const MAX_BYTES = 1088 * 1024;
+
+/** The text of the answer. Where it leads elsewhere or is too large, this throws. */
+export const textOf = ({ address, response, late }) => {
+  const read = async () => {
+    const bytes = await readAll(await response, address);
+    return new TextDecoder("utf-8", { __proto__: null, fatal: true }).decode(bytes);
+  };
   return Promise.race([read(), late]);
+};
+
+/** The same of a document, or of the document in a web page, no larger than others. */
+export const documentOf = (shared, { address, response, late }) => {
+  const read = async () => (await shared.loadProgram()).read(await response, address, "document");
+  return Promise.race([read(), late]);
+};
+
+const readAll = async (response, address) => {
+  const { body } = response;
+  const reader = body && body.getReader && body.getReader({ __proto__: null });
+  // A page's own fetch may have no streams.
+  if (!reader) return response.arrayBuffer();
+  const whole = new Uint8Array(MAX_BYTES);
+  for (let length = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return whole.subarray(0, length);
+    if (length + value.length > MAX_BYTES) throw `${address} is over ${MAX_BYTES} bytes`;
+    whole.set(value, length);
+    length += value.length;
+  }
 };
 
 const ask = async (address, { signal }) => {

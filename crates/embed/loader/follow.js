@@ -4,7 +4,8 @@
 // Without an answer, or with one that is no document, a card stays as it is.
 
 import { canonical } from "./canonical.js";
-import { timeoutMs } from "./script.js";
+import { TIMEOUT_MS } from "./fetching.js";
+import { digest } from "./proof.js";
 
 const AT_ONCE = 4;
 
@@ -53,7 +54,7 @@ const inTurn = async (run) => {
 
 const ask = async (src) => {
   const abort = new AbortController();
-  const clock = setTimeout(() => abort.abort(), timeoutMs);
+  const clock = setTimeout(() => abort.abort(), TIMEOUT_MS);
   try {
     const response = await fetch(src, {
       __proto__: null,
@@ -72,15 +73,10 @@ const ask = async (src) => {
 
 /** By the digest that the card carries; on pages without TLS, by the document that it holds. */
 const isAnother = async (text, held) => {
-  const now = content(text);
-  try {
-    const bytes = new TextEncoder().encode(now);
-    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-    const digest = btoa(String.fromCharCode(...hash)).replace(/[+/=]/g, (c) => ({ "+": "-", "/": "_" })[c] || "");
-    return digest !== held.getAttribute("data-digest");
-  } catch {
-    return now !== content(held.textContent);
-  }
+  const payload = content(text);
+  return window.crypto && crypto.subtle
+    ? (await digest({ payload })) !== held.getAttribute("data-digest")
+    : payload !== content(held.textContent);
 };
 
 /** What is under a document's signature. */

@@ -34,16 +34,27 @@ export const isOf = (host, address) => {
 
 /**
  * The address of an article, as src/article/json/address.rs finds it in the plain form and in most
- * others; nothing where it has none.
+ * others. Nothing where it has none; nor where the document has articles of several hosts, for then
+ * it could be read as that of either.
  */
-export const addressOf = (document) => ownAddress(articleOf(document));
+export const addressOf = (document) => {
+  const found = articlesIn(document).map(ownAddress).filter(Boolean);
+  return found.every(({ host }) => host === found[0].host) ? found[0] : undefined;
+};
 
-/** The object of a document that the article is: itself, or one with an address in a list of it. */
-export const articleOf = (document) =>
-  ["", "@graph", "mainEntity"].map((name) => articleIn(document, name)).find(Boolean);
+/** The object of a document that the article is. */
+export const articleOf = (document) => articlesIn(document).find(ownAddress);
 
-const articleIn = (document, name) =>
-  (name ? listed(document, name) : [document]).find(ownAddress);
+/** The objects of a document that are articles; or all, where none says so. */
+const articlesIn = (document) => {
+  const nodes = [document, ...listed(document, "@graph"), ...listed(document, "mainEntity")];
+  const articles = nodes.filter(
+    (node) =>
+      /article|posting|report/i.test(listed(node, "@type")) ||
+      ["headline", "creativeWorkStatus"].some((name) => member(node, name) !== undefined),
+  );
+  return articles[0] ? articles : nodes;
+};
 
 const ownAddress = (object) =>
   ["url", "mainEntityOfPage", "@id"].map((name) => read(object, name)).find(Boolean);
@@ -60,9 +71,11 @@ const read = (object, name) =>
 const webAddress = (value, name) => {
   if (value !== String(value)) return;
   // What follows a `#` in an `@id` is a name within the document.
-  const text = name === "@id" ? value.split("#")[0] : value;
-  const url = parse(text.trim().replace(/^\/\//, "https://"));
-  if (url && /^https?:$/.test(url.protocol)) return url;
+  const text = (name === "@id" ? value.split("#")[0] : value).trim().replace(/^\/\//, "https://");
+  // A browser takes more for an address than WebUrl does (src/article/url.rs).
+  if (/^https?:\/\/[^/?#@:][^/?#@]*([/?#]|$)/i.test(text) && !/[\s\0-\x1f"<>\\`]/.test(text)) {
+    return parse(text);
+  }
 };
 
 const listed = (object, name) => {

@@ -1,7 +1,7 @@
 // The keys that a tag names, and those of a paper's host. (Part of rescue.js.)
 
 import { bytes, decode, encode, member } from "./bytes.js";
-import { fetchFrom, start } from "./fetching.js";
+import { start, textOf } from "./fetching.js";
 import { hostOf, isHome } from "./hosts.js";
 
 /** The curve: y² = x³ - 3x + B, of the numbers less than P (SEC 2, section 2.4.2). */
@@ -76,10 +76,10 @@ export const prepare = (signer) => {
  * {keys, changes} that a host publishes: [{kid, key, isRevoked}], and where it says what it has
  * corrected. It is asked once a page; after a failure a later card asks again.
  */
-export const keySet = (shared, host) =>
+export const keySet = (host) =>
   (sets[host] =
     sets[host] ||
-    fetchFrom(shared, ask(host), "keys")
+    textOf(ask(host))
       .then(readSet)
       .catch((error) => {
         asked[host] = sets[host] = null;

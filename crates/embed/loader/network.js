@@ -26,9 +26,8 @@ export const report = (error, usual, fire) => {
   } catch {
     error = failure(usual, "?");
   }
-  const { code, message, field, reason } = error;
   warn(error);
-  if (fire) fire("error", { code, message, field, reason });
+  if (fire) fire("error", { ...error });
 };
 
 /** An AbortController; where there is none that the browser takes, one that aborts nothing. */

@@ -24,6 +24,28 @@ export const adding = (remarks) => (shadow, isDrawn) => {
   }
 };
 
+/**
+ * What adds the seal to a card: `seal` has a list for each language, a sentence, and then what there is
+ * to tell who taps on it.
+ */
+export const sealing = (seal, isVerified) => (shadow, isDrawn) => {
+  const root = isDrawn && shadow.querySelector(".root");
+  if (!root || !seal) return;
+  const [sentence, ...more] = seal[root.lang] || seal.en;
+  const details = newElement("details");
+  details.className = isVerified ? "due verified" : "due unverified";
+  details.dataset.remark = "";
+  const summary = newElement("summary");
+  summary.textContent = sentence;
+  details.append(summary);
+  for (const words of more) {
+    const line = newElement("p");
+    line.textContent = words;
+    details.append(line);
+  }
+  root.querySelector(".credit").after(details);
+};
+
 const add = (root, place, text, href) => {
   const find = (selector) => root.querySelector(selector);
   const title = find("header > .pane");

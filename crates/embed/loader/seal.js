@@ -11,7 +11,7 @@ const WORDS = {
     key: "自签名以来未被改动",
     unknown: "未能核对",
     by: (host, kid) => `签名者：${host}（密钥 ${kid}）`,
-    byKey: (kid) => `签名者身份未经核对：密钥 ${kid} 由本页面给出`,
+    byKey: "签名者身份未经核对：密钥由本页面给出",
     on: (year, month, day) => `签名日期：${year}年${month}月${day}日`,
     version: (date) => `版本：${date}`,
     text: "核对的是文字，不包括图片",
@@ -27,7 +27,7 @@ const WORDS = {
     key: "自簽名以來未被改動",
     unknown: "未能核對",
     by: (host, kid) => `簽名者：${host}（金鑰 ${kid}）`,
-    byKey: (kid) => `簽名者身分未經核對：金鑰 ${kid} 由本頁面給出`,
+    byKey: "簽名者身分未經核對：金鑰由本頁面給出",
     on: (year, month, day) => `簽名日期：${year}年${month}月${day}日`,
     version: (date) => `版本：${date}`,
     text: "核對的是文字，不包括圖片",
@@ -43,7 +43,7 @@ const WORDS = {
     key: "Unchanged since it was signed",
     unknown: "Could not be verified",
     by: (host, kid) => `Signed by ${host} (key ${kid})`,
-    byKey: (kid) => `Who signed it was not verified: this page names the key ${kid}`,
+    byKey: "Who signed it was not verified: this page names the key",
     on: (year, month, day) => `Signed on ${day} ${MONTHS[month - 1]} ${year}`,
     version: (date) => `Version: ${date}`,
     text: "The text was verified, not the pictures",
@@ -87,11 +87,10 @@ export const sealOf = ({ document, kid, iat }, host, added) => {
   const version = ["dateModified", "datePublished"]
     .map((property) => member(article, property))
     .find((date) => DATE.test(date));
-  // It has one, and it need not be read out.
-  const short = kid.slice(0, 16);
   return inAll((words) => [
     host ? (name ? words.named(host, name) : words.host(host)) : words.key,
-    host ? words.by(host, short) : words.byKey(short),
+    // The name of a key that only the page gives is the document's own word.
+    host ? words.by(host, kid.slice(0, 16)) : words.byKey,
     words.on(...day),
     ...(version ? [words.version(version)] : []),
     words.text,

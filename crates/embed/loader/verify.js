@@ -55,7 +55,11 @@ export const verify = async (shared, text, signer, address, added) => {
  * What one word of a tag says: {says} `true` or `false`, with the {host} and its {set} where it names
  * one; or {why} it can say nothing.
  */
-const ask = async (shared, word, proof) => {
+const ask = (shared, word, proof) =>
+  // A browser may have the names and not what they stand for.
+  askOne(shared, word, proof).catch(() => ({ why: "noCrypto" }));
+
+const askOne = async (shared, word, proof) => {
   const host = hostOf(word);
   // Without TLS there is nothing to check with; what has no proof is as plain there.
   const hasCrypto = window.crypto && crypto.subtle;
@@ -70,7 +74,7 @@ const ask = async (shared, word, proof) => {
   if (!hasCrypto) return { why: "noCrypto", host };
   let set;
   try {
-    set = await keySet(shared, host);
+    set = await keySet(host);
   } catch (error) {
     tell(shared, `no keys of ${host}: ${error.message || error}`);
     return { why: "noSet", host };

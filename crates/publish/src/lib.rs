@@ -2,6 +2,7 @@
 //! newspaper does with its documents before it publishes them.
 
 mod amend;
+mod changes;
 mod check;
 mod content_name;
 mod documents;
@@ -13,15 +14,18 @@ mod sign;
 mod text;
 
 pub use amend::{AmendError, Correction, correct, withdraw};
+pub use changes::{Changes, ChangesError, DAYS_GOOD, Feed, MAX_BYTES, MAX_DAYS, MAX_ENTRIES};
 pub use check::{Fault, Severity, check, check_bytes, check_in};
 pub use documents::{
-    Document, Documents, Outputs, Published, ReadError, Unreadable, documents, folder, is_document,
-    open, read, read_from, shown, target, write, write_in,
+    AddressError, Document, Documents, Outputs, Published, ReadError, Unreadable, address,
+    documents, folder, gone, is_document, open, read, read_from, remove_in, shown, target, write,
+    write_in,
 };
 pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, Remark, RemarkKind, import};
 pub use places::{Lines, MAX_PAIRS, Partner, Places, Sighting, Time};
 pub use render::{
-    Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html, oembed,
+    Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html,
+    is_card, oembed,
 };
 pub use rights::{Rights, Uses, write_new_folder};
 pub use sign::{

@@ -196,6 +196,14 @@ fn a_host_speaks_for_no_other_host() -> Result<()> {
         ("no address", json!("a/1")),
         ("a script", json!("javascript://HOST/%0aalert(1)")),
         ("nothing", json!(null)),
+        ("what a browser mends", json!("https:HOST/a/1")),
+        (
+            "with a solidus the other way",
+            json!("https://HOST\\@other.example/a/1"),
+        ),
+        ("in an entity", json!("https://HOST&#47;@other.example/a/1")),
+        ("with a line end in it", json!("https://HO\nST/a/1")),
+        ("a name and no host", json!("https://:8080/HOST")),
     ] {
         let host = cases.host();
         let url = url.as_str().map(|url| url.replace("HOST", &host));
@@ -237,6 +245,43 @@ fn a_host_speaks_for_no_other_host() -> Result<()> {
         let text = signed(&host, &serde_json::from_str(&more)?)?;
         let right = json!({ "says": true, "host": host });
         cases.add(what, &text, &host, json!({ set_of(&host): keys }), right);
+    }
+    // What stands beside the article does not tell where that is from.
+    for (what, document, says) in [
+        (
+            "in a graph",
+            r#"{"@graph":[{"@type":"WebPage","url":"https://other.example/"},
+                {"@type":"NewsArticle","headline":"一","url":"https://HOST/a/1"}]}"#,
+            true,
+        ),
+        (
+            "beside the graph",
+            r#"{"url":"https://HOST/","@graph":[
+                {"@type":"NewsArticle","headline":"一","url":"https://other.example/a/1"}]}"#,
+            false,
+        ),
+        (
+            "two in a graph",
+            r#"{"@graph":[{"@type":"NewsArticle","headline":"一","url":"https://HOST/a/1"},
+                {"@type":"NewsArticle","headline":"一","url":"https://other.example/a/1"}]}"#,
+            false,
+        ),
+        (
+            "of a page",
+            r#"{"@type":"WebPage","mainEntity":{"@type":"NewsArticle","headline":"一","url":"https://HOST/a/1"}}"#,
+            true,
+        ),
+    ] {
+        let host = cases.host();
+        let document: Value = serde_json::from_str(&document.replace("HOST", &host))?;
+        let text = signed_by(KEY, &document, IAT)?;
+        cases.add(
+            what,
+            &text,
+            &host,
+            json!({ set_of(&host): keys }),
+            json!({ "says": says }),
+        );
     }
     // How the tag may name it, and how not.
     for (what, word, says) in [
@@ -319,7 +364,7 @@ fn a_seal_says_what_was_proved_and_no_more() -> Result<()> {
     // A key alone names nobody.
     let right = json!({ "says": true, "host": null, "asked": [], "seal": seal(&[
         "自签名以来未被改动",
-        "签名者身份未经核对：密钥 oKIywvGUpTVTyxMQ 由本页面给出",
+        "签名者身份未经核对：密钥由本页面给出",
         "签名日期：2023年11月14日",
         "版本：2023-11-02T08:00:00+08:00",
         "核对的是文字，不包括图片",
@@ -615,10 +660,12 @@ fn a_long_list_is_followed_until_it_is_older_than_the_copy() -> Result<()> {
         entry["url"] = json!(format!("https://{host}/a/2"));
         entry["dateModified"] = json!(first);
         let next = format!("https://{host}/changes-6.json");
-        let list = list(&host, &json!([entry]), &json!({ "next": next }));
+        let older = signed_by(KEY, &older, IAT)?;
+        let led = json!({ "next": next, "nextDigest": digest(&older)? });
+        let list = list(&host, &json!([entry]), &led);
         let mut files =
             Changed::new(&host, json!(signed_by(KEY, &list, IAT)?), json!(newer))?.files;
-        files[&next] = json!(signed_by(KEY, &older, IAT)?);
+        files[&next] = json!(older);
         let shows = if shows { json!(newer) } else { Value::Null };
         cases.add(
             what,
@@ -632,7 +679,11 @@ fn a_long_list_is_followed_until_it_is_older_than_the_copy() -> Result<()> {
     let host = cases.host();
     let text = signed(&host, &json!({}))?;
     let next = format!("https://{host}/changes.json");
-    let circle = list(&host, &json!([]), &json!({ "next": next }));
+    let circle = list(
+        &host,
+        &json!([]),
+        &json!({ "next": next, "nextDigest": "A" }),
+    );
     let files = Changed::new(&host, json!(signed_by(KEY, &circle, IAT)?), json!(404))?.files;
     let right = json!({ "says": true, "asked": [set_of(&host), next] });
     cases.add("a circle", &text, &host, files, right);

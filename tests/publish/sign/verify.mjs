@@ -45,11 +45,11 @@ const newShared = (files = {}) => {
     }
     if (file === undefined || file === "redirect") throw new TypeError("Failed to fetch");
     if (file === "never") return new Promise(() => {});
-    if (typeof file === "number") return { status: file, text: "" };
-    return { status: 200, text: file };
+    if (typeof file === "number") return { status: file };
+    return new Response(file);
   };
   return Object.assign(shared, {
-    loadProgram: async () => ({ read: async ({ text }) => text }),
+    loadProgram: async () => ({ read: (response) => response.text() }),
     warn: ({ code, message }) => shared.warnings.push(`${code}: ${message}`),
   });
 };

@@ -1,5 +1,6 @@
 //! The commands, a file each: what it is told, and what it does.
 
+mod changes;
 mod check;
 mod completions;
 mod correct;
@@ -20,6 +21,7 @@ mod withdraw;
 
 use crate::say::{is_unheard, note};
 use clap::{Parser, Subcommand};
+use press_card::article::WebUrl;
 use press_card_publish::shown;
 use std::{env, path::Path, process::ExitCode};
 
@@ -40,6 +42,7 @@ enum Command {
     Key(key::Arguments),
     Render(render::Arguments),
     Oembed(oembed::Arguments),
+    Changes(changes::Arguments),
     Places(places::Arguments),
     Rights(rights::Arguments),
     Correct(correct::Arguments),
@@ -72,6 +75,7 @@ pub fn run() -> ExitCode {
         Command::Key(arguments) => arguments.run(),
         Command::Render(arguments) => arguments.run(),
         Command::Oembed(arguments) => arguments.run(),
+        Command::Changes(arguments) => arguments.run(),
         Command::Places(arguments) => arguments.run(),
         Command::Rights(arguments) => arguments.run(),
         Command::Correct(arguments) => arguments.run(),
@@ -94,4 +98,13 @@ pub fn run() -> ExitCode {
 /// Whether a word of the command line is not what it looks like.
 fn is_odd(word: &Path) -> bool {
     Some(shown(word).trim_matches('"')) != word.to_str()
+}
+
+/// The address of a folder.
+fn folder(text: &str) -> Result<WebUrl, String> {
+    let url: WebUrl = text.parse().map_err(|error| format!("it {error}"))?;
+    if url.as_str().contains(['?', '#']) {
+        return Err("it is not the address of a folder, for it has `?` or `#`".to_owned());
+    }
+    Ok(url)
 }

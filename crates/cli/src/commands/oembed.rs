@@ -1,6 +1,6 @@
 //! `press-card oembed`: for each article the oEmbed response, and the link by which it is found.
 
-use super::{progress::Progress, tag::TagArguments};
+use super::{folder, progress::Progress, tag::TagArguments};
 use crate::say;
 use anyhow::{Context as _, Result, ensure};
 use clap::Args;
@@ -88,13 +88,4 @@ impl Arguments {
         endpoint.publisher = publisher.map(|document| document.parse()).transpose()?;
         Ok(endpoint)
     }
-}
-
-/// The address of a folder.
-fn folder(text: &str) -> Result<WebUrl, String> {
-    let url: WebUrl = text.parse().map_err(|error| format!("it {error}"))?;
-    if url.as_str().contains(['?', '#']) {
-        return Err("it is not the address of a folder, for it has `?` or `#`".to_owned());
-    }
-    Ok(url)
 }

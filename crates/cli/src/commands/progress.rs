@@ -30,12 +30,28 @@ impl Progress {
         for (document, why) in &published.failed {
             note(format_args!("{}: {why}", shown(document)));
         }
-        note(format_args!(
+        for file in &published.gone {
+            let file = shown(file);
+            note(format_args!(
+                "{file}: its document is gone; --delete takes it away"
+            ));
+        }
+        for file in &published.deleted {
+            let file = shown(file);
+            note(format_args!("{file}: deleted, for its document is gone"));
+        }
+        let mut sum = format!(
             "{} written, {} unchanged, {} failed",
             published.written,
             published.unchanged,
             published.failed.len()
-        ));
+        );
+        for (files, what) in [(&published.gone, "gone"), (&published.deleted, "deleted")] {
+            if !files.is_empty() {
+                sum += &format!(", {} {what}", files.len());
+            }
+        }
+        note(sum);
         if published.failed.is_empty() {
             ExitCode::SUCCESS
         } else {

@@ -36,8 +36,11 @@ pub struct TagArguments {
     /// The address that says how often the article was shared
     #[arg(long, value_name = "ADDRESS")]
     count: Option<String>,
-    /// The public key that the article was signed with (see `press-card key`)
-    #[arg(long, value_name = "KEY", allow_hyphen_values = true)]
+    /// Who has signed the article: the host of its address, or public keys (see `press-card key`)
+    #[arg(long, value_name = "HOST OR KEYS", allow_hyphen_values = true)]
+    signer: Option<String>,
+    /// The same, as the attribute was called at first
+    #[arg(long, value_name = "KEY", allow_hyphen_values = true, hide = true)]
     key: Option<String>,
 }
 
@@ -76,6 +79,7 @@ impl TagArguments {
             ("via", text(&self.via)),
             ("publisher", text(&self.publisher_url)),
             ("count", text(&self.count)),
+            ("signer", text(&self.signer)),
             ("key", text(&self.key)),
         ];
         Tag::new(

@@ -3,7 +3,7 @@
 use crate::names::{in_json, json};
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
-use press_card::article::Article;
+use press_card::article::Publication;
 use press_card_publish::{
     self as publish, Document, KeyFileError, KeySet, KeySetError, PublicKey, Verdict, shown,
 };
@@ -115,7 +115,10 @@ fn verify(document: &Document, keys: &[Keys], host: Option<&str>) -> Result<Verd
         }
     }
     if let (Verdict::AsPublished, Some(host)) = (found, host) {
-        let own = text.parse::<Article>()?.url;
+        let own = match text.parse()? {
+            Publication::Article(article) => article.url,
+            Publication::Withdrawn(withdrawal) => withdrawal.url,
+        };
         if !own.host().eq_ignore_ascii_case(host) {
             bail!(
                 "is an article of {}, for which the keys of {host} do not speak",

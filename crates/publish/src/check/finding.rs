@@ -1,5 +1,6 @@
 //! What can be wrong with a document, without the words for it.
 
+use super::demand::Demand;
 use crate::documents::ReadError;
 use press_card::article::{ArticleError, Genre, UrlError};
 
@@ -104,6 +105,8 @@ pub(super) enum Finding<'a> {
     PeopleInOneText,
     FilesOfOnePicture,
     ByteOrderMark,
+    /// What a rule asks for, or what comes after publication.
+    Demand(Demand),
     HalfCharacter {
         line: usize,
     },

@@ -59,11 +59,13 @@ pub(super) fn check_article(article: &Article, node: Node<'_>, report: &mut Repo
             given.sum::<usize>()
         };
         let finding = match field.kind {
-            Kind::People if field.name == "author" => {
-                (article.authors.len() > given()).then_some(Finding::PeopleInOneText)
-            }
             Kind::People => {
-                (article.contributors.len() > given()).then_some(Finding::PeopleInOneText)
+                let people = match field.name {
+                    "author" => &article.authors,
+                    "editor" => &article.editors,
+                    _ => &article.contributors,
+                };
+                (people.len() > given()).then_some(Finding::PeopleInOneText)
             }
             Kind::Pictures => (article.pictures.len() < usable_pictures(node, field.name))
                 .then_some(Finding::FilesOfOnePicture),

@@ -65,6 +65,9 @@ impl Walk<'_> {
                 Some(Item::Text(text)) if is_name(field.kind) => {
                     self.text(Some(text), MAX_LINE_CHARS, &way);
                 }
+                Some(Item::Text(text)) if field.kind == Kind::Corrections => {
+                    self.text(Some(text), MAX_PARAGRAPH_CHARS, &way);
+                }
                 _ => {}
             }
         }

@@ -2,16 +2,20 @@
 //! card would leave out or has to excuse.
 
 mod addresses;
+mod after;
 mod dates;
+mod demand;
 mod fields;
 mod finding;
 mod forms;
 mod language;
 mod limits;
+mod machines;
 mod names;
 mod people;
 mod pictures;
 mod report;
+mod reprints;
 mod required;
 mod rights;
 mod texts;
@@ -22,8 +26,8 @@ use crate::documents::decode;
 use core::fmt;
 use press_card::{
     article::{
-        Article, Publisher, is_article,
-        json::{find, parse},
+        Article, ErrorKind, Publisher, is_article,
+        json::{Document, Node, find, parse},
     },
     text::Locale,
 };
@@ -109,7 +113,12 @@ fn look_at(document: &str, report: &mut Report) {
         Err(error) => return required::refuse(&error, report),
     };
     forms::check_text(document, report);
-    let article = Article::from_document(&root).ok();
+    let article = match Article::from_document(&root) {
+        Err(error) if error.kind() == &ErrorKind::Withdrawn => {
+            return withdrawn(&root, node, report);
+        }
+        article => article.ok(),
+    };
     if let Some(article) = &article {
         limits::check_references(&root, report);
         report.has_terms = Publisher::of(article, None).has_terms();
@@ -123,6 +132,8 @@ fn look_at(document: &str, report: &mut Report) {
         addresses::check,
         people::check,
         pictures::check,
+        machines::check,
+        after::check,
         limits::check,
     ];
     for check in checks {
@@ -136,6 +147,16 @@ fn look_at(document: &str, report: &mut Report) {
         dates::check(article, node, report);
         rights::check(article, node, report);
     }
+}
+
+/// An article that is no longer published needs its address, and has nothing else to be looked at.
+fn withdrawn(root: &Document, node: Node<'_>, report: &mut Report) {
+    root.start_over();
+    if let Err(error) = node.required_url() {
+        required::refuse(&error, report);
+    }
+    addresses::check(node, report);
+    after::check_withdrawn(node, report);
 }
 
 /// The faults of a document in the bytes of a file, which may be no text at all.

@@ -13,7 +13,10 @@ use press_card::article::{
 pub(super) fn check(node: Node<'_>, report: &mut Report) {
     check_one(node, "", ARTICLE, report);
     for field in ARTICLE {
-        if !matches!(field.kind, Kind::People | Kind::Pictures) {
+        if !matches!(
+            field.kind,
+            Kind::People | Kind::Pictures | Kind::Corrections
+        ) {
             continue;
         }
         for (place, item) in node.entries(field.name) {

@@ -2,6 +2,7 @@
 
 use super::{
     finding::Finding,
+    machines,
     report::{Report, path},
 };
 use press_card::article::{
@@ -50,10 +51,10 @@ fn check_object(image: Node<'_>, way: &str, report: &mut Report) {
     {
         report.warn(&format!("{way}.caption"), &Finding::NoCaption);
     }
-    let has_creator = ["creator", "author", "copyrightHolder"]
+    let has_creator = ["creator", "author", "copyrightHolder", "copyrightNotice"]
         .iter()
         .any(|name| !image.values(name).is_empty());
-    if image.text("creditText").is_none() && !has_creator {
+    if image.text("creditText").is_none() && !has_creator && !machines::is_of_program(image) {
         let finding = if report.has_terms {
             Finding::NoPictureCredit
         } else {

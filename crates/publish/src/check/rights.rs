@@ -1,7 +1,7 @@
 //! What the paper's own terms ask for (docs/design.md#which-rules-does-the-card-follow), by the
 //! rules that the card itself goes by.
 
-use super::{finding::Finding, report::Report};
+use super::{finding::Finding, report::Report, reprints};
 use press_card::{
     article::{Article, Notice, Publisher, Reuse, attribution, json::Node},
     text::Locale,
@@ -27,6 +27,9 @@ pub(super) fn check(article: &Article, node: Node<'_>, report: &mut Report) {
             }
             _ => {}
         }
+    }
+    if !is_own && paper.has_terms() {
+        reprints::check(article, node, report);
     }
     if is_own
         && paper.has_terms()

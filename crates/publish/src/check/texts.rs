@@ -16,6 +16,11 @@ use press_card::article::{
 pub(super) fn check(node: Node<'_>, report: &mut Report) {
     for field in ARTICLE.iter().filter(is_text) {
         for name in [&[field.name], field.else_read].concat() {
+            // A year is a number, and its holder an object.
+            if ["copyrightYear", "copyrightHolder"].contains(&name) && node.raw_text(name).is_none()
+            {
+                continue;
+            }
             check_text(node, name, name, report);
         }
         if field.kind == Kind::Paragraphs && texts(node, field.name) > 1 {
@@ -24,7 +29,7 @@ pub(super) fn check(node: Node<'_>, report: &mut Report) {
     }
     for field in ARTICLE {
         match field.kind {
-            Kind::People | Kind::Pictures | Kind::Organization => {
+            Kind::People | Kind::Pictures | Kind::Organization | Kind::Corrections => {
                 check_objects(node, field, report)
             }
             _ => {}

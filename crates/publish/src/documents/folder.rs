@@ -3,7 +3,9 @@
 
 use super::{
     name::shown,
+    open::open,
     outputs::Outputs,
+    remove::remove_in,
     walk::{Document, documents},
     write::{folder_of, put_in, sync_folder},
 };
@@ -11,6 +13,8 @@ use rayon::prelude::*;
 use std::{
     collections::BTreeSet,
     fmt::Display,
+    fs::File,
+    io,
     path::{Path, PathBuf},
     sync::{
         Mutex, MutexGuard, PoisonError,
@@ -28,6 +32,37 @@ pub struct Published {
     pub unchanged: usize,
     /// What failed: the document, and why. By their names.
     pub failed: Vec<(PathBuf, String)>,
+    /// The files of documents that are gone, which are still there.
+    pub gone: Vec<PathBuf>,
+    /// Those that were taken away.
+    pub deleted: Vec<PathBuf>,
+}
+
+impl Published {
+    /// Notes those of the [gone](super::gone()) files in the folder `to` that are ours, and takes
+    /// them away where it is told to. What is not ours is never touched.
+    pub fn tidy_up(
+        &mut self,
+        to: &Path,
+        gone: Vec<PathBuf>,
+        is_deleting: bool,
+        is_ours: impl Fn(&mut File) -> io::Result<bool>,
+    ) {
+        for place in gone {
+            let path = to.join(&place);
+            if is_deleting {
+                match remove_in(to, &place, &is_ours) {
+                    Ok(true) => self.deleted.push(path),
+                    Ok(false) => {}
+                    Err(error) => self
+                        .failed
+                        .push((path, format!("cannot be deleted: {error}"))),
+                }
+            } else if open(&path).is_ok_and(|mut file| is_ours(&mut file).unwrap_or(false)) {
+                self.gone.push(path);
+            }
+        }
+    }
 }
 
 /// Makes files in the folder `to` of each document in the folder `from`, at the same place.
@@ -105,6 +140,7 @@ pub fn folder<const FILES: usize, E: Display>(
         written: written.into_inner(),
         unchanged: unchanged.into_inner(),
         failed,
+        ..Published::default()
     }
 }
 

@@ -2,10 +2,13 @@
 
 use super::{
     error::{ReadError, Unreadable},
+    open::open,
     read::read,
 };
+use crate::changes::{START, has_name_of_list};
 use std::{
     fs,
+    io::Read as _,
     path::{Path, PathBuf},
 };
 use walkdir::{DirEntry, WalkDir};
@@ -42,7 +45,7 @@ pub struct Documents {
 /// A document in a folder is a regular file that is one by its name (see [`is_document`]).
 /// Symbolic links are followed as long as they stay in the folder. An error in its place is what
 /// cannot be read, a link that leads out of the folder or in a circle, and a folder in which there
-/// is no document; the others are found all the same.
+/// is no document; the others are found all the same. Lists of changes are none.
 ///
 /// ```
 /// # let home = tempfile::tempdir()?;
@@ -84,6 +87,18 @@ pub fn is_document(path: &Path) -> bool {
     };
     let stem = path.file_stem().map(Path::new);
     has(path, "json") && !stem.is_some_and(|stem| has(stem, "oembed"))
+}
+
+/// Whether a file is a list of changes, which may stand beside documents: by its name, and by what
+/// it begins with, for an article may be called so too.
+fn is_list(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    if !name.is_some_and(has_name_of_list) {
+        return false;
+    }
+    let mut start = vec![0; START.len()];
+    let read = open(path).map(|mut file| file.read_exact(&mut start));
+    matches!(read, Ok(Ok(()))) && start == START.as_bytes()
 }
 
 impl Document {
@@ -128,7 +143,7 @@ impl Documents {
         if is_start && !kind.is_dir() {
             return Some(Ok(self.document(entry)));
         }
-        if is_start || !(kind.is_dir() || is_document(entry.path())) {
+        if is_start || !(kind.is_dir() || is_document(entry.path())) || is_list(entry.path()) {
             return None;
         }
         let is_link = entry.path_is_symlink();

@@ -130,6 +130,6 @@ fn has(file: &Path, text: &str) -> bool {
     matches!(read, Ok(Ok(_))) && bytes == text.as_bytes()
 }
 
-fn outside() -> io::Error {
+pub(super) fn outside() -> io::Error {
     io::Error::other("it leads out of the folder that was named")
 }

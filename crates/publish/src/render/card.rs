@@ -5,6 +5,7 @@ use super::{
     ascii::{push_escaped, references},
     html,
 };
+use crate::sign::digest;
 use leptos::prelude::{IntoView as _, RenderHtml as _};
 use press_card::{
     article::{ArticleError, Publication, Publisher, minified},
@@ -21,6 +22,9 @@ use std::time::SystemTime;
 /// browser shows before any script runs, or without one. It holds the article's document, so
 /// that a program can take the card over and ask for nothing; and a link, which is what
 /// browsers show that know no declarative shadow root.
+///
+/// With the address of the document on the tag (`src`), and the document's [digest] beside it, the
+/// card's script asks once whether there is a newer one.
 ///
 /// Of an article that was withdrawn, or may not be shown any more, the card says so and no more; it
 /// holds no document then.
@@ -67,8 +71,12 @@ pub fn card(
     };
 
     let card = element(&html(&model), tag, stylesheet, |card| {
+        // By it the script on the page tells whether the document at `src` is another by now.
+        let digest = tag.source().and_then(|_| digest(document).ok());
+        let digest = digest.iter().map(|digest| ("data-digest", digest.as_str()));
         // No type that search engines and reader views take for the page's own.
-        open(card, "script", [("type", "application/json")]);
+        let kind = [("type", "application/json")];
+        open(card, "script", kind.into_iter().chain(digest));
         push_json(document, card);
         close(card, "script");
         card.push('\n');
@@ -82,7 +90,9 @@ pub fn card(
 /// What stands in the place of a card whose article is not shown any more.
 fn buried(tombstone: &Tombstone, tag: &Tag, stylesheet: &Stylesheet) -> String {
     let html = tombstone_view(tombstone).into_view().to_html();
-    element(&html, tag, stylesheet, |card| {
+    // That would go on saying what is withdrawn; and of what is not there nothing can be checked.
+    let tag = tag.without("headline").without("signer").without("key");
+    element(&html, &tag, stylesheet, |card| {
         open(card, "p", []);
         text(card, &tombstone.text);
         close(card, "p");
@@ -97,7 +107,12 @@ fn element(
     push_fallback: impl FnOnce(&mut String),
 ) -> String {
     let mut card = String::new();
-    open(&mut card, "press-card", tag.iter());
+    let source = tag.source().map(|source| ("src", source.as_str()));
+    open(
+        &mut card,
+        "press-card",
+        source.into_iter().chain(tag.iter()),
+    );
     card.push('\n');
     // What copies the element, as sliders and Turbo's history do, copies the card with it.
     let template = [("shadowrootmode", "open"), ("shadowrootclonable", "")];

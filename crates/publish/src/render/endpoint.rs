@@ -4,10 +4,10 @@ use super::{
     Frame, Tag,
     oembed::{discovery, oembed},
 };
+use crate::documents::{AddressError, address};
 use core::{error::Error, fmt};
 use press_card::article::{Article, ArticleError, Publisher, WebUrl};
 use std::path::Path;
-use url::Url;
 
 /// The extensions of a response and of the link to it.
 const RESPONSE: &str = "oembed.json";
@@ -60,10 +60,8 @@ pub struct Answer {
 pub enum EndpointError {
     /// It is no article.
     Article(ArticleError),
-    /// Its name is not UTF-8, and so it has no address.
-    Name,
-    /// This is not the address of a folder.
-    Folder(WebUrl),
+    /// It has no address.
+    Address(AddressError),
 }
 
 impl Endpoint {
@@ -87,13 +85,13 @@ impl Endpoint {
     pub fn answer(&self, document: &str, place: &Path) -> Result<Answer, EndpointError> {
         let article: Article = document.parse().map_err(EndpointError::Article)?;
         let publisher = Publisher::of(&article, self.publisher.clone());
-        let mut frame = Frame::new(self.host.clone(), in_folder(&self.documents, place)?);
+        let mut frame = Frame::new(self.host.clone(), address(&self.documents, place)?);
         frame.tag = self.tag.clone();
         frame.height = self.height;
         let response = oembed(&article, &publisher, &frame);
-        let address = in_folder(&self.responses, &place.with_extension(RESPONSE))?;
+        let response_address = address(&self.responses, &place.with_extension(RESPONSE))?;
         Ok(Answer {
-            link: discovery(&address, &response.title),
+            link: discovery(&response_address, &response.title),
             response: response.json(),
         })
     }
@@ -107,27 +105,19 @@ impl Answer {
     }
 }
 
-/// The address of a file in the folder that has this address.
-fn in_folder(folder: &WebUrl, place: &Path) -> Result<WebUrl, EndpointError> {
-    let no_folder = || EndpointError::Folder(folder.clone());
-    let names: Option<Vec<&str>> = place.iter().map(|name| name.to_str()).collect();
-    let names = names.ok_or(EndpointError::Name)?;
-    let mut url = Url::parse(folder.as_str()).map_err(|_| no_folder())?;
-    url.path_segments_mut()
-        .map_err(|()| no_folder())?
-        .pop_if_empty()
-        .extend(names);
-    url.as_str().parse().map_err(|_| no_folder())
-}
-
 impl fmt::Display for EndpointError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Article(error) => error.fmt(f),
-            Self::Name => f.write_str("its name is not UTF-8, which no address can say"),
-            Self::Folder(url) => write!(f, "{url} is the address of no folder"),
+            Self::Address(error) => error.fmt(f),
         }
     }
 }
 
 impl Error for EndpointError {}
+
+impl From<AddressError> for EndpointError {
+    fn from(error: AddressError) -> Self {
+        Self::Address(error)
+    }
+}

@@ -1,7 +1,9 @@
 //! A key as RFC 7517 and RFC 7518 write it.
 
-use super::key::{KeyError, PublicKey, is_kid};
+use super::{header::is_kid, key::KeyError, public_key::PublicKey};
+use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde::Deserialize;
+use zeroize::Zeroizing;
 
 /// Borrowed, so that no copy of a private part stays behind in memory.
 #[derive(Deserialize)]
@@ -39,4 +41,18 @@ impl<'a, D: Deserialize<'a>> Jwk<'a, D> {
     pub fn public(&self) -> Result<PublicKey, KeyError> {
         PublicKey::of(self.x, self.y)
     }
+}
+
+/// The bytes of a part of a key.
+pub(super) fn bytes<const LENGTH: usize>(
+    base64url: &str,
+) -> Result<Zeroizing<[u8; LENGTH]>, KeyError> {
+    let decoded = BASE64_URL_SAFE_NO_PAD.decode(base64url).map(Zeroizing::new);
+    let decoded = decoded.map_err(|_| KeyError::NotP256)?;
+    let mut bytes = Zeroizing::new([0; LENGTH]);
+    if decoded.len() != LENGTH {
+        return Err(KeyError::NotP256);
+    }
+    bytes.copy_from_slice(&decoded);
+    Ok(bytes)
 }

@@ -5,8 +5,9 @@ use super::{
     canonical,
     error::{DocumentError, SignError},
     header::Header,
-    key::{PublicKey, SigningKey},
+    key::SigningKey,
     place,
+    public_key::PublicKey,
 };
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use core::fmt;
@@ -45,7 +46,7 @@ pub(super) struct Proof {
 /// or where one stood. The signature tells that it was made now.
 ///
 /// # Errors
-/// The document is no [`Publication`], an article or what is left of one; its outermost value is no object; something in it is not read
+/// The document is no [`Publication`]; its outermost value is no object; something in it is not read
 /// alike by everybody (a duplicate member, a number that is not exact in a browser); or it
 /// has a `proof` that is not of this kind.
 ///

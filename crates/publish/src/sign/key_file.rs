@@ -1,8 +1,9 @@
 //! The files that keys are kept in: a private one is for its owner alone.
 
 use super::{
-    key::{KeyError, PublicKey, SigningKey},
+    key::{KeyError, SigningKey},
     key_set::KeySetError,
+    public_key::PublicKey,
 };
 use crate::documents::{ReadError, folder_of, new_file, open, shown, sync_folder};
 use core::{error::Error, fmt};

@@ -6,9 +6,10 @@ mod error;
 use super::{
     canonical,
     error::DocumentError,
+    header::is_kid,
     jwk::Jwk,
     jws::{self, Verdict},
-    key::{PublicKey, is_kid},
+    public_key::PublicKey,
 };
 use core::{fmt, str::FromStr};
 use press_card::article::{Date, WebUrl};

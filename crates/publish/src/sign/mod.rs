@@ -11,6 +11,7 @@ mod key;
 mod key_file;
 mod key_set;
 mod place;
+mod public_key;
 mod set_file;
 
 pub use canonical::canonical;
@@ -18,6 +19,7 @@ pub use day::{day_of, today};
 pub use digest::digest;
 pub use error::{DocumentError, SignError};
 pub use jws::{Verdict, sign, sign_at, sign_object, verify};
-pub use key::{KeyError, PublicKey, SigningKey};
+pub use key::{KeyError, SigningKey};
 pub use key_file::KeyFileError;
 pub use key_set::{KeySet, KeySetError};
+pub use public_key::PublicKey;

@@ -1,9 +1,11 @@
 //! English.
 
+mod demand;
+mod genre;
 mod refused;
 
 use super::{super::finding::Finding, say};
-use press_card::article::Genre;
+use genre::no_news;
 use refused::{advice, advice_on_file, advice_on_json, predicate};
 
 const PICTURE: &str = "Write an ImageObject with `url`, `caption` and `creditText`.";
@@ -45,8 +47,7 @@ pub(super) fn words(finding: &Finding<'_>) -> [String; 2] {
                 "has the character U+{:04X} in it, which the card takes out",
                 u32::from(*c)
             ),
-            "Take control characters and those that turn the direction of reading out of it."
-                .into(),
+            "Take out control characters, and those that turn the text around.".into(),
         ],
         Finding::Markup(sign) => [
             format!("has markup in it ({sign}), where the card wants text alone"),
@@ -231,20 +232,10 @@ pub(super) fn words(finding: &Finding<'_>) -> [String; 2] {
             "begins with a mark of byte order, which not every program reads over",
             "Save it as UTF-8 without one (BOM).",
         ),
+        Finding::Demand(demand) => demand::words(*demand),
         Finding::HalfCharacter { line } => [
             format!("has half a character in line {line}, and is read with U+FFFD there"),
             "Write the whole character, or take it out; cut texts by characters.".into(),
         ],
     }
-}
-
-fn no_news(genre: Genre) -> [String; 2] {
-    let word = match genre {
-        Genre::Satire => "satire",
-        _ => "an advertisement",
-    };
-    [
-        format!("says that this is {word}, and the card says so"),
-        "Give it another type, such as NewsArticle, if it is none.".into(),
-    ]
 }

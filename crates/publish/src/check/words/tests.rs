@@ -1,6 +1,9 @@
 //! What can be wrong has words in every language, and no others.
 
-use super::{super::finding::Finding, words};
+use super::{
+    super::{demand::Demand, finding::Finding},
+    words,
+};
 use crate::documents::ReadError;
 use press_card::{
     article::{Article, ArticleError, Genre, UrlError},
@@ -103,6 +106,7 @@ fn samples<'a>(error: &'a ArticleError, file: &'a ReadError) -> Vec<Finding<'a>>
         Finding::PeopleInOneText,
         Finding::FilesOfOnePicture,
         Finding::ByteOrderMark,
+        Finding::Demand(Demand::CorrectionDay),
         Finding::HalfCharacter { line: 3 },
     ]
 }
@@ -234,5 +238,12 @@ fn a_file_that_cannot_be_read_is_told_in_every_language() {
         ReadError::NoDocument,
     ] {
         assert_in_its_language(&Finding::Unreadable(&error));
+    }
+}
+
+#[test]
+fn what_rules_ask_for_is_told_in_every_language() {
+    for demand in Demand::ALL {
+        assert_in_its_language(&Finding::Demand(demand));
     }
 }

@@ -1,5 +1,6 @@
 //! Simplified Chinese.
 
+mod demand;
 mod refused;
 
 use super::{super::finding::Finding, say};
@@ -212,6 +213,7 @@ pub(super) fn words(finding: &Finding<'_>) -> [String; 2] {
             "以字节顺序标记开头，不是每个程序都会跳过它",
             "请存成不带标记 `BOM` 的 UTF-8。",
         ),
+        Finding::Demand(demand) => demand::words(*demand),
         Finding::HalfCharacter { line } => [
             format!("第 {line} 行有半个字符（单独的代理项），已读作 `U+FFFD`"),
             "请写完整的字符，或者去掉它；截短文字时请按字符截。".into(),

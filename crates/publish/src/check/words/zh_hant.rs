@@ -1,5 +1,6 @@
 //! Traditional Chinese.
 
+mod demand;
 mod refused;
 
 use super::{super::finding::Finding, say};
@@ -212,6 +213,7 @@ pub(super) fn words(finding: &Finding<'_>) -> [String; 2] {
             "以位元組順序記號開頭，不是每個程式都會跳過它",
             "請存成不帶記號 `BOM` 的 UTF-8。",
         ),
+        Finding::Demand(demand) => demand::words(*demand),
         Finding::HalfCharacter { line } => [
             format!("第 {line} 行有半個字元（單獨的代理項），已讀作 `U+FFFD`"),
             "請寫完整的字元，或者去掉它；截短文字時請按字元截。".into(),
