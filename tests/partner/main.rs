@@ -44,6 +44,7 @@ mod feeds;
 mod frame;
 mod frameworks;
 mod hostile;
+mod integrity;
 mod lazy;
 mod leptos;
 mod life;
