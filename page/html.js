@@ -12,9 +12,14 @@ export const attributes = (pairs) =>
 
 /**
  * A document inside an element: without the blanks between its tokens, and with no `<` that could
- * end the script. JSON has that in strings alone.
+ * end the script. JSON has that in strings alone. It is ASCII, so that neither the page's encoding nor
+ * a switch between 简 and 繁 changes it, and of no type that search engines take for the page's own.
  */
 export const inlineDocument = (text) => {
   const compact = text.replace(/("(?:[^"\\]|\\.)*")|[\s\uFEFF]+/g, (_, string = "") => string);
-  return `<script type="application/ld+json">${compact.replace(/</g, "\\u003c")}</script>`;
+  const escaped = compact.replace(/[<\u0080-\uffff]/g, (one) => {
+    const code = one.charCodeAt().toString(16);
+    return `\\u${code.padStart(4, "0")}`;
+  });
+  return `<script type="application/json">${escaped}</script>`;
 };

@@ -39,13 +39,13 @@ fn the_tag_of_a_pasted_document_has_it_inside() -> Result<()> {
         desk.says(PANELS[0], "填好以后").await?;
         desk.fill("#document", HOSTILE).await?;
         desk.shows("headline", "渡口 </script> 老街").await?;
-        let code = desk.code_with("application/ld+json").await?;
+        let code = desk.code_with("application/json").await?;
         has_words(&code, &["渡口 \\u003c/script> 老街", "press-card.js"])?;
         lacks_words(&code, &[" src=\"http://127.0.0.1/"])?;
         desk.click("[name=form][value=frame]").await?;
         desk.says("#copied", "不能做成框架").await?;
         desk.click("[name=form][value=tag]").await?;
-        desk.code_with("application/ld+json").await?;
+        desk.code_with("application/json").await?;
         desk.copy_and_paste().await?;
         let card = desk.0.card("press-card").await?;
         card.shows("headline", "渡口 </script> 老街").await
@@ -298,7 +298,7 @@ async fn codes_with_room(desk: &Desk<'_>) -> Result<Vec<(String, String)>> {
         for (article, words) in [
             ("own", "xijiang-article.json"),
             ("reprint", "reprint.json"),
-            ("pictured", "application/ld+json"),
+            ("pictured", "application/json"),
             ("english", "english.json"),
         ] {
             desk.click(&format!("[name=article][value={article}]"))

@@ -159,7 +159,7 @@ export const createCard = (element) => {
     try {
       // Every answer would be taken for a promise, and none would ever come.
       if (typeof {}.then === "function") {
-        throw failure("unsupported", "every object has a then");
+        throw failure("unsupported", "Object.prototype.then");
       }
       // Many cards that come at once would ask for all in one task.
       await yieldToPage();
