@@ -8,6 +8,7 @@ const [sentence, fault, message] = document.getElementById("problem").children;
 const FAULTS = {
   missing: ["faultMissing", true],
   empty: ["faultEmpty", true],
+  withdrawn: ["faultWithdrawn", true],
   "not-text": ["faultNotText", true],
   "no-such-type": ["faultNoType", true],
   "not-utf-8": ["faultNotUtf8", true],

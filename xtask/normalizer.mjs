@@ -9,15 +9,15 @@ const glue = small.replaced(small.newestMemory(small.read("program_bg.js")), [
   small.NO_INHERITED_OPTION,
 ]);
 small.write("glue_bg.js", glue);
-small.shake(glue, "normalize");
+small.shake(glue, "normalize", "gone");
 const names = small.shrink();
 small.write("glue_bg.js", small.renamed(glue, names.exports));
 small.writeModule(names);
 small.write(
   "script_in.js",
   `import * as wasm from "./script_bg.js";
-  import { __wbg_set_wasm, normalize } from "./glue_bg.js";
+  import { __wbg_set_wasm, gone, normalize } from "./glue_bg.js";
   __wbg_set_wasm(wasm);
-  export { normalize };`,
+  export { gone, normalize };`,
 );
 small.bundleScript();

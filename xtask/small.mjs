@@ -67,16 +67,16 @@ export function replaced(text, pairs) {
 }
 
 /**
- * Takes out of program_bg.wasm what neither this export of the glue nor anything that it calls uses.
+ * Takes out of program_bg.wasm what neither these exports of the glue nor anything that they call uses.
  */
-export function shake(glue, name) {
+export function shake(glue, ...names) {
   const defined = new Set([...glue.matchAll(/^export (?:class|function) (\w+)/gm)].map((m) => m[1]));
   const module = new WebAssembly.Module(readFileSync(join(folder, "program_bg.wasm")));
   const imports = WebAssembly.Module.imports(module).map((one) => one.name);
   const unknown = imports.find((name) => !defined.has(name));
   if (unknown) throw new Error(`the glue has no ${unknown}`);
 
-  write("uses.js", `export { ${[name, ...imports].join(", ")} } from "./glue_bg.js";`);
+  write("uses.js", `export { ${[...names, ...imports].join(", ")} } from "./glue_bg.js";`);
   const used = run("esbuild", "uses.js", ...JAVASCRIPT).matchAll(/\bwasm\.(\w+)/g);
   const kept = new Set([...used].map((m) => m[1]));
   const roots = [...kept].map((name) => ({ name, export: name, root: true }));

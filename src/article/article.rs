@@ -9,12 +9,14 @@ use super::{
     error::ArticleError,
     forms,
     genre::is_article_type,
-    json::{self, Document, Item, Node},
+    json::{self, Document, Node},
     language::language_said,
-    limits::{MAX_LINE_CHARS, MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS},
+    limits::{MAX_PARAGRAPH_CHARS, MAX_PARAGRAPHS},
     person::Person,
     picture::Picture,
     publisher::Publisher,
+    source::Source,
+    tally,
     url::WebUrl,
 };
 #[cfg(feature = "forms")]
@@ -111,16 +113,6 @@ pub struct Article {
     pub language: Option<String>,
 }
 
-/// Whom a work is from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Source {
-    /// The name, as the document writes it.
-    pub name: String,
-    /// Where the original stands, from `isBasedOn`, or else the source's own address.
-    pub url: Option<WebUrl>,
-}
-
 impl FromStr for Article {
     type Err = ArticleError;
 
@@ -189,9 +181,9 @@ impl Article {
             print_edition: node.text("printEdition"),
             print_page: node.text("printPage"),
             pictures: Picture::read(node, "image"),
-            source: source(node),
+            source: Source::of(node),
             publisher: Publisher::of_article(node),
-            shares: shares(node),
+            shares: tally::shares(node),
             #[cfg(feature = "forms")]
             license: None,
             #[cfg(feature = "forms")]
@@ -231,6 +223,8 @@ fn date(node: Node<'_>, property: &str) -> Option<Date> {
 
 /// Whether it may be from another day than that of publication, as ISO 8601 has them.
 fn is_modified(node: Node<'_>) -> bool {
+    // A time in UTC may be of another day where the paper is, and is not plain.
+    date(node, "dateModified");
     let day = |property| {
         node.raw_text(property)
             .and_then(|text| text.as_bytes().first_chunk::<10>())
@@ -247,57 +241,4 @@ pub fn is_article(node: Node<'_>) -> bool {
     }
     let types = node.types();
     types.iter().any(|name| is_article_type(name)) || (types.is_empty() && node.has("headline"))
-}
-
-fn source(node: Node<'_>) -> Option<Source> {
-    let original = || node.values("isBasedOn").first().copied();
-    let original_url = || node.url("isBasedOn");
-    let named = node
-        .values("sourceOrganization")
-        .iter()
-        .find_map(|item| match *item {
-            Item::Text(name) => Some((clean::shortened(name, MAX_LINE_CHARS)?, None)),
-            Item::Node(source) => Some((source.text("name")?, source.url("url"))),
-        });
-    if let Some((name, url)) = named {
-        return Some(Source {
-            name,
-            url: original_url().or(url),
-        });
-    }
-    if !node.has("isBasedOn") || !node.other_form() {
-        return None;
-    }
-    let name_of_original = match original()? {
-        Item::Text(_) => None,
-        Item::Node(work) => ["sourceOrganization", "publisher"]
-            .iter()
-            .find_map(|property| work.nodes(property).iter().find_map(|one| one.text("name"))),
-    };
-    let url = original_url();
-    // A bare address names its source by its host.
-    let name = name_of_original.or_else(|| Some(url.as_ref()?.shown_host().to_owned()))?;
-    Some(Source { name, url })
-}
-
-/// All shares there are: each service may have a counter of its own.
-fn shares(node: Node<'_>) -> Option<u64> {
-    let mut sum: Option<u64> = None;
-    for counter in node.nodes("interactionStatistic") {
-        let is_share = |name: &str| name.trim().ends_with("ShareAction");
-        let is_of_shares = match counter.values("interactionType").first() {
-            Some(Item::Text(name)) => is_share(name),
-            Some(Item::Node(action)) if node.other_form() => {
-                action.has_type("ShareAction") || action.raw_text("@id").is_some_and(is_share)
-            }
-            _ => false,
-        };
-        if let Some(count) = counter
-            .count("userInteractionCount")
-            .filter(|_| is_of_shares)
-        {
-            sum = Some(sum.unwrap_or_default().saturating_add(count));
-        }
-    }
-    sum
 }

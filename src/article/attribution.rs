@@ -4,13 +4,8 @@
 //! function quotes the clause that it follows; `tests/rules` checks each against its clause.
 
 use super::{
-    article::{Article, Source},
-    clause::Rule,
-    clean,
-    limits::MAX_LINE_CHARS,
-    name,
-    person::Person,
-    publisher::Publisher,
+    article::Article, clause::Rule, clean, limits::MAX_LINE_CHARS, name, person::Person,
+    publisher::Publisher, source::Source,
 };
 
 /// How a partner uses the work.

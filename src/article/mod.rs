@@ -32,6 +32,7 @@ mod picture;
 pub mod plain;
 mod publisher;
 mod reader;
+mod source;
 mod tally;
 mod terms;
 mod url;
@@ -39,7 +40,7 @@ mod value;
 #[cfg(feature = "forms")]
 mod withdrawal;
 
-pub use article::{Article, Source, is_article};
+pub use article::{Article, is_article};
 pub use attribution::{Notice, Reuse, attribution};
 pub use clause::{Clause, Rule};
 #[cfg(feature = "forms")]
@@ -59,6 +60,7 @@ pub use minify::minified;
 pub use person::Person;
 pub use picture::Picture;
 pub use publisher::{Contact, Link, Publisher, WeiboAccount};
+pub use source::Source;
 pub(crate) use url::percent_encode;
 pub use url::{UrlError, WebUrl};
 #[cfg(feature = "forms")]

@@ -1,5 +1,7 @@
 //! A count as pages write it.
 
+use super::json::{Item, Node};
+
 /// The numbers from here on are not exact.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
@@ -36,4 +38,26 @@ pub(super) fn read(text: &str) -> Option<u64> {
     }
     let count = number * unit / if scale > 0.0 { scale } else { 1.0 };
     (count < MAX_EXACT).then_some(count as u64)
+}
+
+/// All shares there are: each service may have a counter of its own.
+pub(super) fn shares(node: Node<'_>) -> Option<u64> {
+    let mut sum: Option<u64> = None;
+    for counter in node.nodes("interactionStatistic") {
+        let is_share = |name: &str| name.trim().ends_with("ShareAction");
+        let is_of_shares = match counter.values("interactionType").first() {
+            Some(Item::Text(name)) => is_share(name),
+            Some(Item::Node(action)) if node.other_form() => {
+                action.has_type("ShareAction") || action.raw_text("@id").is_some_and(is_share)
+            }
+            _ => false,
+        };
+        if let Some(count) = counter
+            .count("userInteractionCount")
+            .filter(|_| is_of_shares)
+        {
+            sum = Some(sum.unwrap_or_default().saturating_add(count));
+        }
+    }
+    sum
 }

@@ -8,6 +8,7 @@ mod client;
 
 mod caching;
 mod files;
+mod machines;
 mod noted;
 mod pages;
 mod refusals;

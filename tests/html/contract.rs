@@ -174,9 +174,14 @@ fn the_events_and_what_they_carry_are_those_of_the_readme() {
             .iter()
             .map(|name| format!("press-card-{name}")),
     );
+    events.extend(
+        between(&loader, "firesAt(element)(\"", '"')
+            .iter()
+            .map(|name| format!("press-card-{name}")),
+    );
     assert_eq!(named(&events), events);
-
-    let error = between(&loader, "fire(\"error\", {", '}');
+    assert!(loader.contains("fire(\"error\", { ...error })"));
+    let error = between(&loader, "export const failure = (", ')');
     assert_eq!(error.len(), 1, "{error:?}");
     assert_eq!(
         markdown::second_cell("press-card-error"),

@@ -32,7 +32,7 @@
   });
 
   // On the way down, so that a page that stops events does not hide them from us.
-  for (const type of ["press-card-ready", "press-card-share", "press-card-error"]) {
+  for (const type of ["press-card-ready", "press-card-share", "press-card-error", "press-card-withdrawn"]) {
     window.addEventListener(
       type,
       (event) => {

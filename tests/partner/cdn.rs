@@ -1,5 +1,8 @@
 //! The card's own host: a real nginx on loopback, with `deploy/nginx.conf` as it ships.
 
+#[path = "../../xtask/src/signature.rs"]
+mod signature;
+
 use std::{
     collections::BTreeSet,
     fs,
@@ -23,6 +26,12 @@ const BARRIER: &str = "/barrier";
 
 /// Where embed.html has the hosts whose documents it shows.
 const DOCUMENTS: &str = "data-documents=\"";
+
+/// The key of the script that is signed: that of RFC 8032's first test.
+const PEM: &str = "-----BEGIN PRIVATE KEY-----
+MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
+-----END PRIVATE KEY-----
+";
 
 /// An nginx that serves a `dist/` under `/v1/`. It ends on drop.
 pub struct Cdn {
@@ -80,6 +89,7 @@ impl Cdn {
             lay_out(dist, &root.join(release), documents)?;
         }
         clutter(&root, &folder)?;
+        sign(dist, &root, &folder)?;
         let settings = folder.join("nginx.conf");
         fs::write(&settings, around(program, &folder, &address, lines)?)?;
         let process = Command::new(program)
@@ -165,6 +175,30 @@ fn lay_out(dist: &Path, to: &Path, documents: Option<&str>) -> Result<()> {
             _ => fs::hard_link(&from, &to).or_else(|_| fs::copy(&from, &to).map(drop))?,
         }
     }
+    Ok(())
+}
+
+/// A release as `cargo xtask dist --sign` makes it in `signed/`; and in `changed/` one of which
+/// somebody has changed the script since.
+fn sign(dist: &Path, root: &Path, folder: &Path) -> Result<()> {
+    let key = signature::Key::of_pem(PEM)?;
+    let name = "press-card.js";
+    let script = fs::read(dist.join(name))?;
+    let mut lines = format!("# {}\n", key.integrity());
+    for release in ["signed", "changed"] {
+        lay_out(dist, &root.join(release), None)?;
+        lines += &key.lines(&script, &format!("/{release}/{name}"));
+    }
+    let mut changed = script;
+    changed.extend_from_slice(b";window.isChanged = true");
+    for name in [name, "press-card.js.br", "press-card.js.gz"] {
+        // Of the build there is but one file, under several names.
+        fs::remove_file(root.join("changed").join(name))?;
+    }
+    fs::write(root.join("changed").join(name), changed)?;
+    // Beside the settings of nginx, as on Debian.
+    fs::create_dir(folder.join("snippets"))?;
+    fs::write(folder.join("snippets/press-card-signature.conf"), lines)?;
     Ok(())
 }
 

@@ -23,7 +23,7 @@ use crate::{
     browser::Run,
     cases,
     cdn::Cdn,
-    documents, mirrors,
+    documents, lifecycle, mirrors,
     pages::{self, Pages},
     policies, published, signatures,
 };
@@ -97,6 +97,7 @@ impl Server {
             .nest_service("/npm", ServeDir::new(root().join("../node_modules")));
         let papers = documents::routes(gate.clone(), &paper, &elsewhere)
             .merge(articles::routes(&paper))
+            .merge(lifecycle::routes(&paper))
             .merge(signatures::routes(&paper))
             .merge(mirrors::routes(dist.clone(), gate.clone()))
             .nest_service("/documents", ServeDir::new(root().join("documents")))

@@ -203,6 +203,13 @@ fn the_right_document_may_still_come() -> Result<()> {
         card.is_complete().await?;
         card.shows("verified", "发布的一致").await?;
         assert!(!card.has("changed").await?);
+        // A seal is of one document.
+        let other = "arguments[0].removeAttribute('signer');
+            arguments[0].article = arguments[1];
+            return true";
+        card.js(other, json!(document(paper, "changed")?)).await?;
+        card.shows("credit", "谢江滔").await?;
+        assert!(!card.has("verified").await?);
         Ok(())
     })
 }
@@ -308,6 +315,13 @@ fn a_card_that_came_as_html_is_verified_too_whatever_its_marks_say() -> Result<(
             (
                 "emptied-mark",
                 without.replace("data-static=\"\"", "data-static=\"no\""),
+                "changed",
+            ),
+            (
+                "no-mark-and-a-slot",
+                without
+                    .replace("data-static=\"\"", "")
+                    .replace("</template>", "<slot hidden></slot></template>"),
                 "changed",
             ),
             ("words-of-the-card", other_words(&without), "changed"),

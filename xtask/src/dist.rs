@@ -14,6 +14,7 @@ use crate::lock;
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::release::Release;
+use crate::signature::Key;
 use crate::{frame, page, setup};
 
 /// What the standard library is built with, and the card with it, beside Cargo.toml's profile:
@@ -35,8 +36,16 @@ const FLAGS: [&str; 11] = [
     "-Zfmt-debug=none",
 ];
 
-/// Builds dist/ anew. It is swapped in whole, so that a host never serves half a build.
-pub fn run(project: &Project, documents: &Documents) -> Result<()> {
+/// The header fields of press-card.js, for nginx (deploy/nginx.conf).
+const SIGNATURE: &str = "signature.nginx.conf";
+
+/// Where press-card.js is served (docs/hosting.md): not in a folder of another release.
+const SERVED: &str = "/v1/press-card.js";
+
+/// Builds dist/ anew. It is swapped in whole, so that a host never serves half a build. Of a key,
+/// its file is named.
+pub fn run(project: &Project, documents: &Documents, key: Option<&Path>) -> Result<()> {
+    let key = key.map(read_key).transpose()?;
     setup::rust(project)?;
     setup::npm(project)?;
 
@@ -79,8 +88,31 @@ pub fn run(project: &Project, documents: &Documents) -> Result<()> {
     more.extend(frame::write(project, documents, &release, &work.0)?);
     release.close(project, &build, &more)?;
     page::write(project, &new.0)?;
+    if let Some(key) = key {
+        sign(&new.0, &key)?;
+    }
 
     swap(&new.0, project)
+}
+
+fn read_key(file: &Path) -> Result<Key> {
+    let pem = fs::read_to_string(file);
+    let key = pem.map_err(Into::into).and_then(|pem| Key::of_pem(&pem));
+    key.with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// Writes who has made press-card.js.
+fn sign(dist: &Path, key: &Key) -> Result<()> {
+    let script = fs::read(dist.join(loader::FILE))?;
+    let (integrity, lines) = (key.integrity(), key.lines(&script, SERVED));
+    say(&format!(
+        "signed; tags that want this key: integrity=\"{integrity}\""
+    ));
+    let text = format!(
+        "# To /etc/nginx/snippets/press-card-signature.conf (docs/hosting.md). The tag of whoever \
+         wants\n# this key says integrity=\"{integrity}\".\n{lines}"
+    );
+    fs::write(dist.join(SIGNATURE), text).with_context(|| format!("cannot write {SIGNATURE}"))
 }
 
 fn say(what: &str) {

@@ -21,8 +21,10 @@ mod release;
 mod reproduce;
 mod serve;
 mod setup;
+mod signature;
 mod test;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
@@ -35,9 +37,10 @@ cargo xtask COMMAND
 
   setup          install what is missing on this machine: wasm target, tools, browsers
   serve          build the paper's own page, serve it, and build again after each change
-  dist [--documents HOST...]
+  dist [--sign KEY.pem] [--documents HOST...]
                  build what partners load, into dist/; the frame shows documents of the
-                 host that it is on, and of these, else of the papers that ship
+                 host that it is on, and of these, else of the papers that ship. With a key
+                 of Ed25519, nginx tells browsers who has made press-card.js
   reproduce      build dist/ twice from what is committed, and compare; takes minutes
   bench          how many cards a second are written, beside Node.js; takes minutes
   test           run every check
@@ -78,12 +81,16 @@ fn command() -> Result<()> {
         ["serve"] => serve::run(&Project::find()?),
         ["dist", rest @ ..] => {
             let project = Project::find()?;
+            let (key, rest) = match rest {
+                ["--sign", key, rest @ ..] => (Some(Path::new(key)), rest),
+                rest => (None, rest),
+            };
             let documents = match rest {
                 [] => Documents::shipped(&project.root)?,
                 ["--documents", hosts @ ..] => Documents::named(hosts)?,
                 other => bail!("dist takes no `{}`\n\n{HELP}", other.join(" ")),
             };
-            dist::run(&project, &documents)
+            dist::run(&project, &documents, key)
         }
         ["reproduce"] => reproduce::run(&Project::find()?),
         ["bench"] => bench::run(&Project::find()?),

@@ -68,7 +68,7 @@ fn without_browsers(project: &Project, parts: &Parts, report: &mut Report) -> bo
         return false;
     }
     let built = report.step("dist", || {
-        dist::run(project, &Documents::shipped(&project.root)?)
+        dist::run(project, &Documents::shipped(&project.root)?, None)
     });
     if parts.dist {
         report.step("dist on its host", || served::on_host(project, built));

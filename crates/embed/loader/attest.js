@@ -47,7 +47,7 @@ const jwsOf = (text) => (/"jws"\s*:\s*"([\w.-]+)"/.exec(text) || [])[1];
  * neither why nor when.
  */
 const withdrawnBy = (text) => {
-  const document = JSON.parse(text);
+  const document = JSON.parse(text.trim());
   const url = addressOf(document).href;
   const { inLanguage } = Object(articleOf(document));
   return JSON.stringify({ "@type": "NewsArticle", url, inLanguage, creativeWorkStatus: "Withdrawn" });

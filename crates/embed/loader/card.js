@@ -23,6 +23,7 @@ export const createCard = (element) => {
   let run; // the AbortController of what is being loaded
   let counting; // the AbortController of the count that is asked for
   let view; // what a program has made of this card (newView in live.js)
+  const came = element.shadowRoot; // it has come as HTML, whatever its marks say
 
   const attribute = (name) => given(element, name);
   const fire = firesAt(element);
@@ -74,13 +75,13 @@ export const createCard = (element) => {
     if (home !== (home = element.ownerDocument)) isStale = true;
     watch();
     const signer = attribute("signer") || attribute("key");
-    const found = findSource(element, change, signer && inside("[data-static]"));
+    const found = findSource(element, change, came && signer);
     const [text, src] = found || [];
     const template = text && element.querySelector("[shadowrootmode]");
     if (template) template.remove();
     if (text && text !== held) {
       if (template && !view) show(template.content);
-      else if (held && inside("[data-static]")) inside(".root").removeAttribute("data-static");
+      else if (held && inside("[data-static]")) inside("[data-static]").removeAttribute("data-static");
       held = text;
     }
     // A card that came as HTML stays as it is until there is something to add. (In a link of the
@@ -168,6 +169,7 @@ export const createCard = (element) => {
         loadProgram(),
         src ? fetchText(src, own, "document") : text,
         publisher && fetchText(publisher, own, "publisher"),
+        signer && oddly("prepare", signer),
       ]);
       // Looked at when it is drawn: after a crash there is none.
       const viewOf = ({ newView }) => (view = view || newView(element, ask, survive));

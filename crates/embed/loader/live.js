@@ -94,7 +94,7 @@ export const startWith = async (glue, shared, module_or_path) => {
   const newView = (element, ask, survive) => {
     let card;
     let drawn; // the document in it
-    let additions; // what adds the rest to it
+    let additions = []; // what adds the rest to it
     const add = (isDrawn) => {
       for (const one of additions) if (one) one(element.shadowRoot, isDrawn);
     };
@@ -120,6 +120,8 @@ export const startWith = async (glue, shared, module_or_path) => {
     return {
       draw(text, publisher, isNormalized, ...more) {
         drawn = text;
+        // The seal of another document is none of this one's.
+        add();
         additions = more;
         change(() => {
           card = card || new glue.Card(element, count);

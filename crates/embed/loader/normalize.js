@@ -21,7 +21,7 @@ export const normalize = async (shared, element, text, publisher, origin, clear)
   const { normalize, gone } = await shared.importModule(BUILD.normalizer, "");
   if (text === GONE) {
     const page = element.closest("[lang]");
-    return tell(element, "gone", "", gone(page ? page.lang : ""), clear);
+    return tell(element, "gone", "", "", gone(page ? page.lang : ""), clear);
   }
   const lang = element.getAttribute("lang");
   const [, host] = /^\w+:\/\/([^/?#]*)/.exec(origin) || [];
@@ -34,12 +34,13 @@ export const normalize = async (shared, element, text, publisher, origin, clear)
   if (origin === UNSIGNED) {
     throw shared.failure("integrity", "the withdrawal is not signed", "document", "changed");
   }
-  return tell(element, what, rest[0], rest.slice(1), clear);
+  const [date, reason, ...lines] = rest;
+  return tell(element, what, date, reason, lines, clear);
 };
 
-const tell = async (element, status, date, lines, clear) => {
+const tell = async (element, status, date, reason, lines, clear) => {
   await clear();
   bury(element, lines);
-  firesAt(element)("withdrawn", { status, reason: lines[2] || null, date: date || null });
+  firesAt(element)("withdrawn", { status, reason: reason || null, date: date || null });
   return [];
 };

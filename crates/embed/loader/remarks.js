@@ -28,22 +28,31 @@ export const adding = (remarks) => (shadow, isDrawn) => {
  * What adds the seal to a card: `seal` has a list for each language, a sentence, and then what there is
  * to tell who taps on it.
  */
-export const sealing = (seal, isVerified) => (shadow, isDrawn) => {
-  const root = isDrawn && shadow.querySelector(".root");
-  if (!root || !seal) return;
-  const [sentence, ...more] = seal[root.lang] || seal.en;
-  const details = newElement("details");
-  details.className = isVerified ? "due verified" : "due unverified";
-  details.dataset.remark = "";
-  const summary = newElement("summary");
-  summary.textContent = sentence;
-  details.append(summary);
-  for (const words of more) {
-    const line = newElement("p");
-    line.textContent = words;
-    details.append(line);
-  }
-  root.querySelector(".credit").after(details);
+export const sealing = (seal, isVerified) => {
+  let isOpen = false;
+  return (shadow, isDrawn) => {
+    const before = shadow && shadow.querySelector("[data-seal]");
+    if (before) {
+      isOpen = before.open;
+      before.remove();
+    }
+    const root = isDrawn && shadow.querySelector(".root");
+    if (!root || !seal) return;
+    const [sentence, ...more] = seal[root.lang] || seal.en;
+    const details = newElement("details");
+    details.className = isVerified ? "due verified" : "due unverified";
+    details.dataset.seal = "";
+    details.open = isOpen;
+    const summary = newElement("summary");
+    summary.textContent = sentence;
+    details.append(summary);
+    for (const words of more) {
+      const line = newElement("p");
+      line.textContent = words;
+      details.append(line);
+    }
+    root.querySelector(".credit").after(details);
+  };
 };
 
 const add = (root, place, text, href) => {

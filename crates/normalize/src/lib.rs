@@ -35,6 +35,8 @@ pub enum Normalized {
         is_withdrawn: bool,
         /// The day of it, as ISO 8601 has it, where that may be told.
         date: Option<String>,
+        /// Why, where that may be told.
+        reason: Option<String>,
         /// The words.
         tombstone: Tombstone,
     },
@@ -82,6 +84,7 @@ pub fn normalized(
             return Ok(Normalized::Tombstone {
                 is_withdrawn: true,
                 date: date.map(Date::iso),
+                reason: withdrawal.reason.clone().filter(|_| is_its_word),
                 tombstone: Tombstone::withdrawn(&withdrawal, known.locale, is_its_word),
             });
         }
@@ -94,6 +97,7 @@ pub fn normalized(
         return Ok(Normalized::Tombstone {
             is_withdrawn: false,
             date: None,
+            reason: None,
             tombstone: Tombstone::expired(&article, known.locale),
         });
     }

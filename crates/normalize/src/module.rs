@@ -13,7 +13,7 @@ static HEAP: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// - `documents`: the article's in the plain form, the publisher's, which is empty where there is none,
 ///   and what is to be added to the card.
 /// - `error`: what is wrong as a sentence, the field, and the reason.
-/// - `withdrawn` and `expired`: see [`gone`], with the day of it before.
+/// - `withdrawn` and `expired`: the day of it, the reason, and then as [`gone`].
 #[wasm_bindgen]
 #[must_use]
 pub fn normalize(
@@ -43,10 +43,15 @@ pub fn normalize(
         Ok(Normalized::Tombstone {
             is_withdrawn,
             date,
+            reason,
             tombstone,
         }) => {
             let word = if is_withdrawn { "withdrawn" } else { "expired" };
-            let mut texts = vec![word.to_owned(), date.unwrap_or_default()];
+            let mut texts = vec![
+                word.to_owned(),
+                date.unwrap_or_default(),
+                reason.unwrap_or_default(),
+            ];
             texts.extend(lines(tombstone));
             texts
         }

@@ -109,14 +109,15 @@ fn an_origin_is_told_in_one_form_and_in_ascii() -> Result<()> {
 
 /// The cells of a line, as a spreadsheet reads them (RFC 4180).
 fn cells(line: &str) -> Vec<String> {
-    let (mut cells, mut is_quoted) = (vec![String::new()], false);
+    let (mut cells, mut cell, mut is_quoted) = (Vec::new(), String::new(), false);
     for c in line.chars() {
         match c {
             '"' => is_quoted = !is_quoted,
-            ',' if !is_quoted => cells.push(String::new()),
-            _ => cells.last_mut().unwrap().push(c),
+            ',' if !is_quoted => cells.push(core::mem::take(&mut cell)),
+            _ => cell.push(c),
         }
     }
+    cells.push(cell);
     cells
 }
 
