@@ -272,6 +272,7 @@ fn whatever_a_list_says_nothing_outside_the_folder_is_touched() -> Result<()> {
     fs::write(&outside, "mine")?;
     fs::write(stage.path("partner/.hidden.html"), "mine")?;
     symlink(&outside, stage.path("partner/link.html"))?;
+    symlink("..", stage.path("partner/up"))?;
     let path = outside.to_string_lossy().into_owned();
     let before = || -> Result<_> { Ok((fs::read_to_string(&outside)?, stage.partner()?)) };
     for bad in [
@@ -282,6 +283,7 @@ fn whatever_a_list_says_nothing_outside_the_folder_is_touched() -> Result<()> {
         format!("{base}/{path}"),
         format!("{base}.hidden.html"),
         format!("{base}link.html"),
+        format!("{base}up/outside.html"),
         format!("{base}-rf.html"),
         format!("{base}1.html\\n/../../outside.html"),
         format!("{base}$(touch x).html"),
@@ -344,6 +346,8 @@ fn whatever_a_list_says_nothing_outside_the_folder_is_touched() -> Result<()> {
         let _ = fs::remove_file(stage.path("partner/.followed"));
         ensure!(before()? == files, "{bad}: {said}");
         ensure!(is_well == is_taken, "{bad}: {said}");
+        // Cron mails what is said.
+        ensure!(is_well || !said.is_empty(), "{bad}");
     }
     Ok(())
 }

@@ -54,7 +54,7 @@ fn one_command_after_publishing_tells_what_has_changed() -> Result<()> {
         "{}",
         said.err
     );
-    press_card(home.path(), &["key", "other.json"])?;
+    press_card(home.path(), &["key", "new", "other.json"])?;
     let other = ["--key", "other.json"];
     let said = changes(home.path(), &other)?;
     ensure!(
@@ -73,7 +73,7 @@ fn one_command_after_publishing_tells_what_has_changed() -> Result<()> {
     ];
     ensure!(press_card(home.path(), &none)?.status == Some(2));
     // What the other commands find in the folder of documents is not the list.
-    let among = ["changes", "a", "--output", "a", "--documents", ADDRESSES[1]];
+    let among = ["changes", "a", "--documents", ADDRESSES[1]];
     ensure!(press_card(home.path(), &among)?.status == Some(0));
     ensure!(
         press_card(home.path(), &among)?

@@ -28,9 +28,9 @@ pub struct Arguments {
     /// The private key that signs the list, as `press-card key` has made it
     #[arg(long, value_name = "KEY")]
     key: Option<PathBuf>,
-    /// The folder to write to: that with the static cards
+    /// The folder to write to: that with the static cards; else it is that with the documents
     #[arg(long, short, value_name = "FOLDER")]
-    output: PathBuf,
+    output: Option<PathBuf>,
     /// For how many days the list is good; write it anew before they are over
     #[arg(long, value_name = "DAYS", default_value_t = DAYS_GOOD, value_parser = clap::value_parser!(u64).range(1..=366))]
     days: u64,
@@ -55,7 +55,8 @@ impl Arguments {
         feed.is_deleting = self.delete;
         feed.is_adopting = self.adopt;
         let now = SystemTime::UNIX_EPOCH.elapsed()?.as_secs();
-        let changes = feed.write(&self.folder, &self.output, key.as_ref(), now)?;
+        let output = self.output.as_ref().unwrap_or(&self.folder);
+        let changes = feed.write(&self.folder, output, key.as_ref(), now)?;
         for (document, why) in &changes.failed {
             note(format_args!("{}: {why}", shown(document)));
         }

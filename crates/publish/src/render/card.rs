@@ -137,7 +137,7 @@ pub(super) fn now() -> u64 {
 /// Whether there is something on the card that HTML cannot do, and that is to be seen at once.
 fn wants_program(tag: &Tag, options: &CardOptions) -> bool {
     tag.get("count").is_some()
-        || tag.get("key").is_some()
+        || tag.get("signer").or(tag.get("key")).is_some()
         || options.networks.iter().any(|one| one.needs_script())
 }
 

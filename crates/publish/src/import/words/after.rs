@@ -4,14 +4,18 @@
 use super::{
     super::{byline, values::date},
     day_in,
-    label::{EDITOR, labelled},
+    label::{EDITOR, is_label, labelled},
 };
 use serde_json::{Value, json};
 
 const ORIGINAL_TITLE: [&str; 6] = ["原标题", "原標題", "原文标题", "原文標題", "原题", "原題"];
 
 /// Each longer one before those that it begins with.
-const CORRECTION: [&str; 13] = [
+const CORRECTION: [&str; 17] = [
+    "更正及致歉",
+    "更正并致歉",
+    "更正与说明",
+    "更正與說明",
     "更正启事",
     "更正啟事",
     "更正声明",
@@ -62,6 +66,9 @@ const UPDATED: [&str; 9] = [
 /// A longer line is a text.
 const MAX_TITLE: usize = 200;
 const MAX_CORRECTION: usize = 1_000;
+
+/// A longer line is none of names.
+const MAX_NAMES: usize = 60;
 
 /// Names that a system gives, and nobody has.
 const NOBODY: [&str; 8] = [
@@ -143,15 +150,30 @@ pub(in crate::import) fn correction(line: &str) -> Option<Value> {
     Some(comment)
 }
 
-/// Who is named behind 「责任编辑：」, or behind 「编辑丨」 on a line of its own.
+/// Who is named behind 「责任编辑：」, or behind 「编辑丨」 and 「责编 」 on a line of their own.
 pub(super) fn editors(line: &str) -> Vec<Value> {
+    // A page may have a hundred thousand lines, and one of them says it.
+    if !line.contains(['编', '編', '责', '責', 'E']) {
+        return Vec::new();
+    }
+    if let Some(names) = english(line) {
+        let names = names.split([',', '&']).flat_map(|part| part.split(" and "));
+        let names = names.map(str::trim).filter(|name| is_latin_name(name));
+        return names
+            .map(|name| json!({"@type": "Person", "name": name}))
+            .collect();
+    }
     let names = labelled(line, &EDITOR).or_else(|| {
         let label = EDITOR.iter().find(|label| line.starts_with(**label))?;
-        let rest = line[label.len()..].trim_start();
-        rest.strip_prefix(['|', '｜', '丨', '/', '／'])
+        let rest = &line[label.len()..];
+        let bare = rest.trim_start();
+        let is_line = rest.len() > bare.len() && label.contains(['责', '責']);
+        bare.strip_prefix(['|', '｜', '丨', '/', '／'])
+            .or((is_line && line.chars().count() <= MAX_NAMES).then_some(bare))
     });
     // 「周沐言_NN1234」: the number of a person, or of a page.
     let words = names.unwrap_or_default().split_whitespace();
+    let words = words.take_while(|word| !is_label(word));
     let words = words.filter_map(|word| word.split('_').next());
     let is_somebody = |word: &&str| {
         let small = word.to_lowercase();
@@ -161,8 +183,26 @@ pub(super) fn editors(line: &str) -> Vec<Value> {
     byline::of_label(&names.join(" ")).authors
 }
 
+/// What stands behind 「Editor:」 and 「Edited by」 on a line of its own.
+fn english(line: &str) -> Option<&str> {
+    let (line, _) = unbracketed(line);
+    let labels = ["Editor:", "Editors:", "Edited by:", "Edited by "];
+    let rest = labels.iter().find_map(|label| line.strip_prefix(label))?;
+    let rest = rest.trim_matches([' ', '.', ')', ']']);
+    (rest.chars().count() <= MAX_NAMES).then_some(rest)
+}
+
+fn is_latin_name(name: &str) -> bool {
+    let is_letter = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’');
+    let is_somebody = !NOBODY.contains(&&*name.to_lowercase());
+    name.chars().count() > 1 && name.chars().all(is_letter) && is_somebody
+}
+
 /// When the article was changed last, as a line says it.
 pub(super) fn updated(line: &str) -> Option<String> {
+    if !line.contains(['更', '修', 'U']) {
+        return None;
+    }
     let rest = UPDATED.iter().find_map(|label| {
         let (before, rest) = line.split_once(label)?;
         let is_begun = before.is_empty()

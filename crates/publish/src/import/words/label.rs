@@ -31,9 +31,12 @@ const LABELS: [&str; 22] = [
 const SOURCE: [&str; 4] = ["稿件来源", "来源", "來源", "稿源"];
 
 /// Who is behind these looked over the article.
-pub(super) const EDITOR: [&str; 8] = [
+pub(super) const EDITOR: [&str; 11] = [
     "责任编辑",
     "責任編輯",
+    "值班编辑",
+    "网络编辑",
+    "新媒体编辑",
     "本文编辑",
     "责编",
     "責編",
@@ -135,6 +138,11 @@ pub(super) fn labelled<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
             (is_begun && !value.is_empty()).then_some(value)
         })
     })
+}
+
+/// Whether a word is a label, behind which somebody or something else stands.
+pub(super) fn is_label(word: &str) -> bool {
+    LABELS.contains(&word) || MORE_LABELS.contains(&word)
 }
 
 /// Where this label stands in a value: behind a blank, and with a colon behind it.
