@@ -36,7 +36,7 @@ fn nothing_of_a_withdrawn_article_is_left_but_where_it_was_and_why() -> Result<(
     let home = tempfile::tempdir()?;
     let file = home.path().join("1.json");
     fs::write(&file, ARTICLE)?;
-    let said = withdraw(home.path(), &["1.json", "--keep", "aside.json"])?;
+    let said = withdraw(home.path(), &["1.json", "--keep", "aside.bak"])?;
     ensure!(
         said.status == Some(0) && said.out == "1 withdrawn\n",
         "{}",
@@ -70,7 +70,7 @@ fn nothing_of_a_withdrawn_article_is_left_but_where_it_was_and_why() -> Result<(
 }
 "#
     );
-    ensure!(fs::read_to_string(home.path().join("aside.json"))? == ARTICLE);
+    ensure!(fs::read_to_string(home.path().join("aside.bak"))? == ARTICLE);
     // Another reason later is the one that stands.
     let again = press_card(home.path(), &["withdraw", "1.json", "--reason", "侵权"])?;
     ensure!(again.status == Some(0), "{}", again.err);
@@ -88,6 +88,9 @@ fn an_article_is_withdrawn_from_whatever_form_its_document_has() -> Result<()> {
         r#"[{"@type":"WebPage","name":"机密"},{"@type":["Article","NewsArticle"],"headline":"机密","url":"https://paper.example/a/1","publisher":"西江日报"}]"#,
         r##"{"@context":{"机密":"x"},"@graph":[{"@id":"#p","@type":"Organization","name":"西江日报","slogan":"机密"},{"@type":"schema:ReportageNewsArticle","headline":"机密","mainEntityOfPage":"https://paper.example/a/1","publisher":{"@id":"#p"},"correction":[{"text":"机密"}],"datePublished":"机密","inLanguage":"机密机密机密机密机密机密机密机密机密"}]}"##,
         "\u{feff}{\"headline\":\"机密\",\"@id\":\"https://paper.example/a/1\",\"sourceOrganization\":\"西江日报\",\"creativeWorkStatus\":\"Published\"}",
+        // Nobody could sign these two; that is no reason to leave them where they are.
+        r#"{"@type":"NewsArticle","headline":"机密","headline":"机密","url":"https://paper.example/a/1","publisher":"西江日报"}"#,
+        r#"{"@type":"NewsArticle","headline":"机密\ud83d","url":"https://paper.example/a/1","publisher":"西江日报"}"#,
         r#"{"@type":"NewsArticle","headline":"机密","url":"https://paper.example/a/1","keywords":"机密","publisher":{"@type":"Organization","name":"西江日报","publishingPrinciples":{"name":"声明","text":"机密","hasPart":[{"identifier":"1","text":"条款","hasPart":[{"identifier":"1(1)","text":"款","机密":"机密"}]}]}}}"#,
     ] {
         fs::write(home.path().join("1.json"), document)?;
@@ -266,15 +269,21 @@ fn what_cannot_be_amended_is_named_and_stays_as_it_is() -> Result<()> {
         ensure!(fs::read_to_string(&file)? == document, "{document}");
     }
     fs::create_dir(home.path().join("folder"))?;
-    fs::write(home.path().join("kept.json"), "{}")?;
+    fs::write(home.path().join("kept.bak"), "{}")?;
     fs::write(&file, simple)?;
     for (more, says) in [
         (&["none.json"][..], "none.json: cannot be read"),
         (&["folder"], "folder: is not a regular file"),
-        (&["1.json", "--keep", "kept.json"], "another file is there"),
+        (&["1.json", "--keep", "kept.bak"], "another file is there"),
         (&["1.json", "--keep", "1.json/x"], "cannot be written"),
+        // `render` of the folder would publish it again.
+        (&["1.json", "--keep", "1-old.json"], "would be published"),
         (
-            &["1.json", "folder", "--keep", "x.json"],
+            &["1.json", "--keep", "a/b/1-old.json"],
+            "would be published",
+        ),
+        (
+            &["1.json", "folder", "--keep", "x.bak"],
             "--keep is a file for one document",
         ),
     ] {

@@ -38,7 +38,7 @@ fn a_kill_at_any_moment_leaves_the_old_file_or_the_new_one() -> Result<()> {
         "--date",
         "2026-10-26",
         "--keep",
-        "kept.json",
+        "kept.bak",
     ];
     for words in [&corrected[..], &withdrawn] {
         fs::write(&file, &old)?;
@@ -49,7 +49,7 @@ fn a_kill_at_any_moment_leaves_the_old_file_or_the_new_one() -> Result<()> {
         let (mut olds, mut news) = (0, 0);
         // Moments of a run, a little past its end; more of them near it, where the file is written.
         for moment in 0..60_u32 {
-            let _ = fs::remove_file(home.path().join("kept.json"));
+            let _ = fs::remove_file(home.path().join("kept.bak"));
             fs::write(&file, &old)?;
             let mut child = run(words)?;
             let wait = whole * moment / 50;
@@ -66,14 +66,14 @@ fn a_kill_at_any_moment_leaves_the_old_file_or_the_new_one() -> Result<()> {
                 ensure!(now == new, "after {wait:?}: {} bytes", now.len());
                 news += 1;
                 // What was to be kept was kept before.
-                let kept = fs::read_to_string(home.path().join("kept.json"));
+                let kept = fs::read_to_string(home.path().join("kept.bak"));
                 ensure!(words[0] == "correct" || kept? == old, "after {wait:?}");
             }
         }
         ensure!(olds > 0, "every run was over: {news}");
         // What was left half-way the next run takes away.
         fs::write(&file, &old)?;
-        let _ = fs::remove_file(home.path().join("kept.json"));
+        let _ = fs::remove_file(home.path().join("kept.bak"));
         ensure!(run(words)?.wait()?.success());
         let left = fs::read_dir(home.path())?
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok());

@@ -67,12 +67,36 @@ impl Arguments {
         let file = publish::target(document, None)?;
         let withdrawn = publish::withdraw(&text, &self.reason, self.date.as_deref(), key)?;
         if let Some(keep) = &self.keep {
+            ensure!(
+                !would_be_published(keep, &file),
+                "{} would be published with the documents beside it: keep it in another folder",
+                shown(keep)
+            );
             keep_aside(keep, &text)
                 .with_context(|| format!("{} cannot be written", shown(keep)))?;
         }
         publish::write(&file, &withdrawn).context("cannot be written")?;
         Ok(())
     }
+}
+
+/// Whether who publishes the folder of a document would publish what is kept with it.
+fn would_be_published(keep: &Path, document: &Path) -> bool {
+    let folder = |file: &Path| {
+        // It may be still to be made; what is around it is there.
+        let mut around = file
+            .ancestors()
+            .skip(1)
+            .map(|one| match one.as_os_str().is_empty() {
+                true => Path::new("."),
+                false => one,
+            });
+        around.find_map(|one| fs::canonicalize(one).ok())
+    };
+    let is_below = folder(keep)
+        .zip(folder(document))
+        .is_some_and(|(keep, document)| keep.starts_with(document));
+    is_below && publish::is_document(keep)
 }
 
 /// Writes what is to be kept, where nothing else stands.
