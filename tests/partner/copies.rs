@@ -184,7 +184,9 @@ fn another_document_in_a_static_card_is_the_one_that_is_shown() -> Result<()> {
                     {script};
                     return true"
                 );
-                let (_, json) = html.split_once("application/json\">").context("no document")?;
+                let (_, json) = html
+                    .split_once("application/json\">")
+                    .context("no document")?;
                 let (json, _) = json.split_once("</script>").context("no end of it")?;
                 card.js(&script, json!([json, html])).await?;
                 card.shows("headline", headline).await.context(*way)?;

@@ -9,6 +9,9 @@ import { digest } from "./proof.js";
 
 const AT_ONCE = 4;
 
+/** MAX_DOCUMENT_BYTES in src/article/limits.rs. */
+const MAX_BYTES = 256 * 1024;
+
 const answers = { __proto__: null }; // what each address has answered, as a promise
 const waiting = [];
 let running = 0;
@@ -65,9 +68,25 @@ const ask = async (src) => {
     });
     const { status, ok } = response;
     if (!ok && status !== 410) throw status;
-    return { status, text: ok ? await response.text() : "" };
+    return { status, text: ok ? await read(response) : "" };
   } finally {
+    // Of what is too large no more comes.
+    abort.abort();
     clearTimeout(clock);
+  }
+};
+
+const read = async ({ body }) => {
+  const reader = body.getReader();
+  const decoder = new TextDecoder("utf-8", { __proto__: null, fatal: true });
+  let text = "";
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > MAX_BYTES) throw bytes;
+    text += decoder.decode(value, { __proto__: null, stream: true });
   }
 };
 

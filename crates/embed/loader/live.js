@@ -116,10 +116,10 @@ export const startWith = async (glue, shared, module_or_path) => {
       if (root) root.setAttribute("data-static", "");
       survive();
     };
-    stays.push(stay);
     return {
       draw(text, publisher, isNormalized, ...more) {
         drawn = text;
+        if (!stays.includes(stay)) stays.push(stay);
         // The seal of another document is none of this one's.
         add();
         additions = more;
