@@ -54,7 +54,7 @@ fn one_command_after_publishing_tells_what_has_changed() -> Result<()> {
         "{}",
         said.err
     );
-    press_card(home.path(), &["key", "other.json"])?;
+    press_card(home.path(), &["key", "new", "other.json"])?;
     let other = ["--key", "other.json"];
     let said = changes(home.path(), &other)?;
     ensure!(
