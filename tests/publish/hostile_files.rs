@@ -512,7 +512,8 @@ fn nobody_who_closes_a_pipe_makes_a_command_panic() -> Result<()> {
         &["import", "page.html", "--url", address],
         &["import", "page.html"],
         &["stylesheet", "out"],
-        &["key", "new.json"],
+        &["key", "new", "new.json"],
+        &["key", "add", "set.json", "paper.pub.json"],
         &["help"],
         &["no-such-command"],
     ] {

@@ -15,11 +15,11 @@ export const parse = (...texts) => {
 };
 
 /** How the addresses of a host begin. */
-export const isHome = (host) => (LOOPBACK.test(host) ? "http://" : "https://");
+export const schemeOf = (host) => (LOOPBACK.test(host) ? "http://" : "https://");
 
 /** The host that a word names, as addresses have it; nothing where it names none. */
 export const hostOf = (word) => {
-  const start = isHome(word);
+  const start = schemeOf(word);
   const { host, href } = Object(parse(start + word));
   const isHost = LOOPBACK.test(host) || /^([\w-]+\.)+[\w-]+(:\d+)?$/.test(host);
   // And nothing but a host: no path, no name of a user.
@@ -29,7 +29,7 @@ export const hostOf = (word) => {
 /** Whether an address is of this host, and comes as safely as its keys do. */
 export const isOf = (host, address) => {
   const url = address === String(address) && Object(parse(address));
-  return url.host === host && `${url.protocol}//` === isHome(host);
+  return url.host === host && `${url.protocol}//` === schemeOf(host);
 };
 
 /**

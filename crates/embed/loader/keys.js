@@ -2,7 +2,7 @@
 
 import { bytes, decode, encode, member } from "./bytes.js";
 import { start, textOf } from "./fetching.js";
-import { hostOf, isHome } from "./hosts.js";
+import { hostOf, schemeOf } from "./hosts.js";
 
 /** The curve: y² = x³ - 3x + B, of the numbers less than P (SEC 2, section 2.4.2). */
 const P = "0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff";
@@ -65,7 +65,7 @@ const asked = { __proto__: null };
 const sets = { __proto__: null };
 
 const ask = (host) =>
-  (asked[host] = asked[host] || start(`${isHome(host)}${host}/.well-known/press-card-keys.json`));
+  (asked[host] = asked[host] || start(`${schemeOf(host)}${host}/.well-known/press-card-keys.json`));
 
 /** Has the sets of the hosts that a tag names fetched, beside the document that they are for. */
 export const prepare = (signer) => {
