@@ -24,6 +24,7 @@ fn every_attribute_of_a_tag_is_an_option_and_stands_on_the_tag() -> Result<()> {
             // A file, and beside it the address under which it is published.
             "publisher" => "publisher.json",
             "count" => "https://paper.example/count",
+            "revalidate" => "off",
             _ => "x",
         };
         command.args([format!("--{name}"), value.into()]);

@@ -13,7 +13,7 @@ const TAG: &str = "<press-card";
 const TEMPLATE: &str = "\n<template shadowrootmode=\"open\" shadowrootclonable=\"\">";
 const END: &str = "\n</press-card>\n";
 
-/// Whether a file begins and ends as [`card`](super::card) writes a card, and so is no page of
+/// Whether a file begins and ends as [`card`](super::card()) writes a card, and so is no page of
 /// anybody's that has a card in it.
 ///
 /// # Errors
