@@ -4,9 +4,19 @@ use super::ARTICLE;
 use anyhow::{Context as _, Result, ensure};
 use std::{
     fs,
+    path::Path,
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
+
+/// Whether something is written: a file that has no name yet, or the document.
+fn is_writing(home: &Path, old: &str) -> Result<bool> {
+    let is_new = |entry: std::io::Result<fs::DirEntry>| {
+        entry.is_ok_and(|entry| entry.file_name().as_encoded_bytes().starts_with(b"."))
+    };
+    let is_changed = fs::metadata(home.join("1.json"))?.len() != old.len() as u64;
+    Ok(is_changed || fs::read_dir(home)?.any(is_new))
+}
 
 #[test]
 fn a_kill_at_any_moment_leaves_the_old_file_or_the_new_one() -> Result<()> {
@@ -52,8 +62,13 @@ fn a_kill_at_any_moment_leaves_the_old_file_or_the_new_one() -> Result<()> {
             let _ = fs::remove_file(home.path().join("kept.bak"));
             fs::write(&file, &old)?;
             let mut child = run(words)?;
-            let wait = whole * moment / 50;
+            // Each second one is ended while it writes, a little later each.
             let start = Instant::now();
+            let mut wait = whole * moment / 50;
+            if moment % 2 == 1 {
+                while !is_writing(home.path(), &old)? && start.elapsed() < whole * 2 {}
+                wait = start.elapsed() + Duration::from_micros(u64::from(moment) * 20);
+            }
             while start.elapsed() < wait {
                 std::hint::spin_loop();
             }
