@@ -5,7 +5,7 @@ mod rare;
 
 use super::{
     clean,
-    date::Date,
+    date::{self, Date},
     error::ArticleError,
     forms,
     genre::is_article_type,
@@ -169,9 +169,9 @@ impl Article {
                 .filter(|text| !clean::has_other_line_ends(text) || node.other_form())
                 .map(|text| clean::paragraphs(text, MAX_PARAGRAPHS, MAX_PARAGRAPH_CHARS))
                 .unwrap_or_default(),
-            published: date(node, "datePublished"),
+            published: date_of(node, "datePublished"),
             #[cfg(feature = "forms")]
-            modified: date(node, "dateModified"),
+            modified: date_of(node, "dateModified"),
             #[cfg(feature = "forms")]
             corrections: Vec::new(),
             #[cfg(feature = "forms")]
@@ -217,19 +217,17 @@ pub(super) fn has_rare(node: Node<'_>) -> bool {
         .any(|name| RARE.split(' ').any(|rare| name.starts_with(rare)))
 }
 
-fn date(node: Node<'_>, property: &str) -> Option<Date> {
+fn date_of(node: Node<'_>, property: &str) -> Option<Date> {
     Date::of_text(&node.text(property)?, node)
 }
 
-/// Whether it may be from another day than that of publication, as ISO 8601 has them.
+/// Whether it may be from a later day than that of publication, which of a time in UTC nobody knows
+/// here.
 fn is_modified(node: Node<'_>) -> bool {
-    // A time in UTC may be of another day where the paper is, and is not plain.
-    date(node, "dateModified");
-    let day = |property| {
-        node.raw_text(property)
-            .and_then(|text| text.as_bytes().first_chunk::<10>())
-    };
-    day("dateModified").is_some_and(|modified| Some(modified) > day("datePublished"))
+    let text = |property| node.raw_text(property).unwrap_or_default().as_bytes();
+    let (modified, published) = (text("dateModified"), text("datePublished"));
+    !modified.is_empty()
+        && (!date::is_plain(modified) || modified.first_chunk::<10>() > published.first_chunk())
 }
 
 /// Any type of article at schema.org will do: `NewsArticle`, `LiveBlogPosting`, `Report` and so on;

@@ -133,7 +133,7 @@ fn number(text: &[u8], at: &mut usize, most: usize) -> u16 {
 
 /// Whether this is ISO 8601, with the day as the newspaper wrote it: a date, or a date-time with an
 /// offset that is none.
-fn is_plain(text: &[u8]) -> bool {
+pub(super) fn is_plain(text: &[u8]) -> bool {
     let Some((day, time)) = text.split_first_chunk::<10>() else {
         return false;
     };

@@ -40,7 +40,13 @@ fn the_tag_of_a_pasted_document_has_it_inside() -> Result<()> {
         desk.fill("#document", HOSTILE).await?;
         desk.shows("headline", "渡口 </script> 老街").await?;
         let code = desk.code_with("application/json").await?;
-        has_words(&code, &["\\u6e21\\u53e3 \\u003c/script> \\u8001\\u8857", "press-card.js"])?;
+        has_words(
+            &code,
+            &[
+                "\\u6e21\\u53e3 \\u003c/script> \\u8001\\u8857",
+                "press-card.js",
+            ],
+        )?;
         lacks_words(&code, &[" src=\"http://127.0.0.1/"])?;
         desk.click("[name=form][value=frame]").await?;
         desk.says("#copied", "不能做成框架").await?;

@@ -28,7 +28,7 @@ pub struct Remark {
 pub fn written_remarks(article: &Article, publisher: &Publisher) -> Vec<String> {
     let [first, others @ ..] = Locale::ALL.map(|locale| remarks(article, publisher, locale));
     let written = first.into_iter().enumerate().map(|(at, remark)| {
-        let place = char::from(remark.place.letter()).to_string();
+        let place = remark.place.letter().to_string();
         let mut lines = vec![place, remark.text];
         // Each is of one line.
         lines.extend(others.iter().map(|remarks| remarks[at].text.clone()));
