@@ -47,7 +47,8 @@ impl Host {
         })
     }
 
-    /// Every file that a partner or a person asks for: all but the packed ones beside them.
+    /// Every file that a partner or a person asks for: all but the packed ones beside them, and what
+    /// is for nginx.
     pub fn files(&self) -> Result<Vec<String>> {
         let mut names = Vec::new();
         let mut folders = vec![String::new()];
@@ -58,7 +59,10 @@ impl Host {
                 let path = format!("{folder}{name}");
                 if entry.file_type()?.is_dir() {
                     folders.push(format!("{path}/"));
-                } else if !name.ends_with(".br") && !name.ends_with(".gz") {
+                } else if ![".br", ".gz", ".nginx.conf"]
+                    .iter()
+                    .any(|end| name.ends_with(end))
+                {
                     names.push(path);
                 }
             }

@@ -32,6 +32,9 @@ async fn a_signed_script_says_so_in_every_encoding_and_nothing_else_does() -> Re
         said.push((digest, input, signature));
     }
     ensure!(said[0] == said[1] && said[1] == said[2]);
+    // What is for nginx is for nobody else.
+    let settings = host.ask(Method::GET, "/signature.nginx.conf", &[]).await?;
+    ensure!(settings.status().as_u16() == 404);
     for path in [
         "/v1/press-card.js",
         "/signed/frame.js",

@@ -212,7 +212,12 @@ fn clutter(root: &Path, folder: &Path) -> Result<()> {
     }
     fs::write(root.join(".well-known/.htpasswd"), "secret")?;
     fs::write(root.join("v1/.env.js"), "secret")?;
-    for name in ["nginx.conf", "nginx.conf.bak", "v1/nginx.conf"] {
+    for name in [
+        "nginx.conf",
+        "nginx.conf.bak",
+        "v1/nginx.conf",
+        "signature.nginx.conf",
+    ] {
         fs::write(root.join(name), "secret")?;
     }
     for name in ["secret.js", "secret.js.br", "secret.js.gz"] {
