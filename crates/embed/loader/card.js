@@ -115,7 +115,7 @@ export const createCard = (element) => {
 
   const want = (event) => {
     if (view) return;
-    isNear = isWanted = true;
+    isWanted = isNear = true;
     change();
     // What is clicked until the program is there works by itself.
     const control = event.type === "click" && event.composedPath()[0].closest("[data-network]");
@@ -159,7 +159,7 @@ export const createCard = (element) => {
     try {
       // Every answer would be taken for a promise, and none would ever come.
       if (typeof {}.then === "function") {
-        throw failure("unsupported", "Object.prototype.then");
+        throw failure("unsupported", "{}.then");
       }
       // Many cards that come at once would ask for all in one task.
       await yieldToPage();

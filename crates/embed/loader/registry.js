@@ -43,7 +43,7 @@ export const isFirst = !found;
  * - `cards` has that function of each element. It deletes itself there to be replaced by that of
  *   the newest copy, and does nothing from then on.
  */
-export const registry = found || { version: "-", cards: newCards() };
+export const registry = found || { version: "-", create: null, cards: newCards() };
 
 /** Serves new cards by this copy's `create`, unless one that is as new does so. */
 export const register = (create) => {

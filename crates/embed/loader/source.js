@@ -22,7 +22,7 @@ export const findSource = (element, change, isOwed) => {
   const inline = element.querySelector("script[type$=json]");
   const json = inline ? inline.textContent : "";
   if (isOwed || json.trim()) {
-    if (own("readyState") !== "loading" || (inline || element).nextSibling || element.nextSibling) {
+    if ((inline || element).nextSibling || element.nextSibling || own("readyState") !== "loading") {
       return [json];
     }
     // The page is being parsed, and the script may be there by half.
