@@ -71,6 +71,7 @@ impl Server {
                 ("{{paper}}", paper.clone()),
                 ("{{elsewhere}}", elsewhere.clone()),
                 ("{{nobody}}", nobody),
+                ("{{signer}}", signatures::PUBLIC.to_owned()),
                 ("{{nonce}}", policies::NONCE.to_owned()),
                 ("{{hash}}", hash(dist)?),
                 (

@@ -238,6 +238,44 @@ fn a_tap_on_the_seal_tells_who_signed_when_and_which_version() -> Result<()> {
     })
 }
 
+/// A switch between 简 and 繁 goes through every text of a page, and knows no script to leave out.
+#[test]
+fn what_was_verified_stays_as_it_was_whatever_a_page_does_to_its_texts() -> Result<()> {
+    story("plain.html", async |page| {
+        let paper = &page.server.paper;
+        page.card("press-card").await?;
+        let add = "const [signer, json] = arguments;
+            const card = document.createElement('press-card');
+            card.id = 'inside';
+            card.setAttribute('signer', signer);
+            card.setAttribute('loading', 'eager');
+            const script = document.createElement('script');
+            script.type = 'application/ld+json';
+            script.textContent = json;
+            card.append(script);
+            document.querySelector('main').prepend(card);
+            return true";
+        let document = document(paper, "good")?;
+        page.js_with(add, vec![json!(host(paper)?), json!(document)])
+            .await?;
+        let card = page.host("#inside").await?;
+        card.shows("verified", "发布的一致").await?;
+        let before = card.words().await?;
+        let ready = page.events("press-card-ready").await?.len();
+        let convert = "const text = arguments[0].querySelector('script').firstChild;
+            text.data = text.data.replace(/谢/g, '謝').replace(/记/g, '記');
+            return true";
+        card.js(convert, ()).await?;
+        let again = format!(
+            "return seen.events.filter((one) => one.type === 'press-card-ready').length > {ready}"
+        );
+        page.until("the card drawn anew", &again).await?;
+        assert_eq!(card.words().await?, before);
+        assert!(page.events("press-card-error").await?.is_empty());
+        Ok(())
+    })
+}
+
 #[test]
 fn an_old_version_gives_way_to_what_the_paper_says_now() -> Result<()> {
     story("plain.html", async |page| {

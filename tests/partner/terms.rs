@@ -28,7 +28,7 @@ const DEMANDED: [(&str, &str); 12] = [
     ("due credit", "稿件来源：未注明"),
     ("due credit", "记者 林舟"),
     ("due credit", "转自：端江新闻客户端"),
-    ("due verified", "与江海日报发布的一致"),
+    ("due verified", "自签名以来未被改动"),
     ("due rights", "并不意味着认同"),
     ("due rights", "无法找到版权来源"),
     ("due rights", "全部条款"),
@@ -245,7 +245,7 @@ impl<'a> Terms<'a> {
         host.js(set, json!([PUBLIC, document])).await?;
         host.is_complete().await?;
         let whole = "const root = arguments[0].shadowRoot;
-            root.querySelector('details').open = true;
+            for (const one of root.querySelectorAll('details')) one.open = true;
             const picture = root.querySelector('img');
             return document.fonts.status === 'loaded' && picture.complete
                 && picture.naturalWidth > 0";

@@ -24,7 +24,7 @@ fn of_a_web_page_the_card_shows_its_article_or_says_why_not() -> Result<()> {
         }
         for id in ["signed", "signed-in-a-graph"] {
             let card = page.host(&format!("#{id}")).await?;
-            card.shows("verified", "与西江日报发布的一致")
+            card.shows("verified", "自签名以来未被改动")
                 .await
                 .with_context(|| id.to_owned())?;
         }

@@ -3,6 +3,7 @@
 
 import { addressOf, articleOf } from "./hosts.js";
 import { UNSIGNED } from "./normalize.js";
+import { Symbol } from "./own.js";
 import { refuse } from "./refused.js";
 import { sealing } from "./remarks.js";
 import { verify } from "./verify.js";
@@ -10,8 +11,8 @@ import { verify } from "./verify.js";
 /** What live.js has in the place of a document that is gone: that cannot be signed. */
 const GONE = "410";
 
-/** What was last verified of each element that has its document inside: {text, jws, shown}. */
-const kept = new WeakMap();
+/** Where an element has what was last verified of it: {jws, shown}. */
+const KEPT = Symbol();
 
 /**
  * The document that is to be shown, the address that is known to say it, and what adds its seal to the
@@ -27,7 +28,7 @@ export const attest = async (shared, element, text, origin, signer, clear) => {
     if (withdrawn) return [withdrawnBy(text), `https://${host}/`];
     // A page that changes its own texts (a switch between 简 and 繁) has changed this one too. What
     // was verified stays as it was.
-    const before = kept.get(element);
+    const before = element[KEPT];
     if (before && !origin && jwsOf(text) === before.jws) return before.shown;
     await clear();
     refuse(element);
@@ -36,7 +37,7 @@ export const attest = async (shared, element, text, origin, signer, clear) => {
   // A key that the tag names is nobody's, and what nobody can check is not said to be signed.
   const known = host ? `https://${host}/` : verdict ? null : UNSIGNED;
   const shown = [newest, known, sealing(seal, verdict)];
-  if (verdict) kept.set(element, { jws: jwsOf(text), shown });
+  if (verdict) element[KEPT] = { jws: jwsOf(text), shown };
   return shown;
 };
 

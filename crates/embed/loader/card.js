@@ -17,8 +17,8 @@ export const createCard = (element) => {
   let isNear; // it has come near the view
   let isWanted; // there is something to add to a card that came as HTML
   let held; // the document that it came with
-  let following; // it is found out whether its host has another document by now
   let nearness; // the IntersectionObserver that waits until it is near
+  let following; // it is found out whether its host has another document by now
   let source; // what is shown or being loaded, as a text to compare
   let run; // the AbortController of what is being loaded
   let counting; // the AbortController of the count that is asked for
