@@ -55,18 +55,16 @@ impl Stage {
 
     /// Draws a document; the error is its code and its sentence, or a word for both.
     pub fn draw(&self, document: &str) -> Result<(), (String, String)> {
-        self.card()
-            .draw(document, None, None, false)
-            .map_err(|error| {
-                if let Some(word) = error.as_string() {
-                    return (word.clone(), word);
-                }
-                let text = |name: &str| {
-                    let value = js_sys::Reflect::get(&error, &JsValue::from_str(name)).unwrap();
-                    value.as_string().unwrap()
-                };
-                (text("code"), text("message"))
-            })
+        self.card().draw(document, None, false).map_err(|error| {
+            if let Some(word) = error.as_string() {
+                return (word.clone(), word);
+            }
+            let text = |name: &str| {
+                let value = js_sys::Reflect::get(&error, &JsValue::from_str(name)).unwrap();
+                value.as_string().unwrap()
+            };
+            (text("code"), text("message"))
+        })
     }
 
     /// Names a count endpoint.

@@ -28,7 +28,8 @@ fn attributes_without(names: &[&str]) -> Words {
 
 #[test]
 fn the_attributes_are_those_of_the_readme() {
-    assert_eq!(named(&attributes()), attributes());
+    // One of them is the older name of another.
+    assert_eq!(named(&attributes()), attributes_without(&["key"]));
 }
 
 #[test]

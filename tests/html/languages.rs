@@ -1,7 +1,8 @@
 //! Which language each text of a card is marked to be in.
 
+use crate::contract::source;
 use crate::support::{card, document, elements, lang, one, part, seed};
-use press_card::article::Article;
+use press_card::{article::Article, text::Locale};
 use scraper::{ElementRef, Html, Node};
 
 fn lang_of(html: &Html, selector: &str) -> Option<String> {
@@ -132,4 +133,23 @@ fn the_words_of_a_picture_are_marked_right_for_an_english_reader() {
     let url = r#""url":"https://paper.example/i.jpg""#;
     assert_marked(&article(&format!(r#"{{{url},"caption":"桥"}}"#)), "lang=en");
     assert_marked(&article(&format!("{{{url}}}")), "lang=en");
+}
+
+/// What the program does not draw is told by modules of the loader, which know the languages by their
+/// tags.
+#[test]
+fn the_loader_s_modules_speak_every_language_of_the_card() {
+    let loader = |file: &str| source(&format!("crates/embed/loader/{file}.js"));
+    let tags = Locale::ALL.map(|locale| format!("\"{}\"", locale.tag()));
+    let list = format!("const LANGUAGES = [{}];", tags.join(", "));
+    assert!(loader("remarks").contains(&list), "{list}");
+    for file in ["seal", "refused"] {
+        for tag in &tags {
+            let bare = tag.trim_matches('"');
+            let is_there = [tag.as_str(), bare]
+                .iter()
+                .any(|key| loader(file).contains(&format!("\n  {key}: ")));
+            assert!(is_there, "{file}.js has no words in {tag}");
+        }
+    }
 }
