@@ -5,6 +5,7 @@ mod inserted;
 mod morphs;
 mod optimizers;
 mod polyfills;
+mod readers;
 mod visits;
 mod walkers;
 
