@@ -98,6 +98,8 @@
     style(css);
     window.scrollTo(0, 0);
     scrollTo(lines()[nth].box);
+    // Those of a style that has just come may not have begun to load, and then all are ready.
+    await Promise.all([...document.fonts].map((face) => face.load().catch(() => null)));
     await document.fonts.ready;
     // WebKit takes the picture of what was painted last.
     const frame = () => new Promise(requestAnimationFrame);

@@ -253,6 +253,40 @@ fn a_static_card_asks_once_whether_its_article_is_another_by_now() -> Result<()>
     })
 }
 
+#[test]
+fn a_page_of_followed_cards_asks_for_four_documents_at_once() -> Result<()> {
+    story("plain.html", async |page| {
+        let paper = page.server.paper.clone();
+        page.card("press-card").await?;
+        let text = document("uncorrected", &paper)?;
+        for number in 1..=6 {
+            let tag = Tag::default().with_source(format!("{paper}/slow?{number}").parse()?);
+            let html = publish::card(&text, &tag, None, &Stylesheet::Inline)?;
+            let card = added(page, &format!("slow-{number}"), &html).await?;
+            card.is_scrolled_to().await?;
+            // It is seen, and whoever waits for that is told in the next frame.
+            let frames = "const done = arguments[0];
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+            page.client.execute_async(frames, vec![]).await?;
+        }
+        let asked = async |count: usize| -> Result<()> {
+            let started = Instant::now();
+            while page.server.count("/slow") < count {
+                ensure!(
+                    started.elapsed() < PATIENCE,
+                    "fewer than {count} are asked for"
+                );
+                tokio::time::sleep(POLL).await;
+            }
+            Ok(())
+        };
+        asked(4).await?;
+        assert_eq!(page.server.count("/slow"), 4);
+        page.server.let_the_slow_document_come();
+        asked(6).await
+    })
+}
+
 /// Waits until the paper is asked for something.
 async fn is_asked(page: &Page, ending: &str) -> Result<()> {
     let started = Instant::now();
