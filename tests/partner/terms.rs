@@ -362,6 +362,7 @@ impl<'a> Terms<'a> {
     /// headline.
     async fn draw(&self, css: &str) -> Result<(Vec<(String, RgbImage)>, RgbImage)> {
         let mut found: Vec<(String, RgbImage)> = Vec::new();
+        let mut title = None;
         loop {
             let ask = "const [css, nth, done] = arguments; terms.draw(css, nth).then(done)";
             let ask = (self.page.client).execute_async(ask, vec![json!(css), json!(found.len())]);
@@ -370,12 +371,14 @@ impl<'a> Terms<'a> {
             let png = self.page.client.screenshot().await?;
             let window = image::load_from_memory(&png)?.to_rgb8();
             let is_in = |place: &Place| place[1] >= 0.0 && place[1] + place[3] <= height;
+            // It is in sight with the first line, and may not be with the last.
+            let title = title.get_or_insert_with(|| cut(&window, headline));
             let begun = found.len();
             let whole = places.iter().skip(begun);
             let whole = whole.take_while(|(_, place)| is_in(place));
             found.extend(whole.map(|(name, place)| (name.clone(), cut(&window, *place))));
             if found.len() == places.len() {
-                return Ok((found, cut(&window, headline)));
+                return Ok((found, title.clone()));
             }
             ensure!(
                 found.len() > begun,
