@@ -198,7 +198,7 @@ fn a_static_card_asks_once_whether_its_article_is_another_by_now() -> Result<()>
         for id in ["one", "two"] {
             added(page, id, &followed("uncorrected", &source("uncorrected"))?).await?;
         }
-        is_asked(page, "/lifecycle/uncorrected").await?;
+        is_asked(page, "/lifecycle/uncorrected", 1).await?;
         // Something is.
         let card = added(
             page,
@@ -230,7 +230,7 @@ fn a_static_card_asks_once_whether_its_article_is_another_by_now() -> Result<()>
         ] {
             let html = followed("uncorrected", &format!("{paper}/{address}"))?;
             let card = added(page, id, &html).await?;
-            is_asked(page, &format!("/{address}")).await?;
+            is_asked(page, &format!("/{address}"), 1).await?;
             card.shows("headline", "江滨绿道").await?;
         }
         let off = followed("uncorrected", &source("off"))?.replacen(
@@ -269,29 +269,19 @@ fn a_page_of_followed_cards_asks_for_four_documents_at_once() -> Result<()> {
                 requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
             page.client.execute_async(frames, vec![]).await?;
         }
-        let asked = async |count: usize| -> Result<()> {
-            let started = Instant::now();
-            while page.server.count("/slow") < count {
-                ensure!(
-                    started.elapsed() < PATIENCE,
-                    "fewer than {count} are asked for"
-                );
-                tokio::time::sleep(POLL).await;
-            }
-            Ok(())
-        };
-        asked(4).await?;
+        is_asked(page, "/slow", 4).await?;
         assert_eq!(page.server.count("/slow"), 4);
         page.server.let_the_slow_document_come();
-        asked(6).await
+        is_asked(page, "/slow", 6).await
     })
 }
 
-/// Waits until the paper is asked for something.
-async fn is_asked(page: &Page, ending: &str) -> Result<()> {
+/// Waits until the paper was asked for something so many times.
+async fn is_asked(page: &Page, ending: &str, times: usize) -> Result<()> {
     let started = Instant::now();
-    while page.server.count(ending) == 0 {
-        ensure!(started.elapsed() < PATIENCE, "nobody asks for {ending}");
+    while page.server.count(ending) < times {
+        let is_early = started.elapsed() < PATIENCE;
+        ensure!(is_early, "{ending} is not asked for {times} times");
         tokio::time::sleep(POLL).await;
     }
     Ok(())

@@ -1,15 +1,14 @@
 // What a card says of its article's signature, and what it does where that is not right. (Part of
 // rescue.js.)
 
+import { GONE } from "./gone.js";
 import { addressOf, articleOf } from "./hosts.js";
 import { UNSIGNED } from "./normalize.js";
 import { Symbol } from "./own.js";
+import { parseDocument } from "./proof.js";
 import { refuse } from "./refused.js";
 import { sealing } from "./remarks.js";
 import { verify } from "./verify.js";
-
-/** What live.js has in the place of a document that is gone: that cannot be signed. */
-const GONE = "410";
 
 /** Where an element has what was last verified of it: {jws, shown}. */
 const KEPT = Symbol();
@@ -21,6 +20,7 @@ const KEPT = Symbol();
  */
 export const attest = async (shared, element, text, origin, signer, clear) => {
   const { failure } = shared;
+  // An answer cannot be signed.
   if (text === GONE) throw failure("http", `${element.getAttribute("src")} answered 410`);
   const added = ["headline", "via"].filter((name) => element.getAttribute(name)).join(" ");
   const { verdict, host, seal, text: newest, withdrawn } = await verify(shared, text, signer, origin, added);
@@ -48,7 +48,7 @@ const jwsOf = (text) => (/"jws"\s*:\s*"([\w.-]+)"/.exec(text) || [])[1];
  * neither why nor when.
  */
 const withdrawnBy = (text) => {
-  const document = JSON.parse(text.trim());
+  const document = parseDocument(text);
   const url = addressOf(document).href;
   const { inLanguage } = Object(articleOf(document));
   return JSON.stringify({ "@type": "NewsArticle", url, inLanguage, creativeWorkStatus: "Withdrawn" });

@@ -4,8 +4,9 @@
 // Without an answer, or with one that is no document, a card stays as it is.
 
 import { canonical } from "./canonical.js";
-import { TIMEOUT_MS } from "./fetching.js";
-import { digest } from "./proof.js";
+import { start, textOf } from "./fetching.js";
+import { GONE } from "./gone.js";
+import { digest, parseDocument } from "./proof.js";
 
 const AT_ONCE = 4;
 
@@ -22,8 +23,8 @@ export const follow = async (element, src, want) => {
   if (!held || /^(off|none|never)$/i.test(element.getAttribute("revalidate"))) return;
   try {
     await near(element);
-    const { status, text } = await (answers[src] = answers[src] || inTurn(() => ask(src)));
-    if (status === 410 || (await isAnother(text, held))) want({ __proto__: null });
+    const text = await (answers[src] = answers[src] || inTurn(() => ask(src)));
+    if (text === GONE || (await isAnother(text, held))) want({ __proto__: null });
   } catch {
     // Nobody has said anything.
   }
@@ -56,38 +57,9 @@ const inTurn = async (run) => {
 };
 
 const ask = async (src) => {
-  const abort = new AbortController();
-  const clock = setTimeout(() => abort.abort(), TIMEOUT_MS);
-  try {
-    const response = await fetch(src, {
-      __proto__: null,
-      cache: "no-cache",
-      credentials: "omit",
-      referrerPolicy: "strict-origin",
-      signal: abort.signal,
-    });
-    const { status, ok } = response;
-    if (!ok && status !== 410) throw status;
-    return { status, text: ok ? await read(response) : "" };
-  } finally {
-    // Of what is too large no more comes.
-    abort.abort();
-    clearTimeout(clock);
-  }
-};
-
-const read = async ({ body }) => {
-  const reader = body.getReader();
-  const decoder = new TextDecoder("utf-8", { __proto__: null, fatal: true });
-  let text = "";
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.length;
-    if (bytes > MAX_BYTES) throw bytes;
-    text += decoder.decode(value, { __proto__: null, stream: true });
-  }
+  const asked = start(src, true);
+  const { status } = await Promise.race([asked.response, asked.late]);
+  return status === 410 ? GONE : textOf(asked, MAX_BYTES);
 };
 
 /** By the digest that the card carries; on pages without TLS, by the document that it holds. */
@@ -100,7 +72,7 @@ const isAnother = async (text, held) => {
 
 /** What is under a document's signature. */
 const content = (text) => {
-  const document = JSON.parse(text.replace(/^[ \t\n\r]*\ufeff/, ""));
+  const document = parseDocument(text);
   delete document.proof;
   return canonical(document);
 };

@@ -4,6 +4,8 @@
 // A program that has crashed is dead, and another one, with another copy of this file, takes its
 // place. What they have in common is the loader's: `shared` (program.js).
 
+import { GONE } from "./gone.js";
+
 /** MAX_DOCUMENT_BYTES and MAX_WEB_PAGE_BYTES in src/article/limits.rs. */
 const MAX_BYTES = 256 * 1024;
 const MAX_PAGE_BYTES = 2048 * 1024;
@@ -14,9 +16,6 @@ const MAX_PAGE_BYTES = 2048 * 1024;
  * more than a few on one page are no accident.
  */
 const MAX_CRASHES = 8;
-
-/** In the place of a document of which its host says that it is gone; no document is a number. */
-const GONE = "410";
 
 /** {death: of what it has crashed, newView, read, show} */
 export const startWith = async (glue, shared, module_or_path) => {

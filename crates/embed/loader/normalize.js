@@ -1,12 +1,11 @@
 // Documents in another form than the plain one, which is all that the program reads; and what stands in
 // the place of an article that is not shown any more.
 
+import { GONE } from "./gone.js";
+import { parse } from "./hosts.js";
 import { firesAt } from "./own.js";
 import { adding } from "./remarks.js";
 import { bury } from "./tombstone.js";
-
-/** What live.js has in the place of a document that is gone. */
-const GONE = "410";
 
 /** The origin of a document that should be signed, and of which nobody can say whether it is. */
 export const UNSIGNED = "";
@@ -24,7 +23,7 @@ export const normalize = async (shared, element, text, publisher, origin, clear)
     return tell(element, "gone", "", "", gone(page ? page.lang : ""), clear);
   }
   const lang = element.getAttribute("lang");
-  const [, host] = /^\w+:\/\/([^/?#]*)/.exec(origin) || [];
+  const { host } = Object(parse(origin));
   const [what, ...rest] = normalize(text, publisher, lang || undefined, host, Date.now() / 1000);
   if (what === "documents") {
     const [article, named, ...remarks] = rest;

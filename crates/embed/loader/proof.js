@@ -22,8 +22,7 @@ const MAX_IAT = 253402300799;
  * proof, or nobody can say what was signed.
  */
 export const readProof = (text) => {
-  // One mark of byte order may stand before it, as in a file that was pasted into a page.
-  const document = JSON.parse(text.replace(/^[ \t\n\r]*\ufeff/, ""));
+  const document = parseDocument(text);
   const [, header, signature] = PROOF.exec(canonical(document.proof));
   const [, kid, iat] = HEADER.exec(decode(header.slice(0, -1)));
   if (iat > MAX_IAT) throw iat;
@@ -35,6 +34,9 @@ export const readProof = (text) => {
   const signed = bytes(header + encode(utf8(payload)));
   return { document, kid, iat: +iat, signature: bytes(decode(signature)), signed, payload };
 };
+
+/** One mark of byte order may stand before it, as in a file that was pasted into a page. */
+export const parseDocument = (text) => JSON.parse(text.replace(/^[ \t\n\r]*\ufeff/, ""));
 
 /** The number of strings in a JSON text, plus a half: each has two quotes beside its escapes. */
 export const strings = (json) => json.replace(/\\./g, "").split('"').length / 2;

@@ -96,15 +96,9 @@ pub(super) fn remarks(article: &Article, publisher: &Publisher, locale: Locale) 
     if let Some(notice) = &article.copyright_notice {
         add(Place::RIGHTS, notice.clone(), None);
     }
-    let links = [(
-        Place::RIGHTS,
-        words.acquire_license,
-        &article.acquire_license_page,
-    )];
-    for (place, text, href) in links {
-        if href.is_some() {
-            add(place, text.to_owned(), href.clone());
-        }
+    if let Some(href) = &article.acquire_license_page {
+        let text = words.acquire_license.to_owned();
+        add(Place::RIGHTS, text, Some(href.clone()));
     }
     remarks
 }

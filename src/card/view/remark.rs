@@ -23,7 +23,6 @@ pub(super) fn remarks(model: &CardModel, place: Place, tag: &'static str) -> Vec
         let words = words.attr_if("rel", rel).text(&remark.text);
         // The card's own words, the article's, or as what is around.
         let lang = match place {
-            Place::LABEL => Some(model.locale.tag()),
             Place::RIGHTS if remark.href.is_none() => Some(model.article_lang.as_str()),
             Place::CORRECTION | Place::DATES | Place::RIGHTS | Place::LICENSE => None,
             _ => Some(model.locale.tag()),
