@@ -40,7 +40,13 @@ pub struct Picture {
     /// The files that a browser may choose from, as the attribute `srcset` of HTML has them; none
     /// where there is but one.
     pub srcset: Option<String>,
+    /// The crop whose shape is nearest to [`THUMBNAIL`], where the document has one that is nearer to
+    /// it than the picture itself.
+    pub thumbnail: Option<WebUrl>,
 }
+
+/// Width and height of a picture that stands beside text, to each other.
+pub const THUMBNAIL: (u32, u32) = (3, 2);
 
 impl Picture {
     /// The pictures of a property. One without a usable address is left out, and one of which there
@@ -71,6 +77,7 @@ impl Picture {
                 acquire_license_page: None,
                 size: None,
                 srcset: None,
+                thumbnail: None,
             };
             if let Some(image) = image {
                 picture.caption = image
@@ -83,6 +90,7 @@ impl Picture {
                 picture.size = pixels(image, "width").zip(pixels(image, "height"));
                 if node.is_normalized() {
                     picture.srcset = image.raw_text("srcset").map(str::to_owned);
+                    picture.thumbnail = image.url("thumbnailUrl");
                 }
             }
             pictures.add(picture, node);

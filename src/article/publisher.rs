@@ -7,6 +7,7 @@ use super::{
     forms,
     json::{self, Document, Item, Node},
     limits::MAX_LINE_CHARS,
+    picture::Picture,
     plain::decimal,
     url::WebUrl,
 };
@@ -32,6 +33,8 @@ pub struct Publisher {
     /// `url`: where it is.
     #[cfg(feature = "forms")]
     pub url: Option<WebUrl>,
+    /// `logo`: the picture that shows its name.
+    pub logo: Option<Picture>,
     /// `alternateName`: the names that it publishes under, its own sources.
     pub own_sources: Vec<String>,
     /// `contactPoint`: the people to ask, each with a telephone as the page writes it.
@@ -172,11 +175,8 @@ impl Publisher {
         Ok(Self {
             name: node.required_text("name")?,
             #[cfg(feature = "forms")]
-            url: if forms::are_read() {
-                node.url("url")
-            } else {
-                None
-            },
+            url: forms::are_read().then(|| node.url("url")).flatten(),
+            logo: Picture::read(node, "logo").into_iter().next(),
             own_sources: texts(node, "alternateName"),
             contacts: node
                 .nodes("contactPoint")

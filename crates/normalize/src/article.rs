@@ -82,12 +82,16 @@ fn person(person: &Person) -> Object {
         .maybe("jobTitle", person.job_title.as_deref())
 }
 
-fn picture(picture: &Picture) -> Object {
+pub(super) fn picture(picture: &Picture) -> Object {
     let object = Object::new("ImageObject")
         .text("url", picture.url.as_str())
         .maybe("caption", picture.caption.as_deref())
         .maybe("creditText", picture.credit.as_deref())
-        .maybe("srcset", picture.srcset.as_deref());
+        .maybe("srcset", picture.srcset.as_deref())
+        .maybe(
+            "thumbnailUrl",
+            picture.thumbnail.as_ref().map(|url| url.as_str()),
+        );
     match picture.size {
         Some((width, height)) => object
             .count("width", width.into())

@@ -34,8 +34,10 @@ pub fn document(publisher: &Publisher) -> String {
         let object = Object::new("PropertyValue").text("propertyID", id);
         Some(object.text("value", value))
     });
+    let logo = publisher.logo.iter().map(crate::article::picture);
     Object::new("NewsMediaOrganization")
         .text("name", &publisher.name)
+        .objects("logo", logo)
         .texts("alternateName", &publisher.own_sources)
         .objects("contactPoint", contacts)
         .objects("subjectOf", links)

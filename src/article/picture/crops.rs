@@ -2,7 +2,7 @@
 //! in several sizes.
 
 use super::{
-    Picture,
+    Picture, THUMBNAIL,
     size::{Size, without_size},
 };
 use crate::article::{
@@ -60,6 +60,7 @@ impl Pictures {
             self.join();
             for (picture, (_, files)) in self.pictures.iter_mut().zip(&self.files) {
                 picture.srcset = srcset(files);
+                picture.thumbnail = thumbnail(files);
             }
         }
         self.pictures
@@ -140,6 +141,23 @@ fn srcset(files: &[(WebUrl, Size)]) -> Option<String> {
         }
     }
     (count > 1).then_some(set)
+}
+
+/// The file whose shape is nearest to that of a thumbnail, if it is nearer than the first one's; the
+/// widest of several.
+fn thumbnail(files: &[(WebUrl, Size)]) -> Option<WebUrl> {
+    // By how much one side is too long, in fiftieths: what rounding makes is less.
+    let excess = |(width, height): Size| {
+        let (across, down) = (width * THUMBNAIL.1, height * THUMBNAIL.0);
+        let least = across.min(down);
+        (least > 0).then(|| across.max(down) * 50 / least)
+    };
+    let known = files
+        .iter()
+        .filter_map(|(url, size)| Some((excess(*size)?, size.0, url)));
+    let (nearest, _, url) = known.min_by_key(|(excess, width, _)| (*excess, !width))?;
+    let (_, first) = files.first()?;
+    (excess(*first).is_some_and(|first| nearest < first)).then(|| url.clone())
 }
 
 /// The shapes that search engines ask for: 1:1 and 16:9.
