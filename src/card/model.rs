@@ -1,7 +1,7 @@
 //! Every string, link and flag that a card shows, worked out before anything is drawn.
 
-use crate::article::plain::{concat, join};
 mod credit;
+mod masthead;
 mod picture;
 mod place;
 #[cfg(feature = "forms")]
@@ -10,6 +10,7 @@ mod rights;
 mod sharing;
 
 pub use credit::Credit;
+pub use masthead::MastheadModel;
 pub use picture::PictureModel;
 pub use place::Place;
 #[cfg(feature = "forms")]
@@ -43,29 +44,35 @@ pub struct CardModel {
     pub locale: Locale,
     /// The language of the article, a BCP 47 tag.
     pub article_lang: String,
-    /// Over the headline.
+    /// The newspaper over it all; none in `row`, and where no newspaper is known.
+    pub masthead: Option<MastheadModel>,
+    /// Over the headline; none in `row`.
     pub kicker: Option<String>,
     /// The headline, or the partner's.
     pub headline: String,
-    /// The second line of the headline.
+    /// The same in parts between which a line may end, for who writes HTML; empty, where it may end
+    /// anywhere.
+    #[cfg(feature = "ssr")]
+    pub phrases: Vec<String>,
+    /// The second line of the headline; none in `row`.
     pub subheadline: Option<String>,
     /// The article's canonical address.
     pub url: WebUrl,
     /// 「原标题:…」, where the partner changed the headline.
     pub original_title: Option<String>,
-    /// The day of publication: ISO 8601, and as it is read.
+    /// The day of publication: ISO 8601, and as it is read; none in `row`.
     pub published: Option<(String, String)>,
-    /// Edition and page of the print.
+    /// Edition and page of the print; none in `row`.
     pub printed: Option<String>,
-    /// 核心提示.
+    /// 核心提示; none in `row`.
     pub abstract_text: Option<String>,
     /// What runs into the first paragraph: 「西江日报讯(记者 …)」.
     pub byline: Option<String>,
     /// The first picture.
     pub picture: Option<PictureModel>,
-    /// The others; none in `card`.
+    /// The others, in `full` only.
     pub more_pictures: Vec<PictureModel>,
-    /// The text; empty in `card`.
+    /// The text, in `full` only.
     pub paragraphs: Vec<String>,
     /// The credit, in the article's language.
     pub credits: Vec<Credit>,
@@ -131,22 +138,27 @@ impl CardModel {
         let notices = attribution(article, publisher, &options.reuse);
         let credits = credit::credits(&notices, written, &set);
         let is_full = options.layout == Layout::Full;
-        let mut pictures = picture::pictures(article, written.phrases(), &set);
+        let is_row = options.layout == Layout::Row;
+        let in_story = |text: &Option<String>| text.as_deref().filter(|_| !is_row).map(&set);
+        let published = day_of_publication(article, publisher).filter(|_| !is_row);
+        let mut pictures = picture::pictures(article, options.layout, written.phrases(), &set);
         let headline = options.reuse.headline.as_ref().unwrap_or(&article.headline);
         Self {
             rendering: Rendering::Live,
             layout: options.layout,
             theme: options.theme,
             locale,
-            kicker: article.section.as_deref().map(&set),
+            masthead: masthead::masthead(publisher).filter(|_| !is_row),
+            kicker: in_story(&article.section),
             headline: set(headline),
-            subheadline: article.alternative_headline.as_deref().map(&set),
+            #[cfg(feature = "ssr")]
+            phrases: Vec::new(),
+            subheadline: in_story(&article.alternative_headline),
             url: article.url.clone(),
             original_title: credit::original_title(&notices, written, &set),
-            published: day_of_publication(article, publisher)
-                .map(|day| (day.iso(), text::date(day, locale))),
-            printed: printed(article, own_words),
-            abstract_text: article.abstract_text.as_deref().map(&set),
+            published: published.map(|day| (day.iso(), text::date(day, locale))),
+            printed: masthead::printed(article, publisher, own_words).filter(|_| !is_row),
+            abstract_text: in_story(&article.abstract_text),
             byline: credit::byline(article, written).filter(|_| is_full),
             picture: pictures.next(),
             more_pictures: pictures.filter(|_| is_full).collect(),
@@ -167,7 +179,7 @@ impl CardModel {
                 article.shares,
             ),
             dialog: sharing::dialog(&article.url, context, own_words),
-            rights: rights::rights(&notices, publisher, own_words),
+            rights: rights::rights(&notices, publisher, is_row, own_words),
             foot: is_full
                 .then(|| rights::foot(publisher, own_words))
                 .flatten(),
@@ -229,19 +241,4 @@ fn typesetter(lang: &str) -> impl Fn(&str) -> String + use<> {
             text.to_owned()
         }
     }
-}
-
-/// Edition and page of the print, as far as the document names them.
-fn printed(article: &Article, own_words: &Phrases) -> Option<String> {
-    let page = article
-        .print_page
-        .as_ref()
-        .map(|page| concat(&[own_words.page, " ", page]));
-    let parts: Vec<String> = article
-        .print_edition
-        .clone()
-        .into_iter()
-        .chain(page)
-        .collect();
-    (!parts.is_empty()).then(|| join(&parts, " "))
 }

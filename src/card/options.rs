@@ -11,6 +11,9 @@ pub enum Layout {
     Card,
     /// The whole article, and the paper's foot below it.
     Full,
+    /// Picture, headline, credit and share bar in a line of a list or a sidebar; the statement is
+    /// folded.
+    Row,
 }
 
 /// The colours.
@@ -28,7 +31,7 @@ pub enum Theme {
 
 impl Layout {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Card, Self::Full];
+    pub const ALL: [Self; 3] = [Self::Card, Self::Full, Self::Row];
 
     /// The word for it in the attribute.
     #[must_use]
@@ -36,6 +39,7 @@ impl Layout {
         match self {
             Self::Card => "card",
             Self::Full => "full",
+            Self::Row => "row",
         }
     }
 }
@@ -59,7 +63,7 @@ impl Theme {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CardOptions {
-    /// `layout`: `card` or `full`.
+    /// `layout`: `card`, `full` or `row`.
     pub layout: Layout,
     /// `theme`: `auto`, `light` or `dark`.
     pub theme: Theme,

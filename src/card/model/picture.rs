@@ -3,6 +3,7 @@
 use crate::article::plain::concat;
 use crate::{
     article::{Article, WebUrl},
+    card::options::Layout,
     text::Phrases,
 };
 
@@ -12,9 +13,9 @@ use crate::{
 pub struct PictureModel {
     /// Where it is.
     pub src: WebUrl,
-    /// What it shows, for who cannot see it.
+    /// What it shows, for who cannot see it; empty where the caption says it.
     pub alt: String,
-    /// The caption.
+    /// The caption; none in `row`, where nobody has room for it.
     pub caption: Option<String>,
     /// Source and author.
     pub credit: Option<String>,
@@ -26,21 +27,31 @@ pub struct PictureModel {
 
 pub(super) fn pictures(
     article: &Article,
+    layout: Layout,
     words: &Phrases,
     set: impl Fn(&str) -> String,
 ) -> impl Iterator<Item = PictureModel> {
-    article.pictures.iter().map(move |picture| PictureModel {
-        src: picture.url.clone(),
-        alt: picture
-            .caption
-            .as_deref()
-            .map_or_else(|| words.picture.to_owned(), &set),
-        caption: picture.caption.as_deref().map(&set),
-        credit: picture
-            .credit
-            .as_deref()
-            .map(|credit| concat(&[words.picture_credit, &set(credit)])),
-        size: picture.size,
-        srcset: picture.srcset.clone(),
+    article.pictures.iter().map(move |picture| {
+        let crop = picture
+            .thumbnail
+            .as_ref()
+            .filter(|_| layout != Layout::Full);
+        let said = picture.caption.as_deref().map(&set);
+        let is_under = said.is_some() && layout != Layout::Row;
+        PictureModel {
+            src: crop.unwrap_or(&picture.url).clone(),
+            alt: if is_under {
+                String::new()
+            } else {
+                said.clone().unwrap_or_else(|| words.picture.to_owned())
+            },
+            caption: said.filter(|_| is_under),
+            credit: picture
+                .credit
+                .as_deref()
+                .map(|credit| concat(&[words.picture_credit, &set(credit)])),
+            size: picture.size.filter(|_| crop.is_none()),
+            srcset: picture.srcset.clone().filter(|_| crop.is_none()),
+        }
     })
 }

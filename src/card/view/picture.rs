@@ -2,10 +2,13 @@
 
 use super::{
     super::model::{CardModel, PictureModel, Place},
-    element::{Element, REFERRER, classed, html, pane, part},
+    element::{Element, REFERRER, classed, html, link, pane},
     remark::remarks,
 };
-use crate::article::plain::decimal;
+use crate::{
+    article::{WebUrl, plain::decimal},
+    card::Layout,
+};
 
 /// A picture. One that is lazy is asked for when it comes near the view.
 pub(super) fn picture(
@@ -14,25 +17,24 @@ pub(super) fn picture(
     model: &CardModel,
     is_lazy: bool,
 ) -> Element {
-    let (name, policy) = REFERRER;
-    let mut image = part("img", "picture")
-        .attr(name, policy)
-        .attr("alt", &picture.alt)
+    let mut image = html("img")
+        .attr("part", "picture")
         .attr_if("loading", is_lazy.then_some("lazy"))
         .attr("decoding", "async");
-    if let Some((width, height)) = picture.size {
-        image = image
-            .attr("width", &decimal(width.into()))
-            .attr("height", &decimal(height.into()));
-    }
     if let Some(srcset) = &picture.srcset {
         // As wide as the card can become, where the browser does not know better.
         image = image
             .attr("sizes", "auto,(max-width:45em)100vw,45em")
             .attr("srcset", srcset);
     }
-    // At the end: WebKit asks for it as soon as it has an address, unless it is lazy by then.
-    let image = image.attr("src", picture.src.as_str());
+    let image = with_source(image, &picture.src, &picture.alt, picture.size);
+    let image = if model.layout == Layout::Full {
+        image
+    } else {
+        // The headline leads there too: who hears or tabs through the card needs it once.
+        let way = link(model.url.as_str()).attr("tabindex", "-1");
+        way.attr("aria-hidden", "true").child(image)
+    };
     let caption = picture
         .caption
         .as_deref()
@@ -48,4 +50,23 @@ pub(super) fn picture(
             .children(remarks(model, Place::picture(number), "span"))
             .unless_empty(),
     )
+}
+
+/// An image without anything around it.
+pub(super) fn image(src: &WebUrl, alt: &str, size: Option<(u32, u32)>) -> Element {
+    with_source(html("img"), src, alt, size)
+}
+
+fn with_source(mut image: Element, src: &WebUrl, alt: &str, size: Option<(u32, u32)>) -> Element {
+    let (name, policy) = REFERRER;
+    if let Some((width, height)) = size {
+        image = image
+            .attr("width", &decimal(width.into()))
+            .attr("height", &decimal(height.into()));
+    }
+    // At the end: WebKit asks for it as soon as it has an address, unless it is lazy by then.
+    image
+        .attr(name, policy)
+        .attr("alt", alt)
+        .attr("src", src.as_str())
 }
