@@ -40,13 +40,11 @@ pub struct Picture {
     /// The files that a browser may choose from, as the attribute `srcset` of HTML has them; none
     /// where there is but one.
     pub srcset: Option<String>,
-    /// The crop whose shape is nearest to [`THUMBNAIL`], where the document has one that is nearer to
-    /// it than the picture itself.
+    /// The crop whose shape is nearest to that of pictures that stand beside text, 3:2, where the
+    /// document has one that is nearer to it than the picture itself.
+    #[cfg(feature = "forms")]
     pub thumbnail: Option<WebUrl>,
 }
-
-/// Width and height of a picture that stands beside text, to each other.
-pub const THUMBNAIL: (u32, u32) = (3, 2);
 
 impl Picture {
     /// The pictures of a property. One without a usable address is left out, and one of which there
@@ -77,6 +75,7 @@ impl Picture {
                 acquire_license_page: None,
                 size: None,
                 srcset: None,
+                #[cfg(feature = "forms")]
                 thumbnail: None,
             };
             if let Some(image) = image {
@@ -90,7 +89,6 @@ impl Picture {
                 picture.size = pixels(image, "width").zip(pixels(image, "height"));
                 if node.is_normalized() {
                     picture.srcset = image.raw_text("srcset").map(str::to_owned);
-                    picture.thumbnail = image.url("thumbnailUrl");
                 }
             }
             pictures.add(picture, node);
@@ -105,6 +103,19 @@ impl Picture {
         self.digital_source = DigitalSource::of(image);
         self.license = image.url("license");
         self.acquire_license_page = image.url("acquireLicensePage");
+    }
+
+    /// The picture as it stands beside text: the crop of it that fits, if there is one.
+    #[cfg(feature = "forms")]
+    #[must_use]
+    pub fn beside_text(&self) -> Self {
+        let mut picture = self.clone();
+        if let Some(crop) = &self.thumbnail {
+            picture.url = crop.clone();
+            picture.size = None;
+            picture.srcset = None;
+        }
+        picture
     }
 
     #[cfg(not(feature = "forms"))]

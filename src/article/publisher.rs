@@ -7,7 +7,6 @@ use super::{
     forms,
     json::{self, Document, Item, Node},
     limits::MAX_LINE_CHARS,
-    picture::Picture,
     plain::decimal,
     url::WebUrl,
 };
@@ -34,7 +33,7 @@ pub struct Publisher {
     #[cfg(feature = "forms")]
     pub url: Option<WebUrl>,
     /// `logo`: the picture that shows its name.
-    pub logo: Option<Picture>,
+    pub logo: Option<WebUrl>,
     /// `alternateName`: the names that it publishes under, its own sources.
     pub own_sources: Vec<String>,
     /// `contactPoint`: the people to ask, each with a telephone as the page writes it.
@@ -176,7 +175,10 @@ impl Publisher {
             name: node.required_text("name")?,
             #[cfg(feature = "forms")]
             url: forms::are_read().then(|| node.url("url")).flatten(),
-            logo: Picture::read(node, "logo").into_iter().next(),
+            logo: node.url("logo").or_else(|| {
+                let logo = node.nodes("logo").first().copied()?;
+                logo.url("url").or_else(|| logo.url("contentUrl"))
+            }),
             own_sources: texts(node, "alternateName"),
             contacts: node
                 .nodes("contactPoint")

@@ -1,7 +1,7 @@
 //! Every string, link and flag that a card shows, worked out before anything is drawn.
 
+use crate::article::plain::join;
 mod credit;
-mod masthead;
 mod picture;
 mod place;
 #[cfg(feature = "forms")]
@@ -10,7 +10,6 @@ mod rights;
 mod sharing;
 
 pub use credit::Credit;
-pub use masthead::MastheadModel;
 pub use picture::PictureModel;
 pub use place::Place;
 #[cfg(feature = "forms")]
@@ -44,9 +43,11 @@ pub struct CardModel {
     pub locale: Locale,
     /// The language of the article, a BCP 47 tag.
     pub article_lang: String,
-    /// The newspaper over it all; none in `row`, and where no newspaper is known.
-    pub masthead: Option<MastheadModel>,
-    /// Over the headline; none in `row`.
+    /// The newspaper over it all; empty where none is known.
+    pub paper: String,
+    /// Where its logo is, which shows its name.
+    pub logo: Option<WebUrl>,
+    /// Over the headline.
     pub kicker: Option<String>,
     /// The headline, or the partner's.
     pub headline: String,
@@ -54,17 +55,17 @@ pub struct CardModel {
     /// anywhere.
     #[cfg(feature = "ssr")]
     pub phrases: Vec<String>,
-    /// The second line of the headline; none in `row`.
+    /// The second line of the headline.
     pub subheadline: Option<String>,
     /// The article's canonical address.
     pub url: WebUrl,
     /// 「原标题:…」, where the partner changed the headline.
     pub original_title: Option<String>,
-    /// The day of publication: ISO 8601, and as it is read; none in `row`.
+    /// The day of publication: ISO 8601, and as it is read.
     pub published: Option<(String, String)>,
-    /// Edition and page of the print; none in `row`.
+    /// Edition and page of the print.
     pub printed: Option<String>,
-    /// 核心提示; none in `row`.
+    /// 核心提示.
     pub abstract_text: Option<String>,
     /// What runs into the first paragraph: 「西江日报讯(记者 …)」.
     pub byline: Option<String>,
@@ -138,27 +139,26 @@ impl CardModel {
         let notices = attribution(article, publisher, &options.reuse);
         let credits = credit::credits(&notices, written, &set);
         let is_full = options.layout == Layout::Full;
-        let is_row = options.layout == Layout::Row;
-        let in_story = |text: &Option<String>| text.as_deref().filter(|_| !is_row).map(&set);
-        let published = day_of_publication(article, publisher).filter(|_| !is_row);
-        let mut pictures = picture::pictures(article, options.layout, written.phrases(), &set);
+        let mut pictures = picture::pictures(article, is_full, written.phrases(), &set);
         let headline = options.reuse.headline.as_ref().unwrap_or(&article.headline);
         Self {
             rendering: Rendering::Live,
             layout: options.layout,
             theme: options.theme,
             locale,
-            masthead: masthead::masthead(publisher).filter(|_| !is_row),
-            kicker: in_story(&article.section),
+            paper: publisher.name.clone(),
+            logo: publisher.logo.clone(),
+            kicker: article.section.as_deref().map(&set),
             headline: set(headline),
             #[cfg(feature = "ssr")]
             phrases: Vec::new(),
-            subheadline: in_story(&article.alternative_headline),
+            subheadline: article.alternative_headline.as_deref().map(&set),
             url: article.url.clone(),
             original_title: credit::original_title(&notices, written, &set),
-            published: published.map(|day| (day.iso(), text::date(day, locale))),
-            printed: masthead::printed(article, publisher, own_words).filter(|_| !is_row),
-            abstract_text: in_story(&article.abstract_text),
+            published: day_of_publication(article, publisher)
+                .map(|day| (day.iso(), text::date(day, locale))),
+            printed: printed(article, publisher, own_words),
+            abstract_text: article.abstract_text.as_deref().map(&set),
             byline: credit::byline(article, written).filter(|_| is_full),
             picture: pictures.next(),
             more_pictures: pictures.filter(|_| is_full).collect(),
@@ -179,7 +179,7 @@ impl CardModel {
                 article.shares,
             ),
             dialog: sharing::dialog(&article.url, context, own_words),
-            rights: rights::rights(&notices, publisher, is_row, own_words),
+            rights: rights::rights(&notices, publisher, own_words),
             foot: is_full
                 .then(|| rights::foot(publisher, own_words))
                 .flatten(),
@@ -241,4 +241,18 @@ fn typesetter(lang: &str) -> impl Fn(&str) -> String + use<> {
             text.to_owned()
         }
     }
+}
+
+/// Edition and page of the print, as far as the document names them. An edition that is the paper's
+/// name or a date says what stands beside it already.
+fn printed(article: &Article, publisher: &Publisher, own_words: &Phrases) -> Option<String> {
+    let says_more = |edition: &&String| {
+        let has_digit = edition.bytes().any(|byte| byte.is_ascii_digit());
+        !(publisher.is_own_source(edition) || has_digit && article.published.is_some())
+    };
+    let edition = article.print_edition.as_ref().filter(says_more).cloned();
+    let page = article.print_page.as_ref();
+    let page = page.map(|page| text::insert_name(own_words.page, page.trim_end_matches('版')));
+    let parts: Vec<String> = edition.into_iter().chain(page).collect();
+    (!parts.is_empty()).then(|| join(&parts, " "))
 }

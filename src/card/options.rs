@@ -33,6 +33,14 @@ impl Layout {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Card, Self::Full, Self::Row];
 
+    /// The one that an attribute's value names, or else the default.
+    #[must_use]
+    pub fn named(value: &str) -> Self {
+        let word = value.trim().to_ascii_lowercase();
+        let mut all = Self::ALL.into_iter();
+        all.find(|one| one.as_str() == word).unwrap_or_default()
+    }
+
     /// The word for it in the attribute.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -93,9 +101,7 @@ impl CardOptions {
     pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> Self {
         let word = |name| attribute(name).map(|value| value.trim().to_ascii_lowercase());
         Self {
-            layout: word("layout")
-                .and_then(|word| Layout::ALL.into_iter().find(|one| one.as_str() == word))
-                .unwrap_or_default(),
+            layout: Layout::named(&attribute("layout").unwrap_or_default()),
             theme: word("theme")
                 .and_then(|word| Theme::ALL.into_iter().find(|one| one.as_str() == word))
                 .unwrap_or_default(),

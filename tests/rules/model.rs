@@ -123,9 +123,7 @@ fn a_changed_headline_shows_the_original_one_in_every_layout_and_language() {
                     "原标题：张爱军到高要金利督导重点项目建设时强调，以抓好一地一域发展为全局全域赋能添彩"
                 ),
             );
-            // A row has the whole statement alone.
-            let clause = model.rights.applies.as_ref();
-            let clause = clause.unwrap_or(&model.rights.clauses[0]);
+            let clause = model.rights.applies.unwrap();
             assert!(clause.conditions.iter().any(|one| one.number == "（2）"));
         }
     }
@@ -163,7 +161,7 @@ fn a_masthead_says_no_name_and_no_day_twice() {
             r#","datePublished": "2025-10-17", "sourceOrganization": "西江日报", "printEdition": "{edition}", "printPage": "{page}""#
         );
         let model = model(&article_with(&text), &full());
-        assert_eq!(model.masthead.unwrap().name, "西江日报");
+        assert_eq!(model.paper, "西江日报");
         model.printed.unwrap_or_default()
     };
     assert_eq!(printed("《西江日报》", "A01"), "A01版");
@@ -180,30 +178,12 @@ fn a_logo_is_of_the_paper_that_the_document_describes() {
             r#","publisher": {{"@type": "NewsMediaOrganization", "name": "{name}",
                 "logo": {{"@type": "ImageObject", "url": "https://paper.example/logo.png", "width": 600, "height": 60}}}}"#
         );
-        model(&article_with(&text), &full()).masthead.unwrap()
+        model(&article_with(&text), &full())
     };
     let own = logo("江城晚报");
-    assert_eq!(own.name, "江城晚报");
+    assert_eq!(own.paper, "江城晚报");
     assert_eq!(own.logo.unwrap().as_str(), "https://paper.example/logo.png");
-    assert_eq!(own.size, Some((600, 60)));
     assert_eq!(logo("西江日报").logo, None);
-}
-
-#[test]
-fn a_row_has_the_headline_the_credit_and_the_whole_statement() {
-    let mut options = full();
-    options.layout = Layout::Row;
-    let row = model(&article(good!("dated")), &options);
-    assert_eq!(
-        (row.masthead, row.kicker, row.abstract_text),
-        (None, None, None)
-    );
-    assert_eq!((row.published, row.printed, row.foot), (None, None, None));
-    assert!(row.paragraphs.is_empty() && row.more_pictures.is_empty());
-    assert!(!row.credits.is_empty() && !row.share.controls.is_empty());
-    assert_eq!(row.rights.applies, None);
-    assert!(!row.rights.clauses.is_empty());
-    assert!(row.rights.contact.is_some() && row.rights.is_contact_folded);
 }
 
 #[test]

@@ -63,10 +63,7 @@ const add = (root, place, text, href) => {
     __proto__: null,
     [LABEL]: () => title.before(line("p", text, href, root.lang)),
     [CORRECTION]: () => behind(find(".original-title") || title, line("p", text, href)),
-    [DATES]: () => {
-      const dates = find("[part=dates]"); // none in a row
-      if (dates) dates.append(line("span", text, href));
-    },
+    [DATES]: () => find("[part=dates]").append(line("span", text, href)),
     [RIGHTS]: () => behind(share, line("p", text, href, href ? "" : find(".story").lang)),
     [LICENSE]: () => {
       const license = line("p", text, href);

@@ -3,16 +3,23 @@
 use super::json::Object;
 use press_card::{
     article::{Article, Date, Notice, Person, Picture, Publisher, Reuse, attribution, plain::join},
-    card::day_of_publication,
+    card::{Layout, day_of_publication},
 };
 
-/// The document of an article whose publisher was found to be this one.
-pub fn document(article: &Article, publisher: &Publisher) -> String {
+/// The document of an article whose publisher was found to be this one, for a card of this layout.
+pub fn document(article: &Article, publisher: &Publisher, layout: Layout) -> String {
     let day = day_of_publication(article, publisher).map(Date::iso);
     let shares = article.shares.map(|count| {
         Object::new("InteractionCounter")
             .text("interactionType", "https://schema.org/ShareAction")
             .count("userInteractionCount", count)
+    });
+    let pictures = article.pictures.iter().map(|one| {
+        if layout == Layout::Full {
+            picture(one)
+        } else {
+            picture(&one.beside_text())
+        }
     });
     let shown_host = article.url.shown_host();
     let object = Object::new("NewsArticle")
@@ -35,7 +42,7 @@ pub fn document(article: &Article, publisher: &Publisher) -> String {
         .maybe("datePublished", day.as_deref())
         .maybe("printEdition", article.print_edition.as_deref())
         .maybe("printPage", article.print_page.as_deref())
-        .objects("image", article.pictures.iter().map(picture));
+        .objects("image", pictures);
     let object = match join(&article.paragraphs, "\n\n") {
         body if body.is_empty() => object,
         body => object.text("articleBody", &body),
@@ -82,16 +89,12 @@ fn person(person: &Person) -> Object {
         .maybe("jobTitle", person.job_title.as_deref())
 }
 
-pub(super) fn picture(picture: &Picture) -> Object {
+fn picture(picture: &Picture) -> Object {
     let object = Object::new("ImageObject")
         .text("url", picture.url.as_str())
         .maybe("caption", picture.caption.as_deref())
         .maybe("creditText", picture.credit.as_deref())
-        .maybe("srcset", picture.srcset.as_deref())
-        .maybe(
-            "thumbnailUrl",
-            picture.thumbnail.as_ref().map(|url| url.as_str()),
-        );
+        .maybe("srcset", picture.srcset.as_deref());
     match picture.size {
         Some((width, height)) => object
             .count("width", width.into())

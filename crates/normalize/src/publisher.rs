@@ -34,10 +34,9 @@ pub fn document(publisher: &Publisher) -> String {
         let object = Object::new("PropertyValue").text("propertyID", id);
         Some(object.text("value", value))
     });
-    let logo = publisher.logo.iter().map(crate::article::picture);
     Object::new("NewsMediaOrganization")
         .text("name", &publisher.name)
-        .objects("logo", logo)
+        .maybe("logo", publisher.logo.as_ref().map(|url| url.as_str()))
         .texts("alternateName", &publisher.own_sources)
         .objects("contactPoint", contacts)
         .objects("subjectOf", links)

@@ -2,7 +2,7 @@
 //! in several sizes.
 
 use super::{
-    Picture, THUMBNAIL,
+    Picture,
     size::{Size, without_size},
 };
 use crate::article::{
@@ -60,7 +60,10 @@ impl Pictures {
             self.join();
             for (picture, (_, files)) in self.pictures.iter_mut().zip(&self.files) {
                 picture.srcset = srcset(files);
-                picture.thumbnail = thumbnail(files);
+                #[cfg(feature = "forms")]
+                {
+                    picture.thumbnail = thumbnail(files);
+                }
             }
         }
         self.pictures
@@ -143,12 +146,17 @@ fn srcset(files: &[(WebUrl, Size)]) -> Option<String> {
     (count > 1).then_some(set)
 }
 
-/// The file whose shape is nearest to that of a thumbnail, if it is nearer than the first one's; the
+/// Width and height of a picture that stands beside text, to each other.
+#[cfg(feature = "forms")]
+const BESIDE_TEXT: Size = (3, 2);
+
+/// The file whose shape is nearest to that of pictures beside text, if it is nearer than the first one's; the
 /// widest of several.
+#[cfg(feature = "forms")]
 fn thumbnail(files: &[(WebUrl, Size)]) -> Option<WebUrl> {
     // By how much one side is too long, in fiftieths: what rounding makes is less.
     let excess = |(width, height): Size| {
-        let (across, down) = (width * THUMBNAIL.1, height * THUMBNAIL.0);
+        let (across, down) = (width * BESIDE_TEXT.1, height * BESIDE_TEXT.0);
         let least = across.min(down);
         (least > 0).then(|| across.max(down) * 50 / least)
     };

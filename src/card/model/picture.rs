@@ -3,7 +3,6 @@
 use crate::article::plain::concat;
 use crate::{
     article::{Article, WebUrl},
-    card::options::Layout,
     text::Phrases,
 };
 
@@ -15,7 +14,7 @@ pub struct PictureModel {
     pub src: WebUrl,
     /// What it shows, for who cannot see it; empty where the caption says it.
     pub alt: String,
-    /// The caption; none in `row`, where nobody has room for it.
+    /// The caption.
     pub caption: Option<String>,
     /// Source and author.
     pub credit: Option<String>,
@@ -27,31 +26,32 @@ pub struct PictureModel {
 
 pub(super) fn pictures(
     article: &Article,
-    layout: Layout,
+    #[cfg_attr(not(feature = "forms"), expect(unused_variables))] is_whole: bool,
     words: &Phrases,
     set: impl Fn(&str) -> String,
 ) -> impl Iterator<Item = PictureModel> {
     article.pictures.iter().map(move |picture| {
-        let crop = picture
-            .thumbnail
-            .as_ref()
-            .filter(|_| layout != Layout::Full);
-        let said = picture.caption.as_deref().map(&set);
-        let is_under = said.is_some() && layout != Layout::Row;
+        // (In the plain form it was chosen when that was written.)
+        #[cfg(feature = "forms")]
+        let picture = &if is_whole {
+            picture.clone()
+        } else {
+            picture.beside_text()
+        };
+        let caption = picture.caption.as_deref().map(&set);
         PictureModel {
-            src: crop.unwrap_or(&picture.url).clone(),
-            alt: if is_under {
-                String::new()
-            } else {
-                said.clone().unwrap_or_else(|| words.picture.to_owned())
+            src: picture.url.clone(),
+            alt: match caption {
+                Some(_) => String::new(),
+                None => words.picture.to_owned(),
             },
-            caption: said.filter(|_| is_under),
+            caption,
             credit: picture
                 .credit
                 .as_deref()
                 .map(|credit| concat(&[words.picture_credit, &set(credit)])),
-            size: picture.size.filter(|_| crop.is_none()),
-            srcset: picture.srcset.clone().filter(|_| crop.is_none()),
+            size: picture.size,
+            srcset: picture.srcset.clone(),
         }
     })
 }

@@ -15,14 +15,12 @@ pub struct RightsModel {
     pub lang: String,
     /// The title of the whole.
     pub title: String,
-    /// The clause that applies to this work, with the conditions that do; none in `row`.
+    /// The clause that applies to this work, with the conditions that do.
     pub applies: Option<ClauseModel>,
     /// The whole.
     pub clauses: Vec<ClauseModel>,
     /// Whom to tell of an objection.
     pub contact: Option<ContactModel>,
-    /// Whether the contact stands in the whole statement, and not beside it.
-    pub is_contact_folded: bool,
 }
 
 /// A clause with its conditions.
@@ -78,7 +76,6 @@ pub struct LinkModel {
 pub(super) fn rights(
     notices: &[Notice],
     publisher: &Publisher,
-    is_row: bool,
     own_words: &Phrases,
 ) -> RightsModel {
     let lang = lang(publisher);
@@ -96,8 +93,7 @@ pub(super) fn rights(
             .terms_title
             .as_deref()
             .map_or_else(|| own_words.statement.to_owned(), &set),
-        applies: applies.filter(|_| !is_row),
-        is_contact_folded: is_row && !publisher.clauses.is_empty(),
+        applies,
         clauses: publisher
             .clauses
             .iter()

@@ -3,19 +3,17 @@
 use super::{
     super::model::{CardModel, Place},
     element::{Element, classed, html, link, pane, part},
-    picture::image,
+    picture::with_source,
     remark::remarks,
 };
 
 /// The newspaper, and when and where it has printed the article.
 pub(super) fn masthead(model: &CardModel) -> Option<Element> {
-    let paper = model.masthead.as_ref().map(|masthead| {
-        let paper = classed("div", "paper").attr("lang", &model.rights.lang);
-        match &masthead.logo {
-            Some(logo) => paper.child(image(logo, &masthead.name, masthead.size)),
-            None => paper.text(&masthead.name),
-        }
-    });
+    let paper = classed("div", "paper").attr("lang", &model.rights.lang);
+    let paper = match &model.logo {
+        Some(logo) => Some(paper.child(with_source(html("img"), logo, &model.paper))),
+        None => (!model.paper.is_empty()).then(|| paper.text(&model.paper)),
+    };
     let published = model
         .published
         .as_ref()
@@ -25,12 +23,7 @@ pub(super) fn masthead(model: &CardModel) -> Option<Element> {
         .attr("lang", model.locale.tag())
         .children(published)
         .children(printed)
-        .children(
-            model
-                .published
-                .iter()
-                .flat_map(|_| remarks(model, Place::DATES, "span")),
-        )
+        .children(remarks(model, Place::DATES, "span"))
         .unless_empty();
     classed("div", "masthead")
         .children(paper)

@@ -5,10 +5,7 @@ use super::{
     element::{Element, REFERRER, classed, html, link, pane},
     remark::remarks,
 };
-use crate::{
-    article::{WebUrl, plain::decimal},
-    card::Layout,
-};
+use crate::article::{WebUrl, plain::decimal};
 
 /// A picture. One that is lazy is asked for when it comes near the view.
 pub(super) fn picture(
@@ -27,14 +24,15 @@ pub(super) fn picture(
             .attr("sizes", "auto,(max-width:45em)100vw,45em")
             .attr("srcset", srcset);
     }
-    let image = with_source(image, &picture.src, &picture.alt, picture.size);
-    let image = if model.layout == Layout::Full {
-        image
-    } else {
-        // The headline leads there too: who hears or tabs through the card needs it once.
-        let way = link(model.url.as_str()).attr("tabindex", "-1");
-        way.attr("aria-hidden", "true").child(image)
-    };
+    if let Some((width, height)) = picture.size {
+        image = image
+            .attr("width", &decimal(width.into()))
+            .attr("height", &decimal(height.into()));
+    }
+    let image = with_source(image, &picture.src, &picture.alt);
+    // The headline leads there too: who hears or tabs through the card needs it once.
+    let way = link(model.url.as_str()).attr("tabindex", "-1");
+    let image = way.attr("aria-hidden", "true").child(image);
     let caption = picture
         .caption
         .as_deref()
@@ -52,18 +50,9 @@ pub(super) fn picture(
     )
 }
 
-/// An image without anything around it.
-pub(super) fn image(src: &WebUrl, alt: &str, size: Option<(u32, u32)>) -> Element {
-    with_source(html("img"), src, alt, size)
-}
-
-fn with_source(mut image: Element, src: &WebUrl, alt: &str, size: Option<(u32, u32)>) -> Element {
+/// An image with an address.
+pub(super) fn with_source(image: Element, src: &WebUrl, alt: &str) -> Element {
     let (name, policy) = REFERRER;
-    if let Some((width, height)) = size {
-        image = image
-            .attr("width", &decimal(width.into()))
-            .attr("height", &decimal(height.into()));
-    }
     // At the end: WebKit asks for it as soon as it has an address, unless it is lazy by then.
     image
         .attr(name, policy)

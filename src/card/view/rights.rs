@@ -32,25 +32,13 @@ pub(super) fn rights(model: &CardModel, words: &'static Phrases) -> Option<Eleme
         .as_ref()
         .map(|one| clause(one).attr("lang", lang));
     let contact = rights.contact.as_ref();
-    let contact = contact.map(|one| contact_line(one, words.telephone));
-    let (folded, beside) = if rights.is_contact_folded {
-        (contact, None)
-    } else {
-        (None, contact)
-    };
     let whole = html("div")
         .attr("lang", lang)
         .child(html("h3").text(&rights.title))
-        .children(rights.clauses.iter().map(clause))
-        .children(folded);
-    // Beside a clause it is plain what of.
-    let summary = if rights.applies.is_some() {
-        words.statement_all
-    } else {
-        words.statement
-    };
+        .children(rights.clauses.iter().map(clause));
+    let summary = html("summary").text(words.statement).text(" · ");
     let statement = classed("details", "statement")
-        .child(html("summary").text(summary))
+        .child(summary.text(words.statement_all))
         .child(whole);
     classed("section", "due rights")
         .attr("aria-label", words.statement)
@@ -58,7 +46,7 @@ pub(super) fn rights(model: &CardModel, words: &'static Phrases) -> Option<Eleme
         // Before the clause that applies, which gives way to it when it is open.
         .children((!rights.clauses.is_empty()).then_some(statement))
         .children(applies)
-        .children(beside)
+        .children(contact.map(|one| contact_line(one, words.telephone)))
         .unless_empty()
 }
 
