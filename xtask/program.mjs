@@ -52,7 +52,6 @@ function browsersOwn(text) {
     [/\bnew Object\(\)/g, "Object.create(null)"],
     small.NO_INHERITED_OPTION,
     [/(getObject\(\w+\)) instanceof Window\b/g, "$1 === window"],
-    [/(getObject\(\w+\)) instanceof Element\b/g, "$1.nodeType === 1"],
     [/typeof (globalThis|self|window|global) === 'undefined' \? (?:null|undefined) : \1\b/g, "window"],
   ];
   return small.replaced(text, own);

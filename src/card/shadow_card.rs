@@ -61,7 +61,7 @@ impl ShadowCard {
     fn draw(self, root: &mut CardRoot) {
         let Self { model, on_share } = self;
         let url = model.url.clone();
-        root.draw(model, move |network| {
+        root.draw(&model, move |network| {
             let Some(on_share) = on_share else {
                 return true;
             };

@@ -141,7 +141,7 @@ async fn half_a_share_and_less_than_none_are_no_count() {
 
 #[wasm_bindgen_test]
 async fn a_count_that_comes_when_the_card_has_gone_shows_nothing() {
-    let mut stage = Stage::with_seed();
+    let stage = Stage::with_seed();
     stage.asks_for_count("data:,12345");
     stage.card.take();
     crate::stage::turn().await;
@@ -171,7 +171,7 @@ fn what_is_the_same_in_a_new_drawing_is_not_touched() {
 
 #[wasm_bindgen_test]
 fn a_dropped_card_leaves_the_fallback() {
-    let mut stage = Stage::with_seed();
+    let stage = Stage::with_seed();
     stage.card.take();
     assert!(stage.shows_fallback());
     assert!(stage.try_find("article").is_none());
@@ -197,7 +197,7 @@ async fn a_thousand_cards_come_and_go_without_a_trace() {
     let mount = async || {
         let element: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         host.append_child(&element).unwrap();
-        let card = Card::new(element.clone(), crate::stage::ask());
+        let card = Card::new(element.clone());
         card.draw(SEED, None, false).unwrap();
         // Leptos starts its effects in a microtask; on a page, every card gets that far.
         JsFuture::from(Promise::resolve(&JsValue::NULL))

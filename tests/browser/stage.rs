@@ -1,9 +1,11 @@
 //! The story's stage: one card on the page, and what a person sees of it.
 
+use core::cell::{Ref, RefCell};
 use js_sys::{Function, Promise};
 use press_card_embed::Card;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CustomEvent, Document, Element, HtmlDialogElement, HtmlElement, ShadowRoot};
 
 pub const SEED: &str = include_str!("../documents/xijiang-article.json");
@@ -11,25 +13,13 @@ pub const SEED: &str = include_str!("../documents/xijiang-article.json");
 #[wasm_bindgen(module = "/loader/count.js")]
 extern "C" {
     /// What the loader has for it, in rescue.js.
-    #[wasm_bindgen(thread_local_v2, js_name = count)]
-    static COUNT: JsValue;
-}
-
-/// What the loader gives a card to ask a count endpoint by.
-pub fn ask() -> Function {
-    let make = Function::new_with_args(
-        "count",
-        "const ask = (address) => fetch(address).then((answer) => answer.text());
-        return (address) => count(ask, address)",
-    );
-    let ask = COUNT.with(|count| make.call1(&JsValue::NULL, count));
-    ask.unwrap().unchecked_into()
+    fn count(ask: &Function, address: &str) -> Promise;
 }
 
 /// A `press-card` element on the page with a fallback in it, and its card. Both go on Drop.
 pub struct Stage {
     pub host: HtmlElement,
-    pub card: Option<Card>,
+    pub card: Rc<RefCell<Option<Card>>>,
 }
 
 impl Stage {
@@ -49,7 +39,7 @@ impl Stage {
             .unchecked_into();
         host.set_text_content(Some("本报链接"));
         document().body().unwrap().append_child(&host).unwrap();
-        let card = Some(Card::new(host.clone(), ask()));
+        let card = Rc::new(RefCell::new(Some(Card::new(host.clone()))));
         Self { host, card }
     }
 
@@ -67,14 +57,27 @@ impl Stage {
         })
     }
 
-    /// Names a count endpoint.
+    /// Names a count endpoint, and asks it as loader/live.js does.
     pub fn asks_for_count(&self, address: &str) {
         self.host.set_attribute("count", address).unwrap();
         self.card().redraw();
+        let Some(endpoint) = self.card().endpoint() else {
+            return;
+        };
+        let card = Rc::clone(&self.card);
+        let ask = "return fetch(address).then((answer) => answer.text())";
+        let ask = Function::new_with_args("address", ask);
+        spawn_local(async move {
+            let said = JsFuture::from(count(&ask, &endpoint)).await;
+            let said = said.map_or(-1.0, |said| said.as_f64().unwrap_or(f64::NAN));
+            if let Some(card) = &*card.borrow() {
+                card.counted(&endpoint, said);
+            }
+        });
     }
 
-    pub fn card(&self) -> &Card {
-        self.card.as_ref().unwrap()
+    pub fn card(&self) -> Ref<'_, Card> {
+        Ref::map(self.card.borrow(), |card| card.as_ref().unwrap())
     }
 
     pub fn root(&self) -> ShadowRoot {
@@ -151,13 +154,13 @@ pub async fn turn() {
 pub struct Listener {
     host: HtmlElement,
     closure: Closure<dyn FnMut(CustomEvent)>,
-    pub heard: std::rc::Rc<core::cell::RefCell<Vec<(String, String)>>>,
+    pub heard: Rc<RefCell<Vec<(String, String)>>>,
 }
 
 impl Listener {
     pub fn new(host: &HtmlElement, is_cancelled: bool) -> Self {
-        let heard = std::rc::Rc::<core::cell::RefCell<Vec<_>>>::default();
-        let log = std::rc::Rc::clone(&heard);
+        let heard = Rc::<RefCell<Vec<_>>>::default();
+        let log = Rc::clone(&heard);
         let closure = Closure::new(move |event: CustomEvent| {
             let get = |name: &str| {
                 js_sys::Reflect::get(&event.detail(), &JsValue::from_str(name))

@@ -97,18 +97,26 @@ export const startWith = async (glue, shared, module_or_path) => {
     const add = (isDrawn) => {
       for (const one of additions) if (one) one(element.shadowRoot, isDrawn);
     };
-    const count = (address) => {
-      const said = odd("count", ask, address);
-      // The program has drawn it by then, and maybe all.
-      said.catch(() => {}).then(() => add(true));
-      return said;
+    const draw = (run) => {
+      add();
+      run();
+      add(true);
+      const root = element.shadowRoot;
+      if (root && root.querySelector("path:not([d])")) odd("drawIcons", root).catch(warn);
     };
-    const change = (run) =>
-      work(drawn, stay, () => {
-        add();
-        run();
-        add(true);
-      });
+    // Once the card is there: it is not worth waiting for. A crash then is no document's fault.
+    const count = () => {
+      const endpoint = card && card.endpoint();
+      if (!endpoint) return;
+      odd("count", ask, endpoint)
+        .catch(() => -1)
+        .then((count) => card && draw(() => card.counted(endpoint, count)))
+        .catch(warn);
+    };
+    const change = (run) => {
+      work(drawn, stay, () => draw(run));
+      count();
+    };
     // The card stays, as one that came as HTML does.
     const stay = () => {
       const root = element.shadowRoot && element.shadowRoot.querySelector(".root");
@@ -123,7 +131,7 @@ export const startWith = async (glue, shared, module_or_path) => {
         add();
         additions = more;
         change(() => {
-          card = card || new glue.Card(element, count);
+          card = card || new glue.Card(element);
           card.draw(text, publisher, isNormalized);
         });
       },

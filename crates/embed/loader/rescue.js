@@ -5,6 +5,7 @@ export { advise } from "./advice.js";
 export { attest } from "./attest.js";
 export { count } from "./count.js";
 export { follow } from "./follow.js";
+export { drawIcons } from "./icons.js";
 export { release } from "./unclosed.js";
 export { prepare } from "./keys.js";
 export { normalize } from "./normalize.js";

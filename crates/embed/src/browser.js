@@ -1,12 +1,5 @@
 // What the element leaves to JavaScript, as src/card/browser/browser.js does for the card.
 
-// ── Counting
-
-/** Promises the number of shares that an endpoint says; nothing where it says none. */
-export const fetchCount = (ask, address) => ask(address);
-
-// ── Telling
-//
 // What the element tells the page around it, and the loader.
 
 /** Fires `press-card-share`: true unless the page has cancelled it. */

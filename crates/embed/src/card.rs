@@ -1,46 +1,31 @@
 //! The card of one element: made from a document, redrawn, and gone when it is dropped.
 
-use super::{
-    failure::Failure,
-    mounted_card::{Count, MountedCard},
-};
+use super::{failure::Failure, mounted_card::MountedCard};
 use core::cell::RefCell;
-use js_sys::{Function, Promise};
 use press_card::{
     article::{Article, ArticleError, Publisher, json},
-    card::browser::{self, promise},
+    card::browser,
 };
-use std::rc::Rc;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::HtmlElement;
-
-#[wasm_bindgen(module = "/src/browser.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = fetchCount)]
-    fn fetch_count(ask: &Function, address: &str) -> Promise;
-}
 
 /// The card of one `press-card` element. Dropping it (`free()` in JavaScript) takes the card
 /// away and shows the fallback again.
 #[wasm_bindgen]
 pub struct Card {
     host: HtmlElement,
-    ask: Function,
-    shown: Rc<RefCell<Option<MountedCard>>>,
+    shown: RefCell<Option<MountedCard>>,
 }
 
 #[wasm_bindgen]
 impl Card {
-    /// A card for this element. Nothing is shown before [`Card::draw`]. `ask` is a function that
-    /// promises the text of an address: within a time and a size, and no longer than this card
-    /// is there.
+    /// A card for this element. Nothing is shown before [`Card::draw`].
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(host: HtmlElement, ask: Function) -> Self {
+    pub fn new(host: HtmlElement) -> Self {
         Self {
             host,
-            ask,
-            shown: Rc::default(),
+            shown: RefCell::default(),
         }
     }
 
@@ -58,9 +43,7 @@ impl Card {
         publisher: Option<String>,
         is_normalized: bool,
     ) -> Result<(), JsValue> {
-        self.try_draw(article, publisher, is_normalized)?;
-        self.ask_count();
-        Ok(())
+        Ok(self.try_draw(article, publisher, is_normalized)?)
     }
 
     /// Reads the element's attributes again and redraws.
@@ -68,7 +51,21 @@ impl Card {
         if let Some(shown) = self.shown.borrow_mut().as_mut() {
             shown.draw(&self.host);
         }
-        self.ask_count();
+    }
+
+    /// The count endpoint that the element names, if it is still to be asked. From here on it counts
+    /// as asked.
+    #[must_use]
+    pub fn endpoint(&self) -> Option<String> {
+        self.shown.borrow_mut().as_mut()?.endpoint_to_ask()
+    }
+
+    /// Redraws with what this endpoint has said; less than none, or no number, where it failed.
+    pub fn counted(&self, endpoint: &str, count: f64) {
+        if let Some(shown) = self.shown.borrow_mut().as_mut() {
+            shown.counted(endpoint, count);
+            shown.draw(&self.host);
+        }
     }
 }
 
@@ -86,39 +83,6 @@ impl Card {
         let new = MountedCard::new(article, publisher, root, before);
         shown.insert(new).draw(&self.host);
         Ok(())
-    }
-
-    /// Asks the count endpoint, once the card is there: it is not worth waiting for.
-    fn ask_count(&self) {
-        let address = match self.shown.borrow_mut().as_mut() {
-            Some(shown) if shown.count == Count::Unasked && shown.endpoint.is_some() => {
-                shown.count = Count::Asked;
-                shown.endpoint.clone()
-            }
-            _ => None,
-        };
-        let Some(address) = address else { return };
-        let (shown, host) = (Rc::clone(&self.shown), self.host.clone());
-        promise::settled(&fetch_count(&self.ask, &address), move |count| {
-            if let Some(shown) = shown.borrow_mut().as_mut()
-                // Another one may have been named meanwhile.
-                && shown.endpoint.as_ref() == Some(&address)
-            {
-                shown.count = match count.ok().and_then(|count| count.as_f64()) {
-                    // It is a whole number below 2^53.
-                    Some(count) if count >= 0.0 => Count::Is(count as u64),
-                    _ => Count::Failed,
-                };
-                shown.draw_count(&host);
-            }
-        });
-    }
-}
-
-impl Drop for Card {
-    fn drop(&mut self) {
-        // A count that is still awaited then finds no card to be shown on.
-        self.shown.borrow_mut().take();
     }
 }
 

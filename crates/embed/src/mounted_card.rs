@@ -7,7 +7,6 @@ use press_card::{
         CardModel, CardOptions, CountModel,
         browser::{self, CardRoot},
     },
-    text::Locale,
 };
 use web_sys::{HtmlElement, ShadowRoot};
 
@@ -16,18 +15,15 @@ pub(super) struct MountedCard {
     article: Article,
     publisher: Publisher,
     /// The count endpoint that the element names.
-    pub(super) endpoint: Option<String>,
+    endpoint: Option<String>,
     /// What it has said.
-    pub(super) count: Count,
+    count: Count,
     /// Gone where another document has taken it over.
     root: Option<CardRoot>,
-    /// The language of what was drawn last.
-    locale: Locale,
 }
 
 /// What a count endpoint has said.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Count {
+enum Count {
     /// Nothing, and nothing was asked: the document's count holds.
     Unasked,
     /// Nothing yet.
@@ -53,7 +49,6 @@ impl MountedCard {
             endpoint: None,
             count: Count::Unasked,
             root: Some(drawn.unwrap_or_else(|| CardRoot::new(root))),
-            locale: Locale::default(),
         }
     }
 
@@ -67,28 +62,32 @@ impl MountedCard {
             self.count = Count::Unasked;
         }
         let model = self.model(host);
-        self.locale = model.locale;
         let (host, url) = (host.clone(), model.url.clone());
         if let Some(root) = &mut self.root {
-            root.draw(model, move |network| {
+            root.draw(&model, move |network| {
                 events::tell_share(&host, network.id(), url.as_str())
             });
         }
     }
 
-    /// Draws the count alone: it comes after the card, when the reader is reading.
-    pub(super) fn draw_count(&mut self, host: &HtmlElement) {
-        let Some(root) = &self.root else { return };
-        let place = browser::find(root.shadow_root(), "[part=count]");
-        match (place, self.count_in(self.locale)) {
-            (Some(place), Some(count)) => {
-                if let Some(number) = place.last_child() {
-                    number.set_text_content(Some(&count.text));
-                }
-            }
-            (Some(place), None) => place.remove(),
-            (None, Some(_)) => self.draw(host),
-            (None, None) => {}
+    /// The endpoint, the first time.
+    pub(super) fn endpoint_to_ask(&mut self) -> Option<String> {
+        if !matches!(self.count, Count::Unasked) {
+            return None;
+        }
+        self.count = Count::Asked;
+        self.endpoint.clone()
+    }
+
+    /// Takes what an endpoint has said, unless another one was named meanwhile.
+    pub(super) fn counted(&mut self, endpoint: &str, count: f64) {
+        if self.endpoint.as_deref() == Some(endpoint) {
+            self.count = if count >= 0.0 {
+                // It is a whole number below 2^53.
+                Count::Is(count as u64)
+            } else {
+                Count::Failed
+            };
         }
     }
 
@@ -96,18 +95,16 @@ impl MountedCard {
         let options = options(host);
         let mut model =
             CardModel::new(&self.article, &self.publisher, &options, browser::context());
-        model.share.count = self.count_in(model.locale);
+        // What the document says until the endpoint says more.
+        match self.count {
+            Count::Unasked | Count::Asked => {}
+            Count::Failed => model.share.count = None,
+            Count::Is(count) => {
+                let count = count.max(self.article.shares.unwrap_or(0));
+                model.share.count = Some(CountModel::new(count, model.locale));
+            }
+        }
         model
-    }
-
-    /// What the document says until the endpoint says more.
-    fn count_in(&self, locale: Locale) -> Option<CountModel> {
-        let count = match (self.count, self.article.shares) {
-            (Count::Failed, _) => None,
-            (Count::Unasked | Count::Asked, said) => said,
-            (Count::Is(count), said) => Some(count.max(said.unwrap_or(0))),
-        };
-        count.map(|count| CountModel::new(count, locale))
     }
 }
 

@@ -59,15 +59,86 @@ export const style = (root, css) => {
   return true;
 };
 
-// ── Sharing
+// ── What a card does
+//
+// All of it is heard at the root and not on the page, so a page that stops every event at its body
+// does not reach it. A click comes by way of the program: one that has crashed leaves to HTML what
+// HTML does by itself. What is heard without it does no harm then.
 //
 // An app may have put anything in the place of what browsers have, or nothing: it may throw, promise
 // nothing, or never do what it has promised. Then the next best thing is done.
 
+/** How long the reader is told what was done, in milliseconds. */
+const STATUS_MS = 4000;
+
+/**
+ * Hears what is done in a root in which a card was drawn. The root keeps what is known of
+ * the card, for whichever program comes next: the title and the address that are shared, the credit
+ * of what is copied, and the words that say what was done.
+ */
+export const listen = (root, ...[title, url, credit, copied, notCopied]) => {
+  root.pressCard = { __proto__: null, ...root.pressCard, title, url, credit, copied, notCopied };
+  // The same function is heard once only.
+  root.addEventListener("mousedown", press);
+  // Neither of the two bubbles.
+  root.addEventListener("close", closed, true);
+  root.addEventListener("error", hidePicture, true);
+  root.addEventListener("copy", addCredit);
+};
+
+/** Gives the name of the network whose control was clicked. */
+export const clicked = (event) => {
+  const { currentTarget: root, target } = event;
+  // The card may stand in a link or a label of the page's, or in what leads elsewhere at a click.
+  // Our own links, and a summary, do what they do.
+  if (target.closest("button,dialog")) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  // Text that is selected by dragging out of the dialog does not close it.
+  const isBeside = root.pressCard.isPressed && isBackdrop(target);
+  root.pressCard.isPressed = false;
+  if (isBeside || target.closest("[part=close]")) close(dialogOf(root));
+  const control = target.closest("[data-network],[part=copy]");
+  // The dialog's own button copies, whether or not the bar has one for it.
+  return control && (control.dataset.network || "copy");
+};
+
+/** Does what the click on a control does, unless the page has said no. */
+export const perform = async (event, isWanted) => {
+  const { currentTarget: root, target } = event;
+  if (!isWanted) return event.preventDefault();
+  const control = target.closest("[data-network]");
+  // A click inside the dialog leaves the focus to who has opened it.
+  if (control) root.pressCard.asked = control.dataset.network;
+  const does = control ? control.dataset.does : "copy";
+  if (does === "copy") copyAddress(root);
+  // As a modal, and not as the popover that it is without a program. A link leads there by itself.
+  else if (does ? !(await share(root.pressCard)) : control.matches("button")) open(dialogOf(root));
+};
+
+const dialogOf = (root) => root.querySelector("dialog");
+
+/** The dialog's box is filled by what stands in it: an event on itself is outside of the box. */
+const isBackdrop = (target) => target.matches("dialog");
+
+const press = ({ currentTarget: root, target }) => {
+  root.pressCard.isPressed = isBackdrop(target);
+};
+
+/** The focus goes back to who has opened it, also in a card that was redrawn meanwhile. */
+const closed = ({ currentTarget: root }) => {
+  // It may have gone; then the focus stays where the browser puts it.
+  focus(root.querySelector(`[data-network="${root.pressCard.asked}"]`));
+};
+
+/** Gives an element the focus and leaves the page where the reader has scrolled it to. */
+const focus = (element) => element && element.focus({ __proto__: null, preventScroll: true });
+
 let isSheetOpen;
 
-/** Promises whether the reader has had the system's share sheet, and had to have nothing else. */
-export const share = async (title, url) => {
+/** Whether the reader has had the system's share sheet, and had to have nothing else. */
+const share = async ({ title, url }) => {
   // Nobody clicks beside a sheet: it was promised, and has never come.
   if (isSheetOpen) return false;
   try {
@@ -78,14 +149,16 @@ export const share = async (title, url) => {
     return true;
   } catch (error) {
     // The reader has closed it, which is no failure.
-    return error.name === "AbortError";
+    return Object(error).name === "AbortError";
   } finally {
     isSheetOpen = false;
   }
 };
 
 /** Opens a dialog as a modal; in place where there are none, and not where it is a popover. */
-export const open = (dialog) => {
+const open = (dialog) => {
+  // It may have gone meanwhile.
+  if (!dialog || dialog.hasAttribute("open")) return;
   try {
     dialog.showModal();
   } catch (error) {
@@ -94,7 +167,7 @@ export const open = (dialog) => {
 };
 
 /** Closes a dialog, however it was opened. */
-export const close = (dialog) => {
+const close = (dialog) => {
   try {
     dialog.close();
     dialog.hidePopover();
@@ -103,8 +176,9 @@ export const close = (dialog) => {
   }
 };
 
-/** Opens it anew if it was a modal before it was moved, and is none any more. */
-export const resume = (dialog) => {
+/** Opens the dialog anew if it was a modal before it was moved, and is none any more. */
+export const resume = (root) => {
+  const dialog = dialogOf(root);
   if (!dialog.hasAttribute("open") || is(dialog, ":modal")) return;
   dialog.removeAttribute("open");
   open(dialog);
@@ -119,13 +193,42 @@ const is = (element, selector) => {
   }
 };
 
+/**
+ * Tells the reader what was done, for a while. One live region stands in the share bar and one in the
+ * dialog, which alone is heard while it is open.
+ */
+const tell = (root, words) => {
+  // The same words twice are said twice only if they were gone in between.
+  say(root, "");
+  say(root, words);
+  clearTimeout(root.pressCard.clock);
+  root.pressCard.clock = setTimeout(say, STATUS_MS, root, "");
+};
+
+const say = (root, words) => {
+  for (const region of root.querySelectorAll("[part=status]")) region.textContent = words;
+};
+
 // ── Copying, by hand or by a button
 
 /** What is promised by then comes too late for a reader who waits, in milliseconds. */
 const COPY_MS = 1000;
 
+const copyAddress = async (root) => {
+  const { url, copied, notCopied } = root.pressCard;
+  if (await copy(root, url)) return tell(root, copied);
+  // The address stands there, to be copied by hand.
+  open(dialogOf(root));
+  try {
+    getSelection().selectAllChildren(root.querySelector("[part=address]"));
+  } catch (error) {
+    // It can be selected by hand.
+  }
+  tell(root, notCopied);
+};
+
 /** Promises whether a text has been copied. */
-export const copy = async (root, text) => {
+const copy = async (root, text) => {
   try {
     const copying = navigator.clipboard.writeText(text);
     if (copying.then) {
@@ -154,25 +257,23 @@ const copyByCommand = (root, text) => {
     return false;
   } finally {
     area.remove();
-    if (focused) focused.focus({ preventScroll: true });
+    focus(focused);
   }
 };
 
-/** Selects the address, for who has to copy it by hand. */
-export const selectAddress = (root) => {
+/** Text that is copied out of the card takes its credit and its address along. */
+const addCredit = (event) => {
+  const { currentTarget: root, target } = event;
+  const { url, credit } = root.pressCard;
   try {
-    getSelection().selectAllChildren(root.querySelector("[part=address]"));
+    // Chromium keeps a selection for each root, others one for the page.
+    const text = String((root.getSelection ? root : window).getSelection() || "");
+    // The address alone goes into an address bar; the text area is our own way of copying it.
+    if (!text.trim() || text.trim() === url || target.closest("textarea")) return;
+    event.clipboardData.setData("text/plain", `${text}\n\n${credit}`);
+    event.preventDefault();
   } catch (error) {
-    // It can be selected by hand.
-  }
-};
-
-/** The text that is selected. Chromium keeps a selection for each root, others one for the page. */
-export const selectedText = (root) => {
-  try {
-    return String((root.getSelection ? root : window).getSelection() || "");
-  } catch (error) {
-    return "";
+    // It is copied as it is.
   }
 };
 
@@ -182,10 +283,13 @@ export const selectedText = (root) => {
 const MAX_BROKEN = 3;
 
 /**
- * Takes away a picture that did not come. What stood below it moves up into view and would be
- * asked for next, so after a few of them those that have not come are given up.
+ * Takes away a picture that did not come, with its caption: nothing broken is shown. What stood below
+ * it moves up into view and would be asked for next, so after a few of them those that have not come
+ * are given up.
  */
-export const hidePicture = (root, figure) => {
+const hidePicture = ({ currentTarget: root, target }) => {
+  const figure = target.closest("figure");
+  if (!figure) return;
   figure.hidden = true;
   if (root.querySelectorAll("figure[hidden]").length < MAX_BROKEN) return;
   for (const picture of root.querySelectorAll("figure:not([hidden]) img")) {
@@ -194,3 +298,11 @@ export const hidePicture = (root, figure) => {
     picture.closest("figure").hidden = true;
   }
 };
+
+// ── Where the reader is
+
+/** What the browser calls itself. */
+export const userAgent = () => navigator.userAgent;
+
+/** Whether the browser has this function. */
+export const has = (name) => typeof navigator[name] === "function";

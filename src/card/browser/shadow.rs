@@ -39,10 +39,3 @@ pub fn show_fallback(root: &ShadowRoot) {
         let _ = root.append_child(&slot);
     }
 }
-
-/// The first element that a selector of ours finds.
-#[must_use]
-pub fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {
-    // Only a selector that is wrong is an error, and ours are written here.
-    root.query_selector(selector).ok().flatten()
-}

@@ -42,10 +42,16 @@ fn control(control: &Control, words: &'static Phrases) -> Element {
             .child(hint)
         }
         ShareAction::Dialog(_) => face(dialog::opener()),
-        ShareAction::Sheet | ShareAction::Copy => {
-            face(part("button", "button").attr("type", "button"))
-        }
+        ShareAction::Sheet => face(doing("sheet")),
+        ShareAction::Copy => face(doing("copy")),
     }
+}
+
+/// A button of which browser/browser.js knows by this word what it does.
+fn doing(word: &str) -> Element {
+    part("button", "button")
+        .attr("type", "button")
+        .attr("data-does", word)
 }
 
 /// With what a reader knows the network by.
