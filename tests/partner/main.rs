@@ -43,6 +43,7 @@ mod failures;
 mod feeds;
 mod frame;
 mod frameworks;
+mod gallery;
 mod hostile;
 mod integrity;
 mod lazy;
