@@ -9,6 +9,8 @@ use web_sys::{Element, ShadowRoot};
 extern "C" {
     #[wasm_bindgen(js_name = hidePicture)]
     fn hide(root: &ShadowRoot, figure: &Element);
+    #[wasm_bindgen(js_name = drawCode)]
+    fn draw_code(place: &Element);
 }
 
 /// A picture that does not come is taken away with its caption: nothing broken is shown. After a
@@ -20,6 +22,9 @@ pub(super) fn on_broken_picture(root: &ShadowRoot) -> EventListener {
     EventListener::new_with_options(root, "error", options, move |event| {
         if let Some(figure) = closest(event, "figure") {
             hide(&shadow, &figure);
+        }
+        if let Some(place) = closest(event, ".code") {
+            draw_code(&place);
         }
     })
 }
