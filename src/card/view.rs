@@ -6,6 +6,7 @@ mod foot;
 mod head;
 mod icon;
 mod picture;
+mod qr;
 mod remark;
 mod rights;
 mod share_bar;

@@ -18,7 +18,7 @@ fn it_opens_as_a_modal_and_says_what_to_do() {
     );
     assert_eq!(stage.text("address"), "https://paper.example/a/1017.html");
     let code = stage.find("[part=qr]");
-    assert_eq!(code.get_attribute("width").as_deref(), Some("185"));
+    assert_eq!(code.get_attribute("width").as_deref(), Some("296"));
 }
 
 #[wasm_bindgen_test]

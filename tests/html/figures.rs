@@ -21,7 +21,7 @@ fn a_static_card_weighs_what_the_docs_say() {
         ("of it the document", document),
         (
             "of it the QR code",
-            pieces(&small, "<svg part=\"qr\"", "</svg>"),
+            pieces(&small, "<div class=\"code\">", "</div>"),
         ),
         (
             "of it the icons",

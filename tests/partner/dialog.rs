@@ -85,13 +85,13 @@ fn a_real_reader_decodes_the_code_from_the_screen() -> Result<()> {
         assert_eq!(decoded(page, "plain").await?, ADDRESS);
         let sharp = "const code = arguments[0].shadowRoot.querySelector('[part~=qr]');
             const box = code.getBoundingClientRect();
-            const modules = code.viewBox.baseVal.width;
+            const modules = code.dataset.modules;
             return box.width === box.height && (box.width / modules) % 1 === 0
-                && box.width / modules >= 4";
+                && box.width / modules >= 5";
         assert_eq!(
             card.js(sharp, ()).await?,
             true,
-            "whole pixels, at least four a module"
+            "whole pixels, at least five a module"
         );
         Ok(())
     })

@@ -2,6 +2,7 @@
 //! the maker of the code.
 
 /// A symbol, one value a module.
+#[derive(Debug, PartialEq)]
 pub struct Bitmap {
     pub side: usize,
     dark: Vec<bool>,
@@ -19,6 +20,30 @@ impl Bitmap {
                 assert!(!dark[y * side + at], "M{bar} is drawn twice");
                 dark[y * side + at] = true;
             }
+        }
+        Self { side, dark }
+    }
+
+    /// The modules of a PNG, as another program decodes it: eight pixels each way, all alike.
+    #[track_caller]
+    pub fn of_png(file: &[u8]) -> Self {
+        let decoder = png::Decoder::new(std::io::Cursor::new(file));
+        let mut reader = decoder.read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut pixels).unwrap();
+        assert_eq!(
+            (info.color_type, info.bit_depth),
+            (png::ColorType::Grayscale, png::BitDepth::One)
+        );
+        // Of one bit a pixel, a module is one byte wide and eight rows high.
+        let side = info.line_size;
+        let px = 8 * u32::try_from(side).unwrap();
+        assert_eq!((info.width, info.height), (px, px));
+        let mut dark = Vec::new();
+        for row in pixels.chunks(side * 8) {
+            assert_eq!(row, row[..side].repeat(8));
+            assert!(row.iter().all(|byte| [0, 255].contains(byte)));
+            dark.extend(row[..side].iter().map(|byte| *byte == 0));
         }
         Self { side, dark }
     }

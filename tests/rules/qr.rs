@@ -24,19 +24,32 @@ fn a_long_address_grows_the_picture_and_never_shrinks_its_modules() {
         let symbol = qr::encode(&"x".repeat(bytes)).unwrap();
         assert!(symbol.modules > last, "{bytes} bytes");
         assert_eq!(symbol.px % symbol.modules, 0, "{bytes} bytes");
-        assert!(symbol.px / symbol.modules >= 4, "{bytes} bytes");
+        assert!(symbol.px / symbol.modules >= 5, "{bytes} bytes");
         last = symbol.modules;
     }
-    assert_eq!((MIN_MODULE_PX, QUIET_ZONE), (4, 4));
+    assert_eq!((MIN_MODULE_PX, QUIET_ZONE), (5, 4));
     assert_eq!(last, 177 + 8);
 }
 
 #[test]
 fn the_picture_of_an_address_of_usual_length_is_neither_tiny_nor_huge() {
-    for bytes in [20, 40, 80, 120] {
+    for bytes in [1, 20, 40, 80, 120, 200] {
         let px = qr::encode(&"x".repeat(bytes)).unwrap().px;
-        assert!((160..=240).contains(&px), "{bytes} bytes: {px} px");
+        assert!((280..=325).contains(&px), "{bytes} bytes: {px} px");
     }
+    // A large one has five pixels a module, whatever that comes to.
+    let symbol = qr::encode(&"x".repeat(340)).unwrap();
+    assert_eq!((symbol.modules, symbol.px), (81, 405));
+}
+
+#[test]
+fn a_chinese_path_takes_a_smaller_symbol_than_its_bytes() {
+    let path = "https://paper.example/%E8%A5%BF%E6%B1%9F%E6%97%A5%E6%8A%A5/".to_owned()
+        + &"%E6%95%B0%E5%AD%97%E6%8A%A5".repeat(9)
+        + "/2024-10-17/1017.html";
+    let same = "x".repeat(path.len());
+    let [ours, bytes] = [&path, &same].map(|text| qr::encode(text).unwrap().modules);
+    assert!(ours <= bytes - 8, "two versions: {ours} and {bytes}");
 }
 
 #[test]
@@ -45,11 +58,11 @@ fn the_code_as_a_picture_is_black_on_white_and_needs_nothing_from_outside() {
     let svg = symbol.to_svg();
     assert!(
         svg.starts_with(
-            "<svg xmlns='http://www.w3.org/2000/svg' width='185' height='185' viewBox='0 0 37 37'"
+            "<svg xmlns='http://www.w3.org/2000/svg' width='296' height='296' viewBox='0 0 37 37'"
         ),
         "{svg}"
     );
-    assert!(svg.contains(&format!("d='{}'", symbol.path)));
+    assert!(svg.contains(&format!("d='{}'", symbol.path())));
     assert!(svg.contains("<path fill='#fff' d='M0 0h37v37H0z'/>"));
     assert!(!svg.contains("href") && !svg.contains("url("));
 }
@@ -82,8 +95,14 @@ mod read_back {
         assert_eq!(symbol.px % symbol.modules, 0, "whole pixels");
         let scale = symbol.px / symbol.modules;
         assert!(scale >= MIN_MODULE_PX);
-        let bitmap = Bitmap::draw(&symbol.path, symbol.modules as usize);
+        let bitmap = Bitmap::draw(&symbol.path(), symbol.modules as usize);
         assert_quiet_zone(&bitmap);
+        assert_eq!(
+            Bitmap::of_png(&symbol.to_png()),
+            bitmap,
+            "{} bytes",
+            text.len()
+        );
         assert_eq!(
             bitmap.read_modules(QUIET_ZONE as usize),
             text,

@@ -52,8 +52,6 @@ pub struct DialogModel {
     /// The QR code; `None` where the address is too long for one. Where it would not help on
     /// the screen, the style hides it there and paper has it.
     pub qr: Option<qr::Symbol>,
-    /// Whether the code is an `<img>`, which WeChat reads on a long press.
-    pub qr_is_image: bool,
     /// Said instead of a code, when the address is too long for one.
     pub qr_note: Option<&'static str>,
     /// The address as text.
@@ -105,7 +103,6 @@ pub(super) fn dialog(url: &WebUrl, context: Context, own_words: &'static Phrases
         steps,
         qr_note: (qr.is_none() && kind != DialogKind::Paste).then_some(own_words.qr_too_long),
         qr,
-        qr_is_image: matches!(kind, DialogKind::WechatMenu | DialogKind::WecomMenu),
         address: url.clone(),
     }
 }

@@ -10,14 +10,11 @@
 
 use super::{
     super::model::DialogModel,
-    element::{Element, classed, html, part, svg},
+    element::{Element, classed, html, part},
+    qr::qr,
     status::status,
 };
-use crate::article::plain::{concat, decimal, put, put_str};
-use crate::{
-    share::{DialogKind, qr},
-    text::Phrases,
-};
+use crate::{share::DialogKind, text::Phrases};
 
 /// By which the buttons name it that open and close it.
 const ID: &str = "dialog";
@@ -63,9 +60,10 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases, is_live: bool
         .child(title)
         .children(by_command)
         .child(close);
-    let code = model.qr.as_ref().map(|symbol| {
-        classed("div", "code").child(picture(symbol, model.qr_is_image, words.qr_label))
-    });
+    let code = model
+        .qr
+        .as_ref()
+        .map(|symbol| qr(symbol, words.qr_label, is_live));
     let note = model.qr_note.map(|note| classed("p", "note").text(note));
     let copy = part("button", "copy")
         .attr("type", "button")
@@ -91,43 +89,4 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases, is_live: bool
         .attr("data-kind", kind)
         .attr("aria-labelledby", "dialog-title")
         .child(sheet)
-}
-
-fn picture(symbol: &qr::Symbol, is_image: bool, label: &'static str) -> Element {
-    let px = decimal(symbol.px.into());
-    let picture = if is_image {
-        part("img", "qr")
-            .attr("alt", label)
-            .attr("src", &data_address(symbol))
-    } else {
-        let modules = &decimal(symbol.modules.into());
-        let path = |colour, d: &str| svg("path").attr("fill", colour).attr("d", d);
-        svg("svg")
-            .attr("part", "qr")
-            .attr("role", "img")
-            .attr("aria-label", label)
-            .attr("viewBox", &concat(&["0 0 ", modules, " ", modules]))
-            .attr("shape-rendering", "crispEdges")
-            .child(path(
-                "#fff",
-                &concat(&["M0 0h", modules, "v", modules, "H0z"]),
-            ))
-            .child(path("#000", &symbol.path))
-    };
-    picture.attr("width", &px).attr("height", &px)
-}
-
-/// `#` and the angle brackets are the only characters of the picture that an address may not
-/// hold.
-fn data_address(symbol: &qr::Symbol) -> String {
-    let mut address = String::from("data:image/svg+xml,");
-    for c in symbol.to_svg().chars() {
-        match c {
-            '#' => put_str(&mut address, "%23"),
-            '<' => put_str(&mut address, "%3C"),
-            '>' => put_str(&mut address, "%3E"),
-            _ => put(&mut address, c),
-        }
-    }
-    address
 }

@@ -1,14 +1,24 @@
-//! The modules of a QR code symbol: byte mode, error correction level M, by ISO/IEC 18004:2015.
+//! The modules of a QR code symbol, by ISO/IEC 18004:2015.
 //!
 //! What a card needs of it, and no more: a library that knows all modes and levels takes 2 KB
 //! more of the program (docs/size.md). A test holds it against one, module by module.
 
-use super::correction;
+use super::{
+    correction::{self, LEVELS},
+    segments,
+};
+
+/// More characters than these the largest symbol holds in no mode (table 7, level M). It keeps a
+/// text that is none of an address from being tried in 40 versions.
+const MOST: usize = 3391;
 
 /// A symbol, without its quiet zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Code {
     /// Its width and height in modules.
     pub(super) size: usize,
+    /// How the symbol itself names its level of error correction.
+    level: usize,
     pub(super) modules: Vec<u8>,
 }
 
@@ -18,19 +28,36 @@ pub(super) const DARK: u8 = 1;
 pub(super) const FIXED: u8 = 2;
 
 impl Code {
-    /// The smallest symbol that holds these bytes, if there is one.
+    /// The smallest symbol that holds these bytes, if there is one, with the best correction of
+    /// errors that it has room for.
     pub(super) fn new(text: &[u8]) -> Option<Self> {
-        let version = (1..=40).find(|version| {
-            // One byte is that of mode and terminator.
-            correction::data_codewords(*version) > text.len() + count_bytes(*version)
+        if text.len() > MOST {
+            return None;
+        }
+        let (version, level, mut bits) = (1..=40).find_map(|version| {
+            let bits = segments::bits(text, version);
+            let fits =
+                |level: &usize| bits.0.len() <= correction::data_codewords(version, *level) * 8;
+            let level = (0..LEVELS.len()).rev().find(fits)?;
+            Some((version, level, bits))
         })?;
+        let room = correction::data_codewords(version, level);
+        // The terminator, as far as there is room for it.
+        bits.push(0, 4.min(room * 8 - bits.0.len()));
+        let mut data = bits.bytes();
+        let mut padding = 0xec;
+        while data.len() < room {
+            data.push(padding);
+            padding ^= 0xec ^ 0x11;
+        }
         let mut code = Self {
             size: version * 4 + 17,
+            level: LEVELS[level],
             modules: Vec::new(),
         };
         code.modules.resize(code.size * code.size, 0);
         code.draw_patterns(version);
-        code.draw_codewords(&correction::codewords(version, &data(version, text)));
+        code.draw_codewords(&correction::codewords(version, level, &data));
         code.mask_best();
         Some(code)
     }
@@ -102,8 +129,7 @@ impl Code {
     /// Section 7.9: level and mask, twice, and the module that is always dark.
     pub(super) fn draw_format(&mut self, mask: usize) {
         let size = self.size;
-        // Level M is 00.
-        let bits = with_remainder(mask, 10, 0x537) ^ 0x5412;
+        let bits = with_remainder(self.level << 3 | mask, 10, 0x537) ^ 0x5412;
         for at in 0..15 {
             let is_dark = bits >> at & 1 != 0;
             // The timing patterns at 6 are left out.
@@ -150,34 +176,6 @@ impl Code {
             };
         }
     }
-}
-
-/// Section 7.4.1, table 3: how many bytes say how many follow.
-pub(super) const fn count_bytes(version: usize) -> usize {
-    if version < 10 { 1 } else { 2 }
-}
-
-/// Section 7.4: the data in byte mode, padded to what the version holds.
-fn data(version: usize, text: &[u8]) -> Vec<u8> {
-    let mut data = Vec::new();
-    // The mode takes half a byte, so all that follows stands half a byte later.
-    let mut carried = 0b0100;
-    let length = text.len().to_be_bytes();
-    for byte in length[length.len() - count_bytes(version)..]
-        .iter()
-        .chain(text)
-    {
-        data.push(carried << 4 | byte >> 4);
-        carried = byte & 15;
-    }
-    // The terminator is the other half.
-    data.push(carried << 4);
-    let mut padding = 0xec;
-    while data.len() < correction::data_codewords(version) {
-        data.push(padding);
-        padding ^= 0xec ^ 0x11;
-    }
-    data
 }
 
 /// Annexes C and D: a number, and behind it the remainder of a division in GF(2).

@@ -1,27 +1,34 @@
 //! The codewords of a symbol with those that correct errors: ISO/IEC 18004:2015, sections 7.5 and
-//! 7.6, for level M.
+//! 7.6, for the levels M, Q and H.
 
-/// Table 9: how many codewords correct errors in each block, by version.
-const CORRECTING: &[u8; 40] = &[
-    10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28,
-    28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28,
+/// Table 12: how a symbol names the levels M, Q and H.
+pub(super) const LEVELS: [usize; 3] = [0b00, 0b11, 0b10];
+
+/// Table 9: how many codewords correct errors in each block, by level and version.
+#[rustfmt::skip] // a row is a level
+const CORRECTING: &[[u8; 40]; 3] = &[
+    [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26, 26, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28],
+    [13, 22, 18, 26, 18, 24, 18, 22, 20, 24, 28, 26, 24, 20, 30, 24, 28, 28, 26, 30, 28, 30, 30, 30, 30, 28, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30],
+    [17, 28, 22, 16, 22, 28, 26, 26, 24, 28, 24, 28, 22, 24, 24, 30, 28, 28, 26, 28, 30, 24, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30],
 ];
 
 /// Table 9: how many blocks there are.
-const BLOCKS: &[u8; 40] = &[
-    1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25,
-    26, 28, 29, 31, 33, 35, 37, 38, 40, 43, 45, 47, 49,
+#[rustfmt::skip]
+const BLOCKS: &[[u8; 40]; 3] = &[
+    [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16, 17, 17, 18, 20, 21, 23, 25, 26, 28, 29, 31, 33, 35, 37, 38, 40, 43, 45, 47, 49],
+    [1, 1, 2, 2, 4, 4, 6, 6, 8, 8, 8, 10, 12, 16, 12, 17, 16, 18, 21, 20, 23, 23, 25, 27, 29, 34, 34, 35, 38, 40, 43, 45, 48, 51, 53, 56, 59, 62, 65, 68],
+    [1, 1, 2, 4, 4, 4, 5, 6, 8, 8, 11, 11, 16, 16, 18, 16, 19, 21, 25, 25, 25, 34, 30, 32, 35, 37, 40, 42, 45, 48, 51, 54, 57, 60, 63, 66, 70, 74, 77, 81],
 ];
 
-/// How many codewords of data a version holds.
-pub(super) fn data_codewords(version: usize) -> usize {
-    let (correcting, blocks) = of(version);
+/// How many codewords of data a version holds at a level.
+pub(super) fn data_codewords(version: usize, level: usize) -> usize {
+    let (correcting, blocks) = of(version, level);
     all_codewords(version) - correcting * blocks
 }
 
 /// All codewords of a symbol in their order: the blocks are told in turns.
-pub(super) fn codewords(version: usize, data: &[u8]) -> Vec<u8> {
-    let (correcting, blocks) = of(version);
+pub(super) fn codewords(version: usize, level: usize, data: &[u8]) -> Vec<u8> {
+    let (correcting, blocks) = of(version, level);
     let short = data.len() / blocks;
     // The last ones have one more.
     let long = data.len() % blocks;
@@ -47,9 +54,9 @@ pub(super) fn codewords(version: usize, data: &[u8]) -> Vec<u8> {
     all
 }
 
-fn of(version: usize) -> (usize, usize) {
+fn of(version: usize, level: usize) -> (usize, usize) {
     let at = version - 1;
-    (CORRECTING[at].into(), BLOCKS[at].into())
+    (CORRECTING[level][at].into(), BLOCKS[level][at].into())
 }
 
 /// Table 1, worked out: what the patterns leave of the square.
