@@ -14,7 +14,7 @@ const WRAPPED = [/^view-source:(\S+)$/i, /^<(\S+)>$/, /^\[[^\]]*\]\((\S+)\)$/, /
 const AMONG_WORDS = /https?:\/\/[^\s<>"'“”‘’「」『』《》【】（）()，。；！？、]+/gi;
 
 /** How a document begins, whole or broken. */
-const JSON_LIKE = /^[[{]\s*["“{[\]}/]/;
+const JSON_LIKE = /^[[{]\s*["“”{[\]}/]/;
 
 /** What stands in the head of a whole page, or behind it. */
 const OF_PAGE = /<(?:head|title|meta|body)\b/i;
