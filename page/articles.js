@@ -1,6 +1,9 @@
 // Which article is shown: {src}, {text}, {problem} where what was filled in is none, or {} while
 // it is being filled in.
 
+import { intake } from "./intake.js";
+import { documentOf } from "./web-page.js";
+
 const here = (path) => new URL(path, document.baseURI).href;
 
 const OURS = {
@@ -12,31 +15,18 @@ const OURS = {
 
 export const chosenArticle = async (form) => {
   const { article, address, document } = form.elements;
+  // Each field takes whatever an editor has.
+  if (article.value === "address") return intake(address.value);
   if (article.value === "document") {
-    const text = document.value.trim();
-    return text ? { text } : {};
+    const { src } = await intake(address.value);
+    return intake(document.value, src);
   }
-  if (article.value === "address") return byAddress(address.value.trim());
   const src = here(OURS[article.value]);
   return article.value === "pictured" ? withPicture(src) : { src };
 };
 
 /** The document of an article, wherever it is. */
-export const documentText = async ({ src, text }) => text || (await fetch(src)).text();
-
-const byAddress = (address) => {
-  if (!address) return {};
-  const isWhole = /^https?:\/\/[^/]/i.test(address) && canParse(address);
-  return isWhole ? { src: new URL(address).href } : { problem: "notAddress" };
-};
-
-const canParse = (address) => {
-  try {
-    return Boolean(new URL(address));
-  } catch {
-    return false;
-  }
-};
+export const documentText = async ({ src, text }) => text || documentOf(await fetch(src), src);
 
 /** Our picture has its address only where this page is hosted, so the document is made here. */
 const withPicture = async (src) => {

@@ -6,6 +6,9 @@ const PHONE = { view: 360, column: 328 };
 /** From this view on a page has columns of these widths. */
 const PAGE = { view: 700, columns: [600, 788] };
 
+/** The one that a frame's height is for, where nothing can say another. */
+export const [COLUMN] = PAGE.columns;
+
 /** What another computer's typefaces may add. */
 const STEP = 10;
 

@@ -1,6 +1,7 @@
 // The static card: what `press-card render` writes, taken from a card that is drawn out of sight.
 
 import { attributes, inlineDocument } from "./html.js";
+import { releaseFile } from "./release.js";
 import { link } from "./snippets.js";
 
 /** Who publishes from a phone gets the card that is for all readers, and not the phone's. */
@@ -27,11 +28,15 @@ export const drawStatic = async (text, options, facts) => {
   }
 };
 
-/** Whether some button of a card does nothing without a script. */
-export const wantsScript = (options) => {
-  const [, networks = ""] = options.find(([name]) => name === "networks") || [];
-  return /copy|system/.test(networks);
-};
+/** Whether something on a card does nothing without a script. */
+export const wantsScript = (options) =>
+  options.some(
+    ([name, value]) =>
+      IS_FOR_SCRIPT.test(name) || (name === "networks" && /copy|system/.test(value)),
+  );
+
+/** What a card is told by them it says only where it is live. */
+const IS_FOR_SCRIPT = /^(?:count|signer)$/;
 
 /** As `press-card render` writes it, to the byte; browsers write some things in another way. */
 const asRendered = ({ innerHTML }, options) =>
@@ -69,7 +74,8 @@ const drawCard = ({ document, navigator }, text, options) =>
   new Promise((resolve, reject) => {
     Object.defineProperty(navigator, "userAgent", { value: DESKTOP });
     const card = document.createElement("press-card");
-    for (const [name, value] of [["loading", "eager"], ...options]) card.setAttribute(name, value);
+    const own = options.filter(([name]) => !IS_FOR_SCRIPT.test(name));
+    for (const [name, value] of [["loading", "eager"], ...own]) card.setAttribute(name, value);
     card.article = text;
     card.addEventListener("press-card-ready", () => resolve(card));
     card.addEventListener("press-card-error", ({ detail }) => reject(detail));
@@ -79,14 +85,10 @@ const drawCard = ({ document, navigator }, text, options) =>
     document.body.append(card, script);
   });
 
-/** The text of the card's stylesheet: a file of the release, which integrity.json names. */
+/** The text of the card's stylesheet: a file of the release. */
 const stylesheet = async ({ adoptedStyleSheets: [sheet] }) => {
-  try {
-    const { files } = await (await fetch("integrity.json")).json();
-    const name = Object.keys(files).find((file) => file.endsWith(".css"));
-    return await (await fetch(name)).text();
-  } catch {
-    // A development build has none: what the browser has made of it does as well.
-    return [...sheet.cssRules].map((rule) => rule.cssText).join("\n");
-  }
+  const answer = await fetch(await releaseFile(".css"));
+  if (answer.ok) return answer.text();
+  // A development build has none: what the browser has made of it does as well.
+  return [...sheet.cssRules].map((rule) => rule.cssText).join("\n");
 };

@@ -79,6 +79,10 @@ fn answer(name: &str, own: &str) -> Result<Response> {
                 "",
             )
         }
+        "with-oembed" => {
+            let link = "<link rel=alternate type=application/json+oembed href=/oembed/1017.json>";
+            page(link, &block, "")
+        }
         "of-2-mib" => padded(&page("", &block, ""), 2 * 1024 * 1024),
         "signed" => page("", &self::block(&signed), ""),
         "signed-in-a-graph" => {

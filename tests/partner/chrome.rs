@@ -64,6 +64,16 @@ impl Page {
             .await
     }
 
+    /// Shows the page to a reader whose system asks for these; none of them is its own.
+    pub async fn prefers(&self, features: &[(&str, &str)]) -> Result<()> {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.emulate(json!({ "media": "", "features": features }))
+            .await
+    }
+
     /// Pages that are opened from now on see this user agent string; an empty one is its own.
     pub async fn is_read_by(&self, user_agent: &str) -> Result<()> {
         let name = json!({ "userAgent": user_agent });
@@ -73,8 +83,13 @@ impl Page {
 
     /// Makes the window so wide, in CSS pixels.
     pub async fn is_wide(&self, width: u32) -> Result<()> {
+        self.is_sized(width, 800).await
+    }
+
+    /// Makes the window so wide and so high, in CSS pixels.
+    pub async fn is_sized(&self, width: u32, height: u32) -> Result<()> {
         let size =
-            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.ask("Emulation.setDeviceMetricsOverride", size).await?;
         Ok(())
     }

@@ -10,12 +10,8 @@ use url::form_urlencoded;
 
 use crate::{page::Page, sharing::pasted, story::story};
 
-/// The cards of the preview, on the white page, the dark one and the narrow one.
-pub const PANELS: [&str; 3] = [
-    ".on-white press-card",
-    ".on-dark press-card",
-    ".on-narrow press-card",
-];
+/// The card of the preview.
+pub const PREVIEW: &str = "#page press-card";
 
 /// No key is pressed more often than this on the way to a control.
 const MOST_TABS: usize = 60;
@@ -142,22 +138,16 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Waits until every card of the preview shows these words in a part.
+    /// Waits until the card of the preview shows these words in a part.
     pub async fn shows(&self, part: &str, words: &str) -> Result<()> {
-        for panel in PANELS {
-            self.0.card(panel).await?.shows(part, words).await?;
-        }
-        Ok(())
+        self.0.card(PREVIEW).await?.shows(part, words).await
     }
 
-    /// Waits until every card of the preview has something in its shadow root.
+    /// Waits until the card of the preview has something in its shadow root.
     pub async fn draws(&self, selector: &str) -> Result<()> {
         let script = "return Boolean(arguments[0].shadowRoot?.querySelector(arguments[1]))";
-        for panel in PANELS {
-            let card = self.0.card(panel).await?;
-            card.until(selector, script, selector).await?;
-        }
-        Ok(())
+        let card = self.0.card(PREVIEW).await?;
+        card.until(selector, script, selector).await
     }
 
     /// Presses the button, and takes what is in the clipboard to a page of a partner's.

@@ -6,7 +6,7 @@ use url::form_urlencoded;
 
 use crate::{
     browser::Engine,
-    desk::{Desk, PANELS, at_desk, room_of},
+    desk::{Desk, PREVIEW, at_desk, room_of},
     page::Page,
     published, report,
     shift::shift,
@@ -36,7 +36,7 @@ fn the_tag_that_is_copied_is_the_card_on_a_partner_s_page() -> Result<()> {
 fn the_tag_of_a_pasted_document_has_it_inside() -> Result<()> {
     at_desk("zh-Hans", async |desk| {
         desk.click("[name=article][value=document]").await?;
-        desk.says(PANELS[0], "填好以后").await?;
+        desk.says(PREVIEW, "填好以后").await?;
         desk.fill("#document", HOSTILE).await?;
         desk.shows("headline", "渡口 </script> 老街").await?;
         let code = desk.code_with("application/json").await?;

@@ -15,8 +15,8 @@ import { scan } from "./page/scan.js";
 const MAX_BYTES = 256 * 1024;
 
 /**
- * The text of the document in a page: these bytes, which `asked` has answered with. Throws what
- * the detail of press-card-error is to be.
+ * The text of the document in a page: these bytes, which `asked` has answered with. (It is empty
+ * for a page that an editor has pasted.) Throws what the detail of press-card-error is to be.
  */
 export const read = (bytes, response, asked) => {
   const { url } = response;
@@ -53,7 +53,7 @@ const typeOf = ({ headers }) => {
 
 const fault = (address, reason, what) => ({
   code: "document",
-  message: `${address} is a web page; ${what}`,
+  message: `${address || "what was pasted"} is a web page; ${what}`,
   field: "document",
   reason,
 });

@@ -21,14 +21,15 @@ const IS_ADDRESS = /^(?:url|contentUrl|image|mainEntityOfPage|isBasedOn)$/;
 
 /**
  * {article, others}: the article of a page that says of itself what scan.js has found, and that
- * stands at the addresses `own`; and what it may refer to.
+ * stands at the addresses `own`, which are empty where nobody knows; and what it may refer to.
  *
  * What is embedded is somebody else's article: it counts only where its address is that at which
  * the page was asked for. Of the others it is the first whose address is the page's; or whose
  * headline is in its title; or which has no address; or else the first of all.
  */
 export const findArticle = (objects, { titles, canonical, base, own }) => {
-  const home = absolute(base, own[0]) || own[0];
+  const [place = ""] = [own[0], ...canonical.map((one) => absolute(one))].filter(Boolean);
+  const home = absolute(base, place) || place;
   const keys = (addresses) => addresses.map((one) => key(absolute(one, home))).filter(Boolean);
   const [ownKeys, saidKeys] = [keys(own), keys(canonical)];
   const all = titles.map(letters);
@@ -57,7 +58,8 @@ export const findArticle = (objects, { titles, canonical, base, own }) => {
   if (!/^\s*https?:/i.test(text(object.url))) {
     const [first] = addresses(object).map((one) => absolute(one, home));
     const [said] = canonical.map((one) => absolute(one, home));
-    article.url = bare(first || (host(said) === host(own[0]) ? said : own[0]));
+    const isOwn = !own[0] || host(said) === host(own[0]);
+    article.url = bare(first || (isOwn ? said : own[0]) || "");
   }
   const others = objects
     .filter(({ object, block }) => object["@id"] && !block.isEmbedded && !isArticle(object))
@@ -100,7 +102,7 @@ const letters = (title) =>
 /** An address made whole, as browsers do it; nothing where it is none. */
 const absolute = (address, base) => {
   try {
-    return address && new URL(address.trim(), base).href;
+    return address && new URL(address.trim(), base || undefined).href;
   } catch {
     // It is none.
   }
