@@ -9,6 +9,8 @@ mod changed;
 mod forms;
 mod program;
 
+use press_card::card::Layout;
+use press_card_normalize::{Circumstances, Normalized, normalized};
 use program::{Program, assert_same_card};
 use std::fs;
 
@@ -52,4 +54,29 @@ fn in_every_form_of_every_property_the_program_shows_what_the_newspaper_does() {
         all > 1_500 && refused > 500,
         "{all} documents, {refused} of them not plain"
     );
+}
+
+#[test]
+fn the_crop_that_fits_is_chosen_for_the_layout() {
+    let text = r#"{"@type": "NewsArticle", "headline": "旧桥通车", "url": "https://paper.example/a/1", "image": [
+        "https://paper.example/a-1200x1200.jpg", "https://paper.example/a-1200x900.jpg",
+        "https://paper.example/a-1200x675.jpg"]}"#;
+    for (layout, file) in [
+        (Layout::Card, "a-1200x900.jpg"),
+        (Layout::Row, "a-1200x900.jpg"),
+        (Layout::Full, "a-1200x675.jpg"),
+    ] {
+        let known = Circumstances {
+            layout,
+            ..Circumstances::default()
+        };
+        let Ok(Normalized::Documents { article, .. }) = normalized(text, None, &known) else {
+            panic!("{text}")
+        };
+        assert!(
+            article.contains(&format!("\"url\":\"https://paper.example/{file}\"")),
+            "{article}"
+        );
+        assert!(!article.contains("1200x1200"), "{article}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Pictures and sources in the shapes that JSON-LD has in the wild.
 
 use crate::support::{article, article_with, full, model};
+use press_card::card::Layout;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -331,6 +332,32 @@ fn what_one_file_of_a_picture_says_is_said_of_the_picture() {
     assert_eq!(bridge.credit.as_deref(), Some("何静川 摄"));
     assert_eq!(bridge.size, Some((1280, 720)));
     assert_eq!(boat.caption.as_deref(), Some("船"));
+}
+
+#[test]
+fn beside_text_stands_the_crop_that_is_nearest_to_3_by_2() {
+    let shown = |layout: Layout, images: &str| {
+        let mut options = full();
+        options.layout = layout;
+        let article = article_with(&format!(r#","image":{images}"#));
+        let picture = model(&article, &options).picture.unwrap();
+        (picture.src.as_str().to_owned(), picture.size)
+    };
+    let crops = list(&["a-1200x1200.jpg", "a-1200x900.jpg", "a-1200x675.jpg"]);
+    let whole = "https://paper.example/a-1200x675.jpg";
+    for layout in [Layout::Card, Layout::Row] {
+        let crop = ("https://paper.example/a-1200x900.jpg".to_owned(), None);
+        assert_eq!(shown(layout, &crops), crop);
+        // What is but smaller, or as near, is no other crop.
+        for others in [
+            list(&["a-1200x675.jpg", "a-640x360.jpg"]),
+            list(&["a-1200x675.jpg"]),
+            list(&["a-1200x675.jpg", "a-600x600.jpg"]),
+        ] {
+            assert_eq!(shown(layout, &others).0, whole, "{others}");
+        }
+    }
+    assert_eq!(shown(Layout::Full, &crops).0, whole);
 }
 
 #[test]

@@ -69,6 +69,35 @@ fn the_clause_that_applies_stands_in_sight_with_the_conditions_that_do() {
     );
 }
 
+/// 「; and」 leads to a condition that does not apply, and is not said.
+#[test]
+fn a_clause_that_is_cut_short_ends_as_a_sentence_does() {
+    for (language, written, shown) in [
+        ("en", "name the source;", "name the source."),
+        ("en", "name the source; and", "name the source."),
+        ("en", "name the source, or", "name the source."),
+        ("en", "name the source.", "name the source."),
+        ("zh-Hans", "注明来源；", "注明来源。"),
+        ("zh-Hans", "注明来源;", "注明来源。"),
+        ("zh-Hans", "注明来源。", "注明来源。"),
+    ] {
+        let text = format!(
+            r#"{{"@type": "NewsArticle", "headline": "Bridge", "url": "https://paper.example/a/1", "sourceOrganization": "Courier",
+                "publisher": {{"@type": "NewsMediaOrganization", "name": "Courier", "alternateName": "Courier",
+                "knowsLanguage": "{language}", "publishingPrinciples": {{"name": "Terms", "hasPart": [
+                    {{"identifier": "1", "about": "own-work", "text": "You must:", "hasPart": [
+                        {{"identifier": "1(1)", "about": "credit", "text": "{written}"}},
+                        {{"identifier": "1(2)", "about": "changed-title", "text": "name the title."}}]}}]}}}}}}"#
+        );
+        let rights = model(&article(&text), &card()).rights;
+        let applies = rights.applies.unwrap();
+        assert_eq!(applies.conditions[0].text, shown, "{written}");
+        assert_eq!(applies.conditions.len(), 1);
+        // The whole statement stays as it was written.
+        assert_eq!(rights.clauses[0].conditions.len(), 2);
+    }
+}
+
 #[test]
 fn whom_to_ask_is_named_with_the_number_as_printed_once_and_a_link_to_dial() {
     let contact = model(&article(SEED), &card()).rights.contact.unwrap();

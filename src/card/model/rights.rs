@@ -86,6 +86,15 @@ pub(super) fn rights(
         clause
             .conditions
             .retain(|one| notices.iter().any(|notice| one.rule == Some(notice.rule())));
+        // Where those that followed are not said, the last one ends the sentence.
+        if let Some(last) = clause.conditions.last_mut() {
+            let stop = if is_chinese { '。' } else { '.' };
+            let text = last.text.trim_end_matches(" and").trim_end_matches(" or");
+            let text = text.trim_end_matches([';', '；', ',', '，']);
+            if text.len() < last.text.len() {
+                last.text = concat(&[text, stop.encode_utf8(&mut [0; 4])]);
+            }
+        }
         clause_model(&clause, is_chinese, &set)
     });
     RightsModel {
