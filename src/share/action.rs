@@ -19,6 +19,8 @@ pub enum ShareAction {
     Sheet,
     /// Copies the address.
     Copy,
+    /// Draws a picture of the card, to be posted (海报).
+    Poster,
 }
 
 /// What the dialog 「分享到-微信」 says, which depends on where the reader is.
@@ -33,6 +35,8 @@ pub enum DialogKind {
     WechatMenu,
     /// Inside WeCom (企业微信): the same, in its own words.
     WecomMenu,
+    /// Inside QQ: the same, for QQ's buttons and WeChat's.
+    QqMenu,
 }
 
 impl DialogKind {
@@ -40,10 +44,11 @@ impl DialogKind {
     #[must_use]
     pub const fn of(context: Context) -> Self {
         match context {
-            Context::Desktop => Self::Scan,
+            Context::Desktop | Context::DesktopWithSheet => Self::Scan,
             Context::Phone { .. } => Self::Paste,
             Context::Wechat => Self::WechatMenu,
             Context::Wecom => Self::WecomMenu,
+            Context::Qq => Self::QqMenu,
         }
     }
 }
@@ -73,10 +78,20 @@ impl DialogKind {
 #[must_use]
 pub fn action(network: Network, shared: &Shared, context: Context) -> ShareAction {
     match network.target() {
+        // QQ's own page for sharing is one for desktops, and does nothing inside QQ.
+        Target::Address(..)
+            if context == Context::Qq && matches!(network, Network::Qq | Network::Qzone) =>
+        {
+            ShareAction::Dialog(DialogKind::QqMenu)
+        }
         Target::Address(base, parameters) => ShareAction::Open(address(base, parameters, shared)),
-        Target::App | Target::Sheet if context.has_share_sheet() => ShareAction::Sheet,
+        // At a desk the phone is another device, whose WeChat scans the code.
+        Target::App if context.has_share_sheet() && context != Context::DesktopWithSheet => {
+            ShareAction::Sheet
+        }
         Target::App => ShareAction::Dialog(DialogKind::of(context)),
-        // The share sheet is not known on every desktop: there the address is copied.
+        Target::Sheet if context.has_share_sheet() => ShareAction::Sheet,
         Target::Sheet | Target::Clipboard => ShareAction::Copy,
+        Target::Picture => ShareAction::Poster,
     }
 }

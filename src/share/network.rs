@@ -22,6 +22,8 @@ pub enum Network {
     Copy,
     /// The system's own share sheet (Web Share).
     System,
+    /// 海报: a picture of the card, for where no link can be posted.
+    Poster,
 }
 
 /// How a network takes what is shared.
@@ -34,6 +36,8 @@ pub(super) enum Target {
     Clipboard,
     /// The share sheet.
     Sheet,
+    /// A picture that the reader saves.
+    Picture,
 }
 
 /// What stands behind a parameter.
@@ -60,13 +64,14 @@ use Value::{Fixed, Picture, Summary, Title, Url, WeiboAppKey, WeiboUid};
 
 /// All networks. The parameters are those of Weibo's own share button, of QQ's and of QZone's.
 #[rustfmt::skip] // a line each
-static NETWORKS: [Entry; 6] = [
+static NETWORKS: [Entry; 7] = [
     Entry { network: Network::Wechat, id: "wechat", target: Target::App, needs_script: false },
     Entry { network: Network::Weibo, id: "weibo", target: Target::Address("https://service.weibo.com/share/share.php", &[("url", Url), ("title", Title), ("pic", Picture), ("appkey", WeiboAppKey), ("ralateUid", WeiboUid), ("searchPic", Fixed("false"))]), needs_script: false },
     Entry { network: Network::Qq, id: "qq", target: Target::Address("https://connect.qq.com/widget/shareqq/index.html", &[("url", Url), ("title", Title), ("summary", Summary), ("pics", Picture)]), needs_script: false },
     Entry { network: Network::Qzone, id: "qzone", target: Target::Address("https://sns.qzone.qq.com/cgi-bin/qzshare/cgi_qzshare_onekey", &[("url", Url), ("title", Title), ("summary", Summary), ("pics", Picture)]), needs_script: false },
     Entry { network: Network::Copy, id: "copy", target: Target::Clipboard, needs_script: true },
     Entry { network: Network::System, id: "system", target: Target::Sheet, needs_script: true },
+    Entry { network: Network::Poster, id: "poster", target: Target::Picture, needs_script: true },
 ];
 
 impl Network {

@@ -37,6 +37,7 @@ pub struct Phrases {
     pub qzone: &'static str,
     pub copy: &'static str,
     pub system: &'static str,
+    pub poster: &'static str,
     pub opens_new_window: &'static str,
     pub share_count: &'static str,
     pub dialog_title: &'static str,
@@ -45,6 +46,10 @@ pub struct Phrases {
     pub steps_paste: &'static str,
     pub steps_wechat_menu: &'static str,
     pub steps_wecom_menu: &'static str,
+    pub steps_qq_menu: &'static str,
+    /// Of a card without a script, which does not know where it is read.
+    #[cfg(feature = "ssr")]
+    pub steps_static: &'static str,
     pub qr_label: &'static str,
     pub qr_too_long: &'static str,
     pub copied: &'static str,

@@ -186,7 +186,7 @@ fn what_to_do_is_told_for_where_the_reader_is() {
     let all: std::collections::BTreeSet<String> = Context::ALL.map(steps).into();
     assert_eq!(
         all.len(),
-        4,
-        "desktop, phone, WeChat and WeCom each have their own words: {all:?}"
+        5,
+        "desktop, phone, WeChat, WeCom and QQ each have their own words: {all:?}"
     );
 }

@@ -14,7 +14,7 @@ const ANDROID: &str = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KH
 #[track_caller]
 fn assert_context(user_agent: &str, expected: Context) {
     assert_eq!(
-        Context::from_user_agent(user_agent, false),
+        Context::from_user_agent(user_agent, false, false),
         expected,
         "{user_agent}"
     );
@@ -40,7 +40,7 @@ fn a_phone_is_a_phone_whoever_made_its_browser() {
 #[test]
 fn a_phone_with_web_share_has_the_share_sheet() {
     for agent in [IPHONE, ANDROID] {
-        let context = Context::from_user_agent(agent, true);
+        let context = Context::from_user_agent(agent, true, true);
         assert_eq!(
             context,
             Context::Phone {
@@ -48,7 +48,7 @@ fn a_phone_with_web_share_has_the_share_sheet() {
             }
         );
         assert!(context.has_share_sheet());
-        assert!(!Context::from_user_agent(agent, false).has_share_sheet());
+        assert!(!Context::from_user_agent(agent, false, true).has_share_sheet());
     }
 }
 
@@ -117,8 +117,11 @@ fn wecom_on_a_desktop_is_a_desktop() {
 #[test]
 fn inside_wechat_there_is_no_share_sheet_even_where_the_browser_claims_one() {
     let wechat = format!("{ANDROID} MicroMessenger/8.0.47");
-    assert_eq!(Context::from_user_agent(&wechat, true), Context::Wechat);
-    assert!(!Context::from_user_agent(&wechat, true).has_share_sheet());
+    assert_eq!(
+        Context::from_user_agent(&wechat, true, true),
+        Context::Wechat
+    );
+    assert!(!Context::from_user_agent(&wechat, true, true).has_share_sheet());
 }
 
 #[test]

@@ -70,14 +70,14 @@ fn the_count_is_shown_as_the_document_gives_it() {
         let count = model(&article(text), &read_in(locale)).share.count;
         count.map(|one| (one.value, one.text))
     };
-    assert_eq!(count(SEED, Locale::ZhHans), Some((0, "0".into())));
+    assert_eq!(count(SEED, Locale::ZhHans), Some((0, "0次分享".into())));
     assert_eq!(
         count(good!("share-count"), Locale::ZhHans),
-        Some((12_345, "1.2万".into()))
+        Some((12_345, "1.2万次分享".into()))
     );
     assert_eq!(
         count(good!("share-count"), Locale::En),
-        Some((12_345, "12.3K".into()))
+        Some((12_345, "12.3K shares".into()))
     );
     assert_eq!(count(good!("no-abstract"), Locale::ZhHans), None);
 }
@@ -136,7 +136,14 @@ fn the_address_stands_as_text_in_every_context() {
 
 #[test]
 fn the_dialog_for_the_button_is_the_one_that_is_drawn() {
-    for context in [Context::Desktop, PHONE, Context::Wechat, Context::Wecom] {
+    for context in [
+        Context::Desktop,
+        Context::DesktopWithSheet,
+        PHONE,
+        Context::Wechat,
+        Context::Wecom,
+        Context::Qq,
+    ] {
         let model = model_in(&article(SEED), &full(), context);
         assert_eq!(
             model.share.controls[0].action,

@@ -2,11 +2,12 @@
 // without them. (Part of rescue.js.)
 
 import copy from "../../../src/card/view/icon/copy.txt";
+import poster from "../../../src/card/view/icon/poster.txt";
 import qq from "../../../src/card/view/icon/qq.txt";
 import qzone from "../../../src/card/view/icon/qzone.txt";
 import system from "../../../src/card/view/icon/system.txt";
 
-const SIGNS = { __proto__: null, copy, qq, qzone, system };
+const SIGNS = { __proto__: null, copy, poster, qq, qzone, system };
 
 /** Draws them. */
 export const drawIcons = (root) => {

@@ -48,6 +48,13 @@ export const startWith = async (glue, shared, module_or_path) => {
       [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) &&
     odd("release", element, text, warn).catch(warn);
 
+  /** Has what few readers ask for (rescue.js); the share picture is a module of its own. */
+  const demand = (name, ...what) => {
+    const poster = async (root, tools) =>
+      (await shared.importModule(await odd("poster"), "")).poster(root, tools);
+    return (name === "poster" ? poster(...what) : odd(name, ...what, (root) => demand("poster", root))).catch(warn);
+  };
+
   /** Shows a document by the view that `viewOf` gives for a program; true once it has. */
   const show = async (element, [, text, publisher], signer, isOver, viewOf) => {
     if (await release(element, text)) return;
@@ -102,7 +109,11 @@ export const startWith = async (glue, shared, module_or_path) => {
       run();
       add(true);
       const root = element.shadowRoot;
-      if (root && root.querySelector("path:not([d])")) odd("drawIcons", root).catch(warn);
+      if (!root || !root.pressCard) return;
+      root.pressCard.demand = demand;
+      if (root.querySelector("path:not([d])")) demand("drawIcons", root);
+      const { wx } = window;
+      if (wx && wx.ready && wx.updateAppMessageShareData) demand("tellWechat", element);
     };
     // Once the card is there: it is not worth waiting for. A crash then is no document's fault.
     const count = () => {

@@ -6,12 +6,14 @@ export { attest } from "./attest.js";
 export { count } from "./count.js";
 export { follow } from "./follow.js";
 export { drawIcons } from "./icons.js";
+export { more } from "../../../src/card/browser/more.js";
 export { release } from "./unclosed.js";
 export { prepare } from "./keys.js";
 export { normalize } from "./normalize.js";
 export { refusal } from "./refusal.js";
 export { request } from "./request.js";
 export { placeCards } from "./tag.js";
+export { tellWechat } from "./wechat.js";
 
 /** The file of page.js, for where a card is given a web page. */
 export const page = () => BUILD.page;

@@ -114,7 +114,31 @@ export const perform = async (event, isWanted) => {
   const does = control ? control.dataset.does : "copy";
   if (does === "copy") copyAddress(root);
   // As a modal, and not as the popover that it is without a program. A link leads there by itself.
-  else if (does ? !(await share(root.pressCard)) : control.matches("button")) open(dialogOf(root));
+  else if (does === "poster") demand(root, does);
+  else if (does ? !(await share(root.pressCard)) : control.matches("button")) ask(root);
+};
+
+/** What few readers want comes when it is asked for, where there is something that brings it. */
+const demand = (root, name) => {
+  const { demand } = root.pressCard;
+  if (demand) demand(name, root, { __proto__: null, copy, tell, newElement });
+};
+
+/** Opens the dialog. */
+const ask = (root) => {
+  const dialog = dialogOf(root);
+  // The card may have gone meanwhile.
+  if (!dialog || dialog.hasAttribute("open")) return;
+  open(dialog);
+  entitle(root);
+  demand(root, "more");
+};
+
+/** The title says what was asked for; the one that is drawn says so of WeChat. */
+const entitle = (root) => {
+  const { asked } = root.pressCard;
+  const label = root.querySelector(`[data-network="${asked}"] > span`);
+  if (label && asked !== "wechat") root.querySelector("#dialog-title").textContent = label.textContent;
 };
 
 const dialogOf = (root) => root.querySelector("dialog");
@@ -130,35 +154,38 @@ const press = ({ currentTarget: root, target }) => {
 const closed = ({ currentTarget: root }) => {
   // It may have gone; then the focus stays where the browser puts it.
   focus(root.querySelector(`[data-network="${root.pressCard.asked}"]`));
+  // A failure was told for as long as the dialog was open.
+  if (!root.pressCard.clock) say(root, "");
 };
 
 /** Gives an element the focus and leaves the page where the reader has scrolled it to. */
 const focus = (element) => element && element.focus({ __proto__: null, preventScroll: true });
 
-let isSheetOpen;
+/** So long nothing is expected of a sheet that is open, in milliseconds. */
+const SHEET_MS = 2000;
+
+let opened; // when the sheet was, that is open
 
 /** Whether the reader has had the system's share sheet, and had to have nothing else. */
 const share = async ({ title, url }) => {
-  // Nobody clicks beside a sheet: it was promised, and has never come.
-  if (isSheetOpen) return false;
+  // Nobody clicks beside a sheet for long: it was promised, and has never come.
+  if (opened) return Date.now() - opened < SHEET_MS;
   try {
     const sheet = navigator.share({ __proto__: null, title, url });
     if (!sheet.then) return false;
-    isSheetOpen = true;
+    opened = Date.now();
     await sheet;
     return true;
   } catch (error) {
-    // The reader has closed it, which is no failure.
-    return Object(error).name === "AbortError";
+    // The reader has closed it, or it is open already, which is no failure.
+    return /^(Abort|InvalidState)Error$/.test(Object(error).name);
   } finally {
-    isSheetOpen = false;
+    opened = 0;
   }
 };
 
 /** Opens a dialog as a modal; in place where there are none, and not where it is a popover. */
 const open = (dialog) => {
-  // It may have gone meanwhile.
-  if (!dialog || dialog.hasAttribute("open")) return;
   try {
     dialog.showModal();
   } catch (error) {
@@ -179,7 +206,9 @@ const close = (dialog) => {
 /** Opens the dialog anew if it was a modal before it was moved, and is none any more. */
 export const resume = (root) => {
   const dialog = dialogOf(root);
-  if (!dialog.hasAttribute("open") || is(dialog, ":modal")) return;
+  if (!dialog.hasAttribute("open")) return;
+  entitle(root);
+  if (is(dialog, ":modal")) return;
   dialog.removeAttribute("open");
   open(dialog);
 };
@@ -194,15 +223,15 @@ const is = (element, selector) => {
 };
 
 /**
- * Tells the reader what was done, for a while. One live region stands in the share bar and one in the
+ * Tells the reader what was done, for a while, or until the dialog is closed. One live region stands in the share bar and one in the
  * dialog, which alone is heard while it is open.
  */
-const tell = (root, words) => {
+const tell = (root, words, isLasting) => {
   // The same words twice are said twice only if they were gone in between.
   say(root, "");
   say(root, words);
   clearTimeout(root.pressCard.clock);
-  root.pressCard.clock = setTimeout(say, STATUS_MS, root, "");
+  root.pressCard.clock = isLasting ? 0 : setTimeout(say, STATUS_MS, root, "");
 };
 
 const say = (root, words) => {
@@ -218,13 +247,13 @@ const copyAddress = async (root) => {
   const { url, copied, notCopied } = root.pressCard;
   if (await copy(root, url)) return tell(root, copied);
   // The address stands there, to be copied by hand.
-  open(dialogOf(root));
+  ask(root);
   try {
     getSelection().selectAllChildren(root.querySelector("[part=address]"));
   } catch (error) {
     // It can be selected by hand.
   }
-  tell(root, notCopied);
+  tell(root, notCopied, true);
 };
 
 /** Promises whether a text has been copied. */
@@ -267,10 +296,13 @@ const addCredit = (event) => {
   const { url, credit } = root.pressCard;
   try {
     // Chromium keeps a selection for each root, others one for the page.
-    const text = String((root.getSelection ? root : window).getSelection() || "");
-    // The address alone goes into an address bar; the text area is our own way of copying it.
-    if (!text.trim() || text.trim() === url || target.closest("textarea")) return;
-    event.clipboardData.setData("text/plain", `${text}\n\n${credit}`);
+    let text = String((root.getSelection ? root : window).getSelection() || "");
+    // The text area is our own way of copying.
+    if (!text.trim() || target.closest("textarea")) return;
+    // The address alone goes into an address bar, and as it is written, not as it is shown.
+    const address = root.querySelector("[part=address]").textContent;
+    text = text.trim() === address ? url : `${text}\n\n${credit}`;
+    event.clipboardData.setData("text/plain", text);
     event.preventDefault();
   } catch (error) {
     // It is copied as it is.
@@ -320,5 +352,14 @@ const hidePicture = ({ currentTarget: root, target }) => {
 /** What the browser calls itself. */
 export const userAgent = () => navigator.userAgent;
 
-/** Whether the browser has this function. */
-export const has = (name) => typeof navigator[name] === "function";
+/** Whether there is a share sheet, or a touch screen. */
+export const has = (what) => {
+  if (what === "share") return typeof navigator.share === "function";
+  try {
+    // A laptop that can be touched has its phone beside it.
+    const isLaptop = /Windows|CrOS/.test(navigator.userAgent);
+    return navigator.maxTouchPoints > 0 && !(isLaptop && matchMedia("(pointer: fine)").matches);
+  } catch (error) {
+    return false;
+  }
+};

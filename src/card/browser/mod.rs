@@ -21,5 +21,5 @@ extern "C" {
 /// Where the reader is, by what the browser says of itself.
 #[must_use]
 pub fn context() -> Context {
-    Context::from_user_agent(&user_agent(), has("share"))
+    Context::from_user_agent(&user_agent(), has("share"), has("touch"))
 }

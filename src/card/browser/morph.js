@@ -70,7 +70,8 @@ const patch = (place, drawn) => {
     while (next !== end) {
       const gone = next;
       next = next.nextSibling;
-      gone.remove();
+      // (more.js has added it.)
+      if (!(gone.dataset || gone).added) gone.remove();
     }
   };
   for (const child of [...drawn.childNodes]) {
@@ -90,8 +91,8 @@ const patch = (place, drawn) => {
 
 const become = (element, drawn) => {
   for (const { name } of [...element.attributes]) {
-    // What is open was opened by the reader.
-    if (name !== "open" && !drawn.hasAttribute(name)) element.removeAttribute(name);
+    // What is open was opened by the reader, and a sign was drawn when it had come (icons.js).
+    if (name !== "open" && name !== "d" && !drawn.hasAttribute(name)) element.removeAttribute(name);
   }
   for (const { name, value } of drawn.attributes) {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);

@@ -37,7 +37,7 @@ pub struct Control {
 pub struct CountModel {
     /// The count itself.
     pub value: u64,
-    /// In short: `1.2万`.
+    /// In short, with what it counts: `1.2万次分享`.
     pub text: String,
 }
 
@@ -62,7 +62,11 @@ impl CountModel {
     /// A count for readers of this language.
     #[must_use]
     pub fn new(value: u64, locale: Locale) -> Self {
-        let text = text::count(value, locale);
+        let mut text = text::insert_name(locale.phrases().share_count, &text::count(value, locale));
+        if locale == Locale::En && value == 1 {
+            // One share.
+            text.pop();
+        }
         Self { value, text }
     }
 }
@@ -96,6 +100,7 @@ pub(super) fn dialog(url: &WebUrl, context: Context, own_words: &'static Phrases
         DialogKind::Paste => own_words.steps_paste,
         DialogKind::WechatMenu => own_words.steps_wechat_menu,
         DialogKind::WecomMenu => own_words.steps_wecom_menu,
+        DialogKind::QqMenu => own_words.steps_qq_menu,
     };
     let qr = qr::encode(url.as_str());
     DialogModel {
@@ -115,5 +120,6 @@ const fn label(network: Network, own_words: &Phrases) -> &'static str {
         Network::Qzone => own_words.qzone,
         Network::Copy => own_words.copy,
         Network::System => own_words.system,
+        Network::Poster => own_words.poster,
     }
 }

@@ -42,13 +42,13 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases, is_live: bool
     let kind = match model.kind {
         DialogKind::Scan => "scan",
         DialogKind::Paste => "paste",
-        DialogKind::WechatMenu | DialogKind::WecomMenu => "menu",
+        DialogKind::WechatMenu | DialogKind::WecomMenu | DialogKind::QqMenu => "menu",
     };
     let title = html("h3")
         .attr("id", "dialog-title")
         .text(words.dialog_title);
     let closing = || part("button", "close").attr("type", "button");
-    let named = |button: Element| button.attr("aria-label", words.close).text("X");
+    let named = |button: Element| button.attr("aria-label", words.close).text("×");
     let by_command =
         (!is_live).then(|| named(closing().attr("commandfor", ID).attr("command", "close")));
     let close = named(
@@ -73,7 +73,11 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases, is_live: bool
         .child(bar)
         .children(code)
         .children(note)
-        .child(classed("p", "steps").text(model.steps))
+        .child(
+            classed("p", "steps")
+                .attr("id", "dialog-steps")
+                .text(steps(model, words, is_live)),
+        )
         .child(
             part("p", "address")
                 .attr("dir", "ltr")
@@ -88,5 +92,16 @@ pub(super) fn dialog(model: &DialogModel, words: &'static Phrases, is_live: bool
         .attr("closedby", "any")
         .attr("data-kind", kind)
         .attr("aria-labelledby", "dialog-title")
+        .attr("aria-describedby", "dialog-steps")
         .child(sheet)
+}
+
+/// What to do. A card without a script says what is right wherever it is read.
+#[cfg_attr(not(feature = "ssr"), expect(unused_variables, reason = "it is live"))]
+const fn steps(model: &DialogModel, words: &'static Phrases, is_live: bool) -> &'static str {
+    #[cfg(feature = "ssr")]
+    if !is_live {
+        return words.steps_static;
+    }
+    model.steps
 }

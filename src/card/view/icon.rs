@@ -34,6 +34,8 @@ const fn outline(network: Network) -> Option<&'static str> {
         Network::Copy => return rare(include_str!("icon/copy.txt")),
         // Out of the box.
         Network::System => return rare(include_str!("icon/system.txt")),
+        // A sheet with a picture, lines and a code.
+        Network::Poster => return rare(include_str!("icon/poster.txt")),
     })
 }
 

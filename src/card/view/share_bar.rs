@@ -23,7 +23,8 @@ pub(super) fn share_bar(model: &ShareModel, words: &'static Phrases, is_live: bo
         }
         bar = bar.child(control(one, words));
     }
-    bar.children(model.count.as_ref().map(|one| count(one, words)))
+    let count = |one: &CountModel| part("span", "count").text(&one.text);
+    bar.children(model.count.as_ref().map(count))
         .child(status("span"))
 }
 
@@ -44,6 +45,7 @@ fn control(control: &Control, words: &'static Phrases) -> Element {
         ShareAction::Dialog(_) => face(dialog::opener()),
         ShareAction::Sheet => face(doing("sheet")),
         ShareAction::Copy => face(doing("copy")),
+        ShareAction::Poster => face(doing("poster")),
     }
 }
 
@@ -60,11 +62,4 @@ fn face(element: Element, control: &Control) -> Element {
         .attr("data-network", control.network.id())
         .child(icon(control.network))
         .child(html("span").text(control.label))
-}
-
-fn count(count: &CountModel, words: &'static Phrases) -> Element {
-    let label = classed("span", "unseen").text(words.share_count).text(" ");
-    part("span", "count")
-        .child(label)
-        .child(html("span").text(&count.text))
 }
