@@ -60,6 +60,7 @@ mod outside;
 mod pasting;
 mod pictures;
 mod plain;
+mod poster;
 mod program;
 mod quiet;
 mod replaced;
