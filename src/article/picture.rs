@@ -40,6 +40,10 @@ pub struct Picture {
     /// The files that a browser may choose from, as the attribute `srcset` of HTML has them; none
     /// where there is but one.
     pub srcset: Option<String>,
+    /// The crop whose shape is nearest to that of pictures that stand beside text, 3:2, where the
+    /// document has one that is nearer to it than the picture itself.
+    #[cfg(feature = "forms")]
+    pub thumbnail: Option<WebUrl>,
 }
 
 impl Picture {
@@ -71,6 +75,8 @@ impl Picture {
                 acquire_license_page: None,
                 size: None,
                 srcset: None,
+                #[cfg(feature = "forms")]
+                thumbnail: None,
             };
             if let Some(image) = image {
                 picture.caption = image
@@ -97,6 +103,19 @@ impl Picture {
         self.digital_source = DigitalSource::of(image);
         self.license = image.url("license");
         self.acquire_license_page = image.url("acquireLicensePage");
+    }
+
+    /// The picture as it stands beside text: the crop of it that fits, if there is one.
+    #[cfg(feature = "forms")]
+    #[must_use]
+    pub fn beside_text(&self) -> Self {
+        let mut picture = self.clone();
+        if let Some(crop) = &self.thumbnail {
+            picture.url = crop.clone();
+            picture.size = None;
+            picture.srcset = None;
+        }
+        picture
     }
 
     #[cfg(not(feature = "forms"))]

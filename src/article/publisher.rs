@@ -32,6 +32,8 @@ pub struct Publisher {
     /// `url`: where it is.
     #[cfg(feature = "forms")]
     pub url: Option<WebUrl>,
+    /// `logo`: the picture that shows its name.
+    pub logo: Option<WebUrl>,
     /// `alternateName`: the names that it publishes under, its own sources.
     pub own_sources: Vec<String>,
     /// `contactPoint`: the people to ask, each with a telephone as the page writes it.
@@ -172,11 +174,11 @@ impl Publisher {
         Ok(Self {
             name: node.required_text("name")?,
             #[cfg(feature = "forms")]
-            url: if forms::are_read() {
-                node.url("url")
-            } else {
-                None
-            },
+            url: forms::are_read().then(|| node.url("url")).flatten(),
+            logo: node.url("logo").or_else(|| {
+                let logo = node.nodes("logo").first().copied()?;
+                logo.url("url").or_else(|| logo.url("contentUrl"))
+            }),
             own_sources: texts(node, "alternateName"),
             contacts: node
                 .nodes("contactPoint")

@@ -1,6 +1,6 @@
 //! Every string, link and flag that a card shows, worked out before anything is drawn.
 
-use crate::article::plain::{concat, join};
+use crate::article::plain::join;
 mod credit;
 mod picture;
 mod place;
@@ -43,10 +43,18 @@ pub struct CardModel {
     pub locale: Locale,
     /// The language of the article, a BCP 47 tag.
     pub article_lang: String,
+    /// The newspaper over it all; empty where none is known.
+    pub paper: String,
+    /// Where its logo is, which shows its name.
+    pub logo: Option<WebUrl>,
     /// Over the headline.
     pub kicker: Option<String>,
     /// The headline, or the partner's.
     pub headline: String,
+    /// The same in parts between which a line may end, for who writes HTML; empty, where it may end
+    /// anywhere.
+    #[cfg(feature = "ssr")]
+    pub phrases: Vec<String>,
     /// The second line of the headline.
     pub subheadline: Option<String>,
     /// The article's canonical address.
@@ -63,9 +71,9 @@ pub struct CardModel {
     pub byline: Option<String>,
     /// The first picture.
     pub picture: Option<PictureModel>,
-    /// The others; none in `card`.
+    /// The others, in `full` only.
     pub more_pictures: Vec<PictureModel>,
-    /// The text; empty in `card`.
+    /// The text, in `full` only.
     pub paragraphs: Vec<String>,
     /// The credit, in the article's language.
     pub credits: Vec<Credit>,
@@ -131,21 +139,25 @@ impl CardModel {
         let notices = attribution(article, publisher, &options.reuse);
         let credits = credit::credits(&notices, written, &set);
         let is_full = options.layout == Layout::Full;
-        let mut pictures = picture::pictures(article, written.phrases(), &set);
+        let mut pictures = picture::pictures(article, is_full, written.phrases(), &set);
         let headline = options.reuse.headline.as_ref().unwrap_or(&article.headline);
         Self {
             rendering: Rendering::Live,
             layout: options.layout,
             theme: options.theme,
             locale,
+            paper: publisher.name.clone(),
+            logo: publisher.logo.clone(),
             kicker: article.section.as_deref().map(&set),
             headline: set(headline),
+            #[cfg(feature = "ssr")]
+            phrases: Vec::new(),
             subheadline: article.alternative_headline.as_deref().map(&set),
             url: article.url.clone(),
             original_title: credit::original_title(&notices, written, &set),
             published: day_of_publication(article, publisher)
                 .map(|day| (day.iso(), text::date(day, locale))),
-            printed: printed(article, own_words),
+            printed: printed(article, publisher, own_words),
             abstract_text: article.abstract_text.as_deref().map(&set),
             byline: credit::byline(article, written).filter(|_| is_full),
             picture: pictures.next(),
@@ -231,17 +243,16 @@ fn typesetter(lang: &str) -> impl Fn(&str) -> String + use<> {
     }
 }
 
-/// Edition and page of the print, as far as the document names them.
-fn printed(article: &Article, own_words: &Phrases) -> Option<String> {
-    let page = article
-        .print_page
-        .as_ref()
-        .map(|page| concat(&[own_words.page, " ", page]));
-    let parts: Vec<String> = article
-        .print_edition
-        .clone()
-        .into_iter()
-        .chain(page)
-        .collect();
+/// Edition and page of the print, as far as the document names them. An edition that is the paper's
+/// name or a date says what stands beside it already.
+fn printed(article: &Article, publisher: &Publisher, own_words: &Phrases) -> Option<String> {
+    let says_more = |edition: &&String| {
+        let has_digit = edition.bytes().any(|byte| byte.is_ascii_digit());
+        !(publisher.is_own_source(edition) || has_digit && article.published.is_some())
+    };
+    let edition = article.print_edition.as_ref().filter(says_more).cloned();
+    let page = article.print_page.as_ref();
+    let page = page.map(|page| text::insert_name(own_words.page, page.trim_end_matches('版')));
+    let parts: Vec<String> = edition.into_iter().chain(page).collect();
     (!parts.is_empty()).then(|| join(&parts, " "))
 }

@@ -11,6 +11,9 @@ pub enum Layout {
     Card,
     /// The whole article, and the paper's foot below it.
     Full,
+    /// Picture, headline, credit and share bar in a line of a list or a sidebar; the statement is
+    /// folded.
+    Row,
 }
 
 /// The colours.
@@ -28,7 +31,15 @@ pub enum Theme {
 
 impl Layout {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Card, Self::Full];
+    pub const ALL: [Self; 3] = [Self::Card, Self::Full, Self::Row];
+
+    /// The one that an attribute's value names, or else the default.
+    #[must_use]
+    pub fn named(value: &str) -> Self {
+        let word = value.trim().to_ascii_lowercase();
+        let mut all = Self::ALL.into_iter();
+        all.find(|one| one.as_str() == word).unwrap_or_default()
+    }
 
     /// The word for it in the attribute.
     #[must_use]
@@ -36,6 +47,7 @@ impl Layout {
         match self {
             Self::Card => "card",
             Self::Full => "full",
+            Self::Row => "row",
         }
     }
 }
@@ -59,7 +71,7 @@ impl Theme {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CardOptions {
-    /// `layout`: `card` or `full`.
+    /// `layout`: `card`, `full` or `row`.
     pub layout: Layout,
     /// `theme`: `auto`, `light` or `dark`.
     pub theme: Theme,
@@ -89,9 +101,7 @@ impl CardOptions {
     pub fn from_attributes(attribute: impl Fn(&str) -> Option<String>) -> Self {
         let word = |name| attribute(name).map(|value| value.trim().to_ascii_lowercase());
         Self {
-            layout: word("layout")
-                .and_then(|word| Layout::ALL.into_iter().find(|one| one.as_str() == word))
-                .unwrap_or_default(),
+            layout: Layout::named(&attribute("layout").unwrap_or_default()),
             theme: word("theme")
                 .and_then(|word| Theme::ALL.into_iter().find(|one| one.as_str() == word))
                 .unwrap_or_default(),

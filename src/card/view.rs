@@ -52,6 +52,7 @@ pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
             pane()
                 .children(head::abstract_text(model))
                 .children(head::body(model))
+                .children(head::read_more(model))
                 .unless_empty(),
         )
         .children(
@@ -62,6 +63,7 @@ pub fn card_view(model: &CardModel) -> impl IntoView + use<> {
     let foot = model.foot.as_ref();
     let article = classed("article", "card")
         .attr("aria-labelledby", "headline")
+        .children(head::masthead(model))
         .child(story)
         .child(rights::credit(&model.credits, &model.article_lang))
         .child(pane().child(share_bar::share_bar(&model.share, words, is_live)))

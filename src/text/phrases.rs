@@ -50,6 +50,7 @@ pub struct Phrases {
     pub copied: &'static str,
     pub not_copied: &'static str,
     pub abstract_label: &'static str,
+    pub read_more: &'static str,
     pub page: &'static str,
     pub original_title: &'static str,
     pub source: &'static str,

@@ -1,6 +1,6 @@
 //! What is pasted into pages of any encoding is ASCII, and says the same.
 
-use crate::support::{documents, one, select};
+use crate::support::{documents, one, select, text};
 use press_card::{
     article::{Article, Publisher},
     card::STYLE,
@@ -62,10 +62,12 @@ fn its_words_are_those_of_the_card_that_is_drawn() {
         let words = |html: &Html| -> Vec<String> {
             // Of two buttons that say the same the style shows one.
             let shown = ":not([commandfor]):not([commandfor] *)";
-            let texts = select(html, &format!(".root {shown}"))
+            // A headline's lines end between its words where it is written.
+            let texts = select(html, &format!(".root {shown}:not([part=headline] a)"))
                 .into_iter()
                 .flat_map(|one| one.children())
-                .filter_map(|node| Some(node.value().as_text()?.to_string()));
+                .filter_map(|node| Some(node.value().as_text()?.to_string()))
+                .chain([text(one(html, "[part=headline]"))]);
             let labels = select(html, &format!("{shown}:is([aria-label],[alt],[title])"))
                 .into_iter()
                 .flat_map(|one| one.value().attrs().map(|(_, value)| value.to_owned()));

@@ -8,6 +8,14 @@ use press_card::{
 };
 use press_card_normalize::{Circumstances, Normalized, normalized};
 
+/// As [`model`] shows it.
+fn shown_whole() -> Circumstances {
+    Circumstances {
+        layout: Layout::Full,
+        ..Circumstances::default()
+    }
+}
+
 /// The program that partners load, which was built without the feature `forms`: as
 /// crates/embed/src/card.rs and loader/live.js go about it.
 pub struct Program;
@@ -22,7 +30,7 @@ impl Program {
                     article: text,
                     publisher,
                     remarks,
-                } = normalized(text, named, &Circumstances::default())?
+                } = normalized(text, named, &shown_whole())?
                 else {
                     panic!("no article: {text}")
                 };

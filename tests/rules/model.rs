@@ -78,7 +78,12 @@ fn a_picture_has_a_text_for_who_cannot_see_it() {
     let model = model(&article(good!("image-list")), &full());
     let pictures = pictures(&model);
     assert_eq!(pictures[0].alt, "新闻图片");
-    assert_eq!(pictures[1].alt, "队员们在江面上试划新船。");
+    // What the caption says is not said twice.
+    assert_eq!(pictures[1].alt, "");
+    assert_eq!(
+        pictures[1].caption.as_deref(),
+        Some("队员们在江面上试划新船。")
+    );
     assert_eq!(
         pictures[1].credit.as_deref(),
         Some("图：西江日报记者 何静川 摄")
@@ -118,15 +123,8 @@ fn a_changed_headline_shows_the_original_one_in_every_layout_and_language() {
                     "原标题：张爱军到高要金利督导重点项目建设时强调，以抓好一地一域发展为全局全域赋能添彩"
                 ),
             );
-            assert!(
-                model
-                    .rights
-                    .applies
-                    .unwrap()
-                    .conditions
-                    .iter()
-                    .any(|one| one.number == "（2）")
-            );
+            let clause = model.rights.applies.unwrap();
+            assert!(clause.conditions.iter().any(|one| one.number == "（2）"));
         }
     }
 }
@@ -145,18 +143,47 @@ fn day_and_page_are_told_in_the_readers_language() {
     };
     assert_eq!(
         shown(Locale::ZhHans),
-        (
-            ("2025-03-08".into(), "2025年3月8日".into()),
-            "西江日报 版面 A03".into()
-        )
+        (("2025-03-08".into(), "2025年3月8日".into()), "A03版".into())
     );
     assert_eq!(
         shown(Locale::En),
         (
             ("2025-03-08".into(), "8 March 2025".into()),
-            "西江日报 Page A03".into()
+            "Page A03".into()
         )
     );
+}
+
+#[test]
+fn a_masthead_says_no_name_and_no_day_twice() {
+    let printed = |edition: &str, page: &str| {
+        let text = format!(
+            r#","datePublished": "2025-10-17", "sourceOrganization": "西江日报", "printEdition": "{edition}", "printPage": "{page}""#
+        );
+        let model = model(&article_with(&text), &full());
+        assert_eq!(model.paper, "西江日报");
+        model.printed.unwrap_or_default()
+    };
+    assert_eq!(printed("《西江日报》", "A01"), "A01版");
+    assert_eq!(printed("西江日报2025年10月17日", "A01版"), "A01版");
+    assert_eq!(printed("周末版", "3"), "周末版 3版");
+    assert_eq!(printed("西江日报", ""), "");
+}
+
+/// The paper that ships has none, and a document of somebody else gives it none.
+#[test]
+fn a_logo_is_of_the_paper_that_the_document_describes() {
+    let logo = |name: &str| {
+        let text = format!(
+            r#","publisher": {{"@type": "NewsMediaOrganization", "name": "{name}",
+                "logo": {{"@type": "ImageObject", "url": "https://paper.example/logo.png", "width": 600, "height": 60}}}}"#
+        );
+        model(&article_with(&text), &full())
+    };
+    let own = logo("江城晚报");
+    assert_eq!(own.paper, "江城晚报");
+    assert_eq!(own.logo.unwrap().as_str(), "https://paper.example/logo.png");
+    assert_eq!(logo("西江日报").logo, None);
 }
 
 #[test]

@@ -22,9 +22,10 @@ export const normalize = async (shared, element, text, publisher, origin, clear)
     const page = element.closest("[lang]");
     return tell(element, "gone", "", "", gone(page ? page.lang : ""), clear);
   }
-  const lang = element.getAttribute("lang");
+  const [lang, layout] = ["lang", "layout"].map((name) => element.getAttribute(name) || "");
   const { host } = Object(parse(origin));
-  const [what, ...rest] = normalize(text, publisher, lang || undefined, host, Date.now() / 1000);
+  const now = Date.now() / 1000;
+  const [what, ...rest] = normalize(text, publisher, lang || undefined, layout, host, now);
   if (what === "documents") {
     const [article, named, ...remarks] = rest;
     return [article, named || undefined, adding(remarks)];

@@ -3,16 +3,23 @@
 use super::json::Object;
 use press_card::{
     article::{Article, Date, Notice, Person, Picture, Publisher, Reuse, attribution, plain::join},
-    card::day_of_publication,
+    card::{Layout, day_of_publication},
 };
 
-/// The document of an article whose publisher was found to be this one.
-pub fn document(article: &Article, publisher: &Publisher) -> String {
+/// The document of an article whose publisher was found to be this one, for a card of this layout.
+pub fn document(article: &Article, publisher: &Publisher, layout: Layout) -> String {
     let day = day_of_publication(article, publisher).map(Date::iso);
     let shares = article.shares.map(|count| {
         Object::new("InteractionCounter")
             .text("interactionType", "https://schema.org/ShareAction")
             .count("userInteractionCount", count)
+    });
+    let pictures = article.pictures.iter().map(|one| {
+        if layout == Layout::Full {
+            picture(one)
+        } else {
+            picture(&one.beside_text())
+        }
     });
     let shown_host = article.url.shown_host();
     let object = Object::new("NewsArticle")
@@ -35,7 +42,7 @@ pub fn document(article: &Article, publisher: &Publisher) -> String {
         .maybe("datePublished", day.as_deref())
         .maybe("printEdition", article.print_edition.as_deref())
         .maybe("printPage", article.print_page.as_deref())
-        .objects("image", article.pictures.iter().map(picture));
+        .objects("image", pictures);
     let object = match join(&article.paragraphs, "\n\n") {
         body if body.is_empty() => object,
         body => object.text("articleBody", &body),

@@ -12,7 +12,7 @@ mod publisher;
 
 use press_card::{
     article::{ArticleError, Date, Publication, Publisher},
-    card::{Tombstone, is_expired, written_remarks},
+    card::{Layout, Tombstone, is_expired, written_remarks},
     text::Locale,
 };
 
@@ -47,6 +47,8 @@ pub enum Normalized {
 pub struct Circumstances {
     /// The language that the tag asks for.
     pub locale: Option<Locale>,
+    /// The layout that the tag asks for: the crop that fits it is the picture.
+    pub layout: Layout,
     /// The host, with its port, whose word it is known to be: that has signed it, or sent it.
     pub host: Option<String>,
     /// The time, in seconds since the beginning of 1970 in UTC.
@@ -103,7 +105,7 @@ pub fn normalized(
     }
     let document = (!publisher.name.is_empty()).then(|| publisher::document(&publisher));
     Ok(Normalized::Documents {
-        article: article::document(&article, &publisher),
+        article: article::document(&article, &publisher, known.layout),
         publisher: document,
         remarks: written_remarks(&article, &publisher),
     })

@@ -1,7 +1,10 @@
 //! What crates/embed/loader/normalize.js asks for.
 
 use super::{Circumstances, Normalized, normalized};
-use press_card::{card::Tombstone, text::Locale};
+use press_card::{
+    card::{Layout, Tombstone},
+    text::Locale,
+};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// As small as that of the element's program.
@@ -20,11 +23,13 @@ pub fn normalize(
     article: &str,
     publisher: Option<String>,
     lang: Option<String>,
+    layout: &str,
     host: Option<String>,
     now: f64,
 ) -> Vec<String> {
     let known = Circumstances {
         locale: lang.and_then(|tag| Locale::spoken(&tag)),
+        layout: Layout::named(layout),
         host,
         // It is after 1970.
         now: now as u64,

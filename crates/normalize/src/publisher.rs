@@ -36,6 +36,7 @@ pub fn document(publisher: &Publisher) -> String {
     });
     Object::new("NewsMediaOrganization")
         .text("name", &publisher.name)
+        .maybe("logo", publisher.logo.as_ref().map(|url| url.as_str()))
         .texts("alternateName", &publisher.own_sources)
         .objects("contactPoint", contacts)
         .objects("subjectOf", links)

@@ -60,6 +60,10 @@ impl Pictures {
             self.join();
             for (picture, (_, files)) in self.pictures.iter_mut().zip(&self.files) {
                 picture.srcset = srcset(files);
+                #[cfg(feature = "forms")]
+                {
+                    picture.thumbnail = thumbnail(files);
+                }
             }
         }
         self.pictures
@@ -140,6 +144,28 @@ fn srcset(files: &[(WebUrl, Size)]) -> Option<String> {
         }
     }
     (count > 1).then_some(set)
+}
+
+/// Width and height of a picture that stands beside text, to each other.
+#[cfg(feature = "forms")]
+const BESIDE_TEXT: Size = (3, 2);
+
+/// The file whose shape is nearest to that of pictures beside text, if it is nearer than the first one's; the
+/// widest of several.
+#[cfg(feature = "forms")]
+fn thumbnail(files: &[(WebUrl, Size)]) -> Option<WebUrl> {
+    // By how much one side is too long, in fiftieths: what rounding makes is less.
+    let excess = |(width, height): Size| {
+        let (across, down) = (width * BESIDE_TEXT.1, height * BESIDE_TEXT.0);
+        let least = across.min(down);
+        (least > 0).then(|| across.max(down) * 50 / least)
+    };
+    let known = files
+        .iter()
+        .filter_map(|(url, size)| Some((excess(*size)?, size.0, url)));
+    let (nearest, _, url) = known.min_by_key(|(excess, width, _)| (*excess, !width))?;
+    let (_, first) = files.first()?;
+    (excess(*first).is_some_and(|first| nearest < first)).then(|| url.clone())
 }
 
 /// The shapes that search engines ask for: 1:1 and 16:9.

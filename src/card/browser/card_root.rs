@@ -15,7 +15,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{Node, ShadowRoot};
 
-#[wasm_bindgen(module = "/src/card/browser/browser.js")]
+#[wasm_bindgen(module = "/src/card/browser/morph.js")]
 extern "C" {
     fn morph(place: &Node, drawn: &Node);
 }

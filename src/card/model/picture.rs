@@ -12,7 +12,7 @@ use crate::{
 pub struct PictureModel {
     /// Where it is.
     pub src: WebUrl,
-    /// What it shows, for who cannot see it.
+    /// What it shows, for who cannot see it; empty where the caption says it.
     pub alt: String,
     /// The caption.
     pub caption: Option<String>,
@@ -26,21 +26,32 @@ pub struct PictureModel {
 
 pub(super) fn pictures(
     article: &Article,
+    #[cfg_attr(not(feature = "forms"), expect(unused_variables))] is_whole: bool,
     words: &Phrases,
     set: impl Fn(&str) -> String,
 ) -> impl Iterator<Item = PictureModel> {
-    article.pictures.iter().map(move |picture| PictureModel {
-        src: picture.url.clone(),
-        alt: picture
-            .caption
-            .as_deref()
-            .map_or_else(|| words.picture.to_owned(), &set),
-        caption: picture.caption.as_deref().map(&set),
-        credit: picture
-            .credit
-            .as_deref()
-            .map(|credit| concat(&[words.picture_credit, &set(credit)])),
-        size: picture.size,
-        srcset: picture.srcset.clone(),
+    article.pictures.iter().map(move |picture| {
+        // (In the plain form it was chosen when that was written.)
+        #[cfg(feature = "forms")]
+        let picture = &if is_whole {
+            picture.clone()
+        } else {
+            picture.beside_text()
+        };
+        let caption = picture.caption.as_deref().map(&set);
+        PictureModel {
+            src: picture.url.clone(),
+            alt: match caption {
+                Some(_) => String::new(),
+                None => words.picture.to_owned(),
+            },
+            caption,
+            credit: picture
+                .credit
+                .as_deref()
+                .map(|credit| concat(&[words.picture_credit, &set(credit)])),
+            size: picture.size,
+            srcset: picture.srcset.clone(),
+        }
     })
 }

@@ -221,7 +221,7 @@ impl Element {
             self.tag,
             attributes.map(|(name, value)| (*name, &**value)),
         );
-        if self.tag == "img" {
+        if matches!(self.tag, "img" | "wbr") {
             return;
         }
         for child in self.children {

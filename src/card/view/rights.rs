@@ -31,19 +31,21 @@ pub(super) fn rights(model: &CardModel, words: &'static Phrases) -> Option<Eleme
         .applies
         .as_ref()
         .map(|one| clause(one).attr("lang", lang));
+    let contact = rights.contact.as_ref();
     let whole = html("div")
         .attr("lang", lang)
         .child(html("h3").text(&rights.title))
         .children(rights.clauses.iter().map(clause));
+    let summary = html("summary").text(words.statement).text(" · ");
     let statement = classed("details", "statement")
-        .child(html("summary").text(words.statement_all))
+        .child(summary.text(words.statement_all))
         .child(whole);
-    let contact = rights.contact.as_ref();
     classed("section", "due rights")
         .attr("aria-label", words.statement)
         .children(notices)
-        .children(applies)
+        // Before the clause that applies, which gives way to it when it is open.
         .children((!rights.clauses.is_empty()).then_some(statement))
+        .children(applies)
         .children(contact.map(|one| contact_line(one, words.telephone)))
         .unless_empty()
 }

@@ -51,6 +51,7 @@ pub struct TagArguments {
 enum Layout {
     Card,
     Full,
+    Row,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

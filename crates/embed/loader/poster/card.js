@@ -6,9 +6,6 @@ const styleOf = (element) => window.getComputedStyle(element);
 const clean = (text) => (text || "").replace(/\s+/g, " ").trim();
 const wordsOf = (element) => clean(element && element.textContent);
 
-/** As Phrases::source has it in each language (src/text/phrases). */
-const OWN_SOURCE = /^(来源：|來源：|Source: )/;
-
 /** How a language is set, in the typefaces that the card has for it. */
 const scriptOf = (lang, serif, sans) => ({
   serif,
@@ -28,7 +25,7 @@ export const read = async (root) => {
   const credits = card ? partsOf(find(".credit")) : [];
   const story = card && find(".story");
   if (!headline || !credits.length || !story) return null;
-  const time = find("[part=dates] time, [part=masthead] time, .story time");
+  const time = find("[part=dates] time");
   const dates = time ? partsOf(time.parentElement).filter((words) => words !== wordsOf(time)) : [];
   const abstract = find("[part=abstract]");
   const label = abstract && abstract.querySelector("strong");
@@ -42,8 +39,8 @@ export const read = async (root) => {
       styleOf(story).fontFamily,
     ),
     own: scriptOf(card.lang, styleOf(card).getPropertyValue("--serif"), styleOf(card).fontFamily),
-    // Without a masthead the source stands there, by its name where it is the paper's own.
-    paper: paperOf(find("[part=masthead]"), time) || credits[0].replace(OWN_SOURCE, ""),
+    // Where no newspaper is known the source stands there.
+    paper: paperOf(find(".masthead .paper, [part=masthead]")) || credits[0],
     day: [wordsOf(time), ...dates.slice(0, 1)].filter(Boolean),
     kicker: wordsOf(find("[part=kicker]")),
     headline,
@@ -72,12 +69,8 @@ const partsOf = (line) =>
     .map(wordsOf)
     .filter(Boolean);
 
-/** Its name, which a logo says as well; not the day, nor the page. */
-const paperOf = (masthead, time) => {
-  if (!masthead) return "";
-  const logo = masthead.matches("img") ? masthead : masthead.querySelector("img[alt]");
-  if (logo && clean(logo.alt)) return clean(logo.alt);
-  if (!time || !masthead.contains(time)) return wordsOf(masthead);
-  const first = [...masthead.children].find((one) => !one.contains(time) && wordsOf(one));
-  return wordsOf(first);
+/** Its name, which its logo says as well. */
+const paperOf = (paper) => {
+  const logo = paper && paper.querySelector("img[alt]");
+  return (logo && clean(logo.alt)) || wordsOf(paper);
 };

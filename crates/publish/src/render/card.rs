@@ -4,6 +4,7 @@ use super::{
     Stylesheet, Tag,
     ascii::{push_escaped, references},
     html,
+    phrases::phrases,
 };
 use crate::sign::digest;
 use leptos::prelude::{IntoView as _, RenderHtml as _};
@@ -69,7 +70,7 @@ pub fn card(
     model.rendering = Rendering::Static {
         wants_program: wants_program(tag, &options),
     };
-
+    model.phrases = phrases(&model.headline);
     let card = element(&html(&model), tag, stylesheet, |card| {
         // By it the script on the page tells whether the document at `src` is another by now.
         let digest = tag.source().and_then(|_| digest(document).ok());

@@ -71,14 +71,14 @@ impl Frame {
 
     /// How high it is in pixels, before anybody knows how high the card is.
     ///
-    /// A card of the layout `card` stands whole in 640 on a desktop; the text of a whole article
-    /// is to be scrolled, and is given most of a screen.
+    /// A card of the layout `card` stands whole in 640 on a desktop, and of `row` in 240 in a sidebar;
+    /// the text of a whole article is to be scrolled, and is given most of a screen.
     #[must_use]
     pub fn height(&self) -> u32 {
-        let default = if self.tag.options().layout == Layout::Full {
-            960
-        } else {
-            640
+        let default = match self.tag.options().layout {
+            Layout::Full => 960,
+            Layout::Row => 240,
+            _ => 640,
         };
         self.height.unwrap_or(default)
     }

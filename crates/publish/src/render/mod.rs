@@ -8,6 +8,7 @@ mod html;
 mod is_answer;
 mod is_card;
 mod oembed;
+mod phrases;
 mod stylesheet;
 mod tag;
 
