@@ -25,8 +25,6 @@ export const read = async (root) => {
   const credits = card ? partsOf(find(".credit")) : [];
   const story = card && find(".story");
   if (!headline || !credits.length || !story) return null;
-  const time = find("[part=dates] time");
-  const dates = time ? partsOf(time.parentElement).filter((words) => words !== wordsOf(time)) : [];
   const abstract = find("[part=abstract]");
   const label = abstract && abstract.querySelector("strong");
   const before = (one) => one.compareDocumentPosition(find("[part=headline]")) & 4;
@@ -41,7 +39,8 @@ export const read = async (root) => {
     own: scriptOf(card.lang, styleOf(card).getPropertyValue("--serif"), styleOf(card).fontFamily),
     // Where no newspaper is known the source stands there.
     paper: paperOf(find(".masthead .paper, [part=masthead]")) || credits[0],
-    day: [wordsOf(time), ...dates.slice(0, 1)].filter(Boolean),
+    // The day, and the page or when it was updated.
+    day: partsOf(find("[part=dates]")).slice(0, 2),
     kicker: wordsOf(find("[part=kicker]")),
     headline,
     subheadline: wordsOf(find("[part=subheadline]")),

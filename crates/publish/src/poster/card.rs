@@ -48,6 +48,7 @@ impl Card {
                 "" => credits.first().cloned().unwrap_or_default(),
                 name => spaced(name),
             },
+            // The day, and the page or when it was updated.
             day: published.into_iter().chain(beside).collect(),
             kicker: line(&model.kicker),
             headline: spaced(&model.headline),
