@@ -63,6 +63,7 @@ mod outside;
 mod pasting;
 mod pictures;
 mod plain;
+mod poster;
 mod preview;
 mod program;
 mod quiet;

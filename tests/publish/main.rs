@@ -19,6 +19,7 @@ mod import;
 mod limits;
 mod oembed;
 mod places;
+mod poster;
 mod random;
 mod render;
 mod rights;

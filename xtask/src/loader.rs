@@ -18,7 +18,7 @@ pub const FILE: &str = "press-card.js";
 /// The loader knows the last as `BUILD.NAME` and gets it by `importModule`; that one has the names of
 /// those before it, of the script that needs no WebAssembly, and of the normalizer, which few pages
 /// need as well; and those of the papers that ship.
-pub const ON_DEMAND: [&str; 2] = ["page", "rescue"];
+pub const ON_DEMAND: [&str; 3] = ["page", "poster", "rescue"];
 
 /// The publisher that ships with the card.
 const PAPER: &str = "src/article/xijiang.json";
@@ -148,6 +148,7 @@ mod tests {
             normalizer: File::unchecked("it.normalizer.js"),
             on_demand: vec![
                 ("page", File::unchecked("it.page.js")),
+                ("poster", File::unchecked("it.poster.js")),
                 ("rescue", File::unchecked("it.rescue.js")),
             ],
         };

@@ -1,11 +1,11 @@
 // The dialog of the card: a frame that is as high as an article is no screen, and the middle of
 // it may be far from where the reader is.
 
-/** The card's dialog, if it is open: as a modal, as a popover, or in place. */
+/** The card's dialog that is open, as a modal, as a popover, or in place: of two the later one. */
 export const openDialog = (card) => {
   const root = card.shadowRoot;
-  const dialog = root && root.querySelector("dialog");
-  return dialog && dialog.getClientRects().length ? dialog : null;
+  const open = [...(root ? root.querySelectorAll("dialog") : [])];
+  return open.reverse().find((dialog) => dialog.getClientRects().length) || null;
 };
 
 /** How high a frame is in which it stands whole: card.css lets it have 94 % of it. */

@@ -37,8 +37,7 @@ export const tellHeight = (body, card) => {
   const root = card.shadowRoot;
   if (!root) return;
   const watchDialog = () => {
-    const dialog = root.querySelector("dialog");
-    if (dialog) sizes.observe(dialog);
+    for (const dialog of root.querySelectorAll("dialog")) sizes.observe(dialog);
   };
   // It may be another one when the card is drawn anew.
   new MutationObserver(watchDialog).observe(root, { childList: true, subtree: true });

@@ -18,5 +18,8 @@ export { tellWechat } from "./wechat.js";
 /** The file of page.js, for where a card is given a web page. */
 export const page = () => BUILD.page;
 
+/** The file of poster.js, for when a reader wants a picture of a card. */
+export const poster = () => BUILD.poster;
+
 /** The file of the script card, for where WebAssembly is refused. */
 export const script = () => BUILD.script;

@@ -8,6 +8,7 @@ mod content_name;
 mod documents;
 mod import;
 mod places;
+mod poster;
 mod render;
 mod rights;
 mod sign;
@@ -19,10 +20,11 @@ pub use check::{Fault, Severity, check, check_bytes, check_in};
 pub use documents::{
     AddressError, Document, Documents, Outputs, Published, ReadError, Unreadable, address,
     documents, folder, gone, is_document, open, read, read_from, remove_in, shown, target, write,
-    write_in,
+    write_bytes, write_in,
 };
 pub use import::{ImportError, Imported, MAX_PAGE_BYTES, Place, Remark, RemarkKind, import};
 pub use places::{Lines, MAX_PAIRS, Partner, Places, Sighting, Time};
+pub use poster::{Fonts, Poster, PosterError, poster};
 pub use render::{
     Answer, Endpoint, EndpointError, Frame, Oembed, Stylesheet, Tag, card, discovery, html,
     is_answer, is_card, oembed,

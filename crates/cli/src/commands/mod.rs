@@ -10,6 +10,7 @@ mod key;
 mod man;
 mod oembed;
 mod places;
+mod poster;
 mod progress;
 mod render;
 mod rights;
@@ -42,6 +43,7 @@ enum Command {
     Key(key::Arguments),
     Render(render::Arguments),
     Oembed(oembed::Arguments),
+    Poster(poster::Arguments),
     Changes(changes::Arguments),
     Places(places::Arguments),
     Rights(rights::Arguments),
@@ -75,6 +77,7 @@ pub fn run() -> ExitCode {
         Command::Key(arguments) => arguments.run(),
         Command::Render(arguments) => arguments.run(),
         Command::Oembed(arguments) => arguments.run(),
+        Command::Poster(arguments) => arguments.run(),
         Command::Changes(arguments) => arguments.run(),
         Command::Places(arguments) => arguments.run(),
         Command::Rights(arguments) => arguments.run(),

@@ -25,7 +25,7 @@ pub use read::{read, read_from};
 pub use remove::remove_in;
 pub(crate) use walk::MAX_LINKS;
 pub use walk::{Document, Documents, documents, is_document};
-pub use write::{target, write, write_in};
+pub use write::{target, write, write_bytes, write_in};
 
 pub(crate) use read::{decode, read_list};
 pub(crate) use temporary::new as new_file;

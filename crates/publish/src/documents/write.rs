@@ -18,9 +18,17 @@ use std::{
 /// The folder cannot be made, the file cannot be written, or something stands there that is not a
 /// regular file.
 pub fn write(file: &Path, text: &str) -> io::Result<bool> {
+    write_bytes(file, text.as_bytes())
+}
+
+/// As [`write()`], what is no text.
+///
+/// # Errors
+/// Those of [`write()`].
+pub fn write_bytes(file: &Path, bytes: &[u8]) -> io::Result<bool> {
     let folder = folder_of(file);
     fs::create_dir_all(folder)?;
-    let is_new = put(file, text)?;
+    let is_new = put(file, bytes)?;
     if is_new {
         sync_folder(folder)?;
     }
@@ -61,7 +69,10 @@ pub(super) fn put_in(root: &Path, place: &Path, text: &str) -> io::Result<bool> 
             Err(error) => return Err(error),
         }
     }
-    put(&folder.join(place.file_name().unwrap_or_default()), text)
+    put(
+        &folder.join(place.file_name().unwrap_or_default()),
+        text.as_bytes(),
+    )
 }
 
 /// The file that is written where a file was named: of a link, what it leads to, where that is in
@@ -99,7 +110,7 @@ pub(crate) fn folder_of(file: &Path) -> &Path {
     }
 }
 
-fn put(file: &Path, text: &str) -> io::Result<bool> {
+fn put(file: &Path, text: &[u8]) -> io::Result<bool> {
     let folder = folder_of(file);
     temporary::tidy_up(folder);
     let there = fs::metadata(file).ok();
@@ -116,18 +127,18 @@ fn put(file: &Path, text: &str) -> io::Result<bool> {
     if let Some(there) = there {
         new.as_file().set_permissions(there.permissions())?;
     }
-    new.write_all(text.as_bytes())?;
+    new.write_all(text)?;
     new.as_file().sync_all()?;
     new.persist(file)?;
     Ok(true)
 }
 
-/// Whether a file has this text.
-fn has(file: &Path, text: &str) -> bool {
+/// Whether a file has these bytes.
+fn has(file: &Path, text: &[u8]) -> bool {
     let mut bytes = Vec::with_capacity(text.len() + 1);
     let most = text.len() as u64 + 1;
     let read = open(file).map(|file| file.take(most).read_to_end(&mut bytes));
-    matches!(read, Ok(Ok(_))) && bytes == text.as_bytes()
+    matches!(read, Ok(Ok(_))) && bytes == text
 }
 
 pub(super) fn outside() -> io::Error {

@@ -130,7 +130,7 @@ fn element(
 }
 
 /// Seconds since the beginning of 1970.
-pub(super) fn now() -> u64 {
+pub(crate) fn now() -> u64 {
     let time = SystemTime::UNIX_EPOCH.elapsed();
     time.unwrap_or_default().as_secs()
 }

@@ -13,6 +13,7 @@ mod stylesheet;
 mod tag;
 
 pub use card::card;
+pub(crate) use card::now;
 pub use endpoint::{Answer, Endpoint, EndpointError};
 pub use frame::Frame;
 pub use html::html;
