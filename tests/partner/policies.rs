@@ -1,11 +1,13 @@
 //! The content security policies that partners have, by the names that stories call them by.
 
 /// Under which a page is sent that asks for it, as `policy.html?csp=NAME`.
-const POLICIES: [(&str, &str); 20] = [
+const POLICIES: [(&str, &str); 22] = [
     ("wasm", "script-src 'self' {{cdn}} 'wasm-unsafe-eval'"),
     ("no-wasm", "script-src 'self' {{cdn}}"),
     ("style", "style-src 'self'"),
     ("no-script", "script-src 'none'"),
+    ("images", "img-src {{paper}}"),
+    ("images-no-script", "script-src 'none'; img-src 'self'"),
     (
         "static",
         "default-src 'none'; style-src 'self' {{cdn}}; img-src data:",

@@ -13,17 +13,15 @@ impl Bits {
         }
     }
 
-    /// Bytes of which the first bit is the highest one; what the last one lacks is zero.
+    /// Bytes of which the first bit is the lowest one; what the last one lacks is zero.
     pub(super) fn bytes(&self) -> Vec<u8> {
-        self.0
-            .chunks(8)
-            .map(|bits| {
-                let byte = bits
-                    .iter()
-                    .rev()
-                    .fold(0, |byte, bit| byte << 1 | u8::from(*bit));
-                byte.reverse_bits()
-            })
-            .collect()
+        let mut bytes = Vec::new();
+        for (at, bit) in self.0.iter().enumerate() {
+            if at % 8 == 0 {
+                bytes.push(0);
+            }
+            bytes[at / 8] |= u8::from(*bit) << (at % 8);
+        }
+        bytes
     }
 }

@@ -45,6 +45,9 @@ impl Code {
         // The terminator, as far as there is room for it.
         bits.push(0, 4.min(room * 8 - bits.0.len()));
         let mut data = bits.bytes();
+        for byte in &mut data {
+            *byte = byte.reverse_bits();
+        }
         let mut padding = 0xec;
         while data.len() < room {
             data.push(padding);

@@ -9,17 +9,15 @@ use super::{Symbol, bits::Bits};
 /// How many pixels of the picture a module is wide and high.
 const PIXELS: u32 = 8;
 
-/// The most bytes that one reference to those before repeats, in the form that all lengths have
-/// (RFC 1951, section 3.2.5: 258 has a code of its own).
-const LONGEST: usize = 257;
-
 impl Symbol {
     /// The symbol as a PNG of eight pixels a module.
     #[must_use]
     pub fn to_png(&self) -> Vec<u8> {
         let side = (self.modules * PIXELS).to_be_bytes();
         // One bit of grey a pixel, and nothing out of the usual.
-        let header = [&side[..], &side, &[1, 0, 0, 0, 0]].concat();
+        let mut header = side.to_vec();
+        header.extend(side);
+        header.extend([1, 0, 0, 0, 0]);
         let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
         push_chunk(&mut png, b"IHDR", &header);
         push_chunk(&mut png, b"IDAT", &self.compressed());
@@ -52,79 +50,49 @@ impl Symbol {
     }
 
     /// The rows of pixels in the zlib format (RFC 1950): one block with the codes that need no table
-    /// (RFC 1951, section 3.2.6). What repeats is the byte before, or the row above.
+    /// (RFC 1951, section 3.2.6), of bytes as they are, and of rows that are the one above.
     fn compressed(&self) -> Vec<u8> {
-        // Each row begins with its filter, which is none.
-        let row = self.modules as usize + 1;
-        let mut rows = Vec::new();
-        for y in 0..self.modules * PIXELS {
-            rows.push(0);
-            rows.extend(
-                (0..self.modules).map(|x| match self.is_dark(x, y / PIXELS) {
-                    true => 0,
-                    false => 255,
-                }),
-            );
-        }
         let mut bits = Bits::default();
         bits.push(0b110, 3);
-        let mut at = 0;
-        while at < rows.len() {
-            let [before, above] = [1, row].map(|distance| repeated(&rows, at, distance));
-            let (length, distance) = if before > above {
-                (before, 1)
-            } else {
-                (above, row)
-            };
-            if length < 3 {
-                let byte = usize::from(rows[at]);
-                match byte {
-                    0 => bits.push(0x30, 8),
-                    _ => bits.push(0x100 + byte, 9),
+        let (mut low, mut high) = (1u32, 0);
+        for y in 0..self.modules * PIXELS {
+            let is_new = y % PIXELS == 0;
+            // Each row begins with its filter, which is none.
+            for x in 0..=self.modules {
+                let is_zero = x == 0 || self.is_dark(x - 1, y / PIXELS);
+                low = (low + if is_zero { 0 } else { 255 }) % 65521;
+                high = (high + low) % 65521;
+                match is_zero {
+                    _ if !is_new => {}
+                    true => bits.push(0x30, 8),
+                    false => bits.push(0x1ff, 9),
                 }
-                at += 1;
-            } else {
-                push_repeat(&mut bits, length - 3, distance - 1);
-                at += length;
+            }
+            if !is_new {
+                push_row(&mut bits, self.modules as usize + 1);
             }
         }
         // The end of the block.
         bits.push(0, 7);
-        // In this format a byte's first bit is the lowest one.
-        let packed = bits.bytes().into_iter().map(u8::reverse_bits);
-        let (low, high) = rows.iter().fold((1, 0), |(low, high): (u32, u32), byte| {
-            let low = (low + u32::from(*byte)) % 65521;
-            (low, (high + low) % 65521)
-        });
         let mut zlib = vec![0x78, 0x01];
-        zlib.extend(packed);
+        zlib.extend(bits.bytes());
         zlib.extend((high << 16 | low).to_be_bytes());
         zlib
     }
 }
 
-/// How many bytes from here on are those that stand so far before them.
-fn repeated(bytes: &[u8], at: usize, distance: usize) -> usize {
-    if at < distance {
-        return 0;
-    }
-    let pairs = bytes[at..].iter().zip(&bytes[at - distance..]);
-    pairs
-        .take(LONGEST)
-        .take_while(|(one, other)| one == other)
-        .count()
-}
-
-/// RFC 1951, section 3.2.5: numbers in classes, with the lower bits behind the code of the class.
-fn push_repeat(bits: &mut Bits, length: usize, distance: usize) {
-    let more = (length | 4).ilog2() as usize - 2;
+/// As many bytes as a row has, from as far before. RFC 1951, section 3.2.5: of a length and of a
+/// distance, the class has a code, and behind it stand the lower bits.
+fn push_row(bits: &mut Bits, row: usize) {
+    let (length, distance) = (row - 3, row - 1);
+    let more = length.ilog2() as usize - 2;
     let code = 1 + more * 4 + (length >> more);
     match code {
         0..24 => bits.push(code, 7),
         _ => bits.push(0xc0 + code - 24, 8),
     }
     push_low(bits, length, more);
-    let more = (distance | 2).ilog2() as usize - 1;
+    let more = distance.ilog2() as usize - 1;
     bits.push(more * 2 + (distance >> more), 5);
     push_low(bits, distance, more);
 }
