@@ -59,6 +59,7 @@ mod one_tag;
 mod outside;
 mod pasting;
 mod pictures;
+mod places;
 mod plain;
 mod program;
 mod quiet;
