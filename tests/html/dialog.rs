@@ -100,7 +100,7 @@ fn its_buttons_open_and_close_it_without_script() {
         }
         let close = select(&card, "dialog [part=close]")[0];
         assert_eq!(close.attr("aria-label"), Some("关闭"));
-        assert_eq!(text(close), "X");
+        assert_eq!(text(close), "×");
     }
 }
 

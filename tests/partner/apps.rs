@@ -17,7 +17,7 @@ fn inside_wechat_the_dialog_points_at_its_menu_with_a_picture_to_press() -> Resu
             let card = opened(page).await?;
             has_words(
                 &card.text("dialog").await?,
-                &["请点击右上角的菜单", "发送给朋友"],
+                &["长按二维码，打开原文再分享", "发送给朋友", "分享的是本页"],
             )?;
             let code = "const code = arguments[0].shadowRoot.querySelector('img[part~=qr]');
             return Boolean(code) && code.complete && code.naturalWidth > 100";
@@ -32,7 +32,10 @@ fn inside_wecom_it_has_words_of_its_own() -> Result<()> {
         &at(&format!("{PHONE} MicroMessenger/7.0.1 wxwork/4.1.0"), ""),
         async |page| {
             let card = opened(page).await?;
-            has_words(&card.text("dialog").await?, &["请点击右上角的菜单", "转发"])
+            has_words(
+                &card.text("dialog").await?,
+                &["长按二维码，打开原文再分享", "转发"],
+            )
         },
     )
 }

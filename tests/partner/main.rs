@@ -62,6 +62,7 @@ mod one_tag;
 mod outside;
 mod pasting;
 mod pictures;
+mod places;
 mod plain;
 mod poster;
 mod preview;

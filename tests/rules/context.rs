@@ -128,3 +128,28 @@ fn inside_wechat_there_is_no_share_sheet_even_where_the_browser_claims_one() {
 fn a_browser_that_says_nothing_is_a_desktop() {
     assert_context("", Context::Desktop);
 }
+
+/// The table that the story in tests/partner/places.rs tries in a browser, too.
+#[test]
+fn each_of_many_real_browsers_is_told_for_what_it_is() {
+    let table = include_str!("../pages/user-agents.txt");
+    let mut rows = 0;
+    for row in table.lines().filter(|row| !row.starts_with('#')) {
+        let [way, touch, sheet, agent] = row.splitn(4, '|').collect::<Vec<_>>()[..] else {
+            panic!("{row}");
+        };
+        let has_share_sheet = sheet == "1";
+        let expected = match way {
+            "wechat" => Context::Wechat,
+            "wecom" => Context::Wecom,
+            "qq" => Context::Qq,
+            "desk" if has_share_sheet && !agent.contains("Wechat") => Context::DesktopWithSheet,
+            "desk" => Context::Desktop,
+            _ => Context::Phone { has_share_sheet },
+        };
+        let told = Context::from_user_agent(agent, has_share_sheet, touch == "1");
+        assert_eq!(told, expected, "{agent}");
+        rows += 1;
+    }
+    assert!(rows >= 60, "{rows} are in the table");
+}

@@ -131,10 +131,12 @@ fn wechat_has_a_way_wherever_the_reader_is() {
         ways,
         [
             ShareAction::Dialog(DialogKind::Scan),
+            ShareAction::Dialog(DialogKind::Scan),
             ShareAction::Sheet,
             ShareAction::Dialog(DialogKind::Paste),
             ShareAction::Dialog(DialogKind::WechatMenu),
             ShareAction::Dialog(DialogKind::WecomMenu),
+            ShareAction::Dialog(DialogKind::QqMenu),
         ],
     );
 }
@@ -144,7 +146,8 @@ fn the_system_sheet_is_opened_where_there_is_one_and_the_address_copied_elsewher
     let shared = Shared::new(&article(SEED), &Publisher::xijiang());
     for context in Context::ALL {
         let expected = match context {
-            Context::Phone {
+            Context::DesktopWithSheet
+            | Context::Phone {
                 has_share_sheet: true,
             } => ShareAction::Sheet,
             _ => ShareAction::Copy,
@@ -192,6 +195,6 @@ fn each_network_is_listed_by_the_name_that_events_call_it() {
     }
     assert_eq!(
         Network::ALL.map(Network::id),
-        ["wechat", "weibo", "qq", "qzone", "copy", "system"]
+        ["wechat", "weibo", "qq", "qzone", "copy", "system", "poster"]
     );
 }

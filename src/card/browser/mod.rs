@@ -10,7 +10,7 @@ pub use shadow::{attach, show_fallback};
 use crate::share::Context;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[wasm_bindgen(module = "/src/card/browser/browser.js")]
+#[wasm_bindgen(module = "/src/card/browser/surroundings.js")]
 extern "C" {
     #[wasm_bindgen(js_name = userAgent)]
     fn user_agent() -> String;

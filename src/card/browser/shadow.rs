@@ -6,7 +6,7 @@ use leptos::tachys::dom::document;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-#[wasm_bindgen(module = "/src/card/browser/browser.js")]
+#[wasm_bindgen(module = "/src/card/browser/surroundings.js")]
 extern "C" {
     #[wasm_bindgen(js_name = style)]
     fn adopt(root: &ShadowRoot, css: Option<&str>) -> bool;

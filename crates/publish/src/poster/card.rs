@@ -70,35 +70,3 @@ fn spaced(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ")
 }
-
-/// A code, module by module.
-pub(super) struct Code {
-    pub(super) modules: u32,
-    is_dark: Vec<bool>,
-}
-
-impl Code {
-    /// Each run of dark modules is a bar in the symbol's path: `M4 4h7v1h-7z`.
-    pub(super) fn new(symbol: &Symbol) -> Self {
-        let modules = symbol.modules;
-        let mut is_dark = vec![false; (modules * modules) as usize];
-        for bar in symbol.path.split('M') {
-            let numbers = bar.split(|c: char| !c.is_ascii_digit());
-            let mut numbers = numbers.filter_map(|number| number.parse::<usize>().ok());
-            if let (Some(x), Some(y), Some(length)) =
-                (numbers.next(), numbers.next(), numbers.next())
-            {
-                let start = y * modules as usize + x;
-                for one in is_dark.iter_mut().skip(start).take(length) {
-                    *one = true;
-                }
-            }
-        }
-        Self { modules, is_dark }
-    }
-
-    pub(super) fn is_dark(&self, x: u32, y: u32) -> bool {
-        let at = (y * self.modules + x) as usize;
-        self.is_dark.get(at).copied().unwrap_or_default()
-    }
-}
