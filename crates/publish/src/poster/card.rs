@@ -1,10 +1,9 @@
-//! What a share picture says: words of the card, and its code.
+//! What a share picture says: words of the card.
 
 use super::script::Script;
 use press_card::{
     article::Publisher,
     card::{CardModel, Place},
-    share::qr::Symbol,
 };
 
 /// The words of a picture.

@@ -21,7 +21,7 @@ pub use error::PosterError;
 pub use fonts::Fonts;
 
 use crate::render::{Tag, now};
-use card::{Card, Code};
+use card::Card;
 use design::Design;
 use press_card::{
     article::{Article, Publication, Publisher},
@@ -62,8 +62,7 @@ pub fn poster(
         return Err(PosterError::NotShown);
     }
     let model = CardModel::new(&article, &publisher, &tag.options(), Context::default());
-    let code = model.dialog.qr.as_ref().map(Code::new);
-    let code = code.ok_or(PosterError::NoCode)?;
+    let code = model.dialog.qr.as_ref().ok_or(PosterError::NoCode)?;
     let card = Card::new(&model, &publisher);
     fonts.check(&card.script)?;
     fonts.check(&card.own)?;

@@ -2,13 +2,13 @@
 
 use super::{
     PosterError,
-    card::Code,
     column::{Bar, Mark},
     design::Design,
     fonts::Fonts,
     layout::Layout,
 };
 use cosmic_text::{Color, SwashCache};
+use press_card::share::qr::Symbol;
 use std::collections::BTreeSet;
 
 /// Red, green and blue of each pixel.
@@ -21,7 +21,7 @@ struct Canvas {
 /// The PNG, and the letters that no typeface has.
 pub(super) fn paint(
     layout: &Layout,
-    code: &Code,
+    code: &Symbol,
     design: &Design,
     fonts: &mut Fonts,
 ) -> Result<(Vec<u8>, BTreeSet<char>), PosterError> {
@@ -129,7 +129,7 @@ impl Canvas {
         }
     }
 
-    fn code(&mut self, layout: &Layout, code: &Code) {
+    fn code(&mut self, layout: &Layout, code: &Symbol) {
         let place = layout.code;
         let size = (place.px * code.modules) as f32;
         self.fill([place.x, place.y, size, size], [255; 3]);
