@@ -236,7 +236,7 @@ export const selectedText = (root) => {
  * Draws the code over an image of it that the page's `img-src` has refused: no policy is asked for a
  * picture of bytes that are there.
  */
-export const drawCode = async (place) => {
+const drawCode = async (place) => {
   const [, data] = place.querySelector("img").src.split(",");
   const bytes = Uint8Array.from(atob(data), (byte) => byte.charCodeAt());
   const picture = await createImageBitmap(new Blob([bytes]));
@@ -254,6 +254,7 @@ const MAX_BROKEN = 3;
  * asked for next, so after a few of them those that have not come are given up.
  */
 export const hidePicture = (root, figure) => {
+  if (figure.className === "code") return drawCode(figure);
   figure.hidden = true;
   if (root.querySelectorAll("figure[hidden]").length < MAX_BROKEN) return;
   for (const picture of root.querySelectorAll("figure:not([hidden]) img")) {

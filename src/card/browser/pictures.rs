@@ -9,22 +9,17 @@ use web_sys::{Element, ShadowRoot};
 extern "C" {
     #[wasm_bindgen(js_name = hidePicture)]
     fn hide(root: &ShadowRoot, figure: &Element);
-    #[wasm_bindgen(js_name = drawCode)]
-    fn draw_code(place: &Element);
 }
 
 /// A picture that does not come is taken away with its caption: nothing broken is shown. After a
-/// few of them no other one is asked for.
+/// few of them no other one is asked for. The code is drawn where the page refuses its picture.
 pub(super) fn on_broken_picture(root: &ShadowRoot) -> EventListener {
     let shadow = root.clone();
     // `error` does not bubble.
     let options = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(root, "error", options, move |event| {
-        if let Some(figure) = closest(event, "figure") {
+        if let Some(figure) = closest(event, "figure,.code") {
             hide(&shadow, &figure);
-        }
-        if let Some(place) = closest(event, ".code") {
-            draw_code(&place);
         }
     })
 }
