@@ -100,7 +100,11 @@ fn where_images_of_data_are_refused_the_code_is_drawn() -> Result<()> {
                 const named = code.querySelectorAll('[alt], [role], [aria-label]');
                 return [named.length, named[0].naturalWidth]";
             assert_eq!(card.js(names, ()).await?, json!([1, 0]), "{name}");
-            page.has_refused("img-src").await
+            // Where no script may run, nothing has listened.
+            if name.starts_with("policy") {
+                page.has_refused("img-src").await?;
+            }
+            Ok(())
         })?;
     }
     Ok(())
