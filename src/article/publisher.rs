@@ -104,8 +104,8 @@ impl Publisher {
     /// # Errors
     /// As from a text: there is no organization, or it has no usable `name`.
     pub fn from_document(document: &Document) -> Result<Self, ArticleError> {
-        let is_organization = |node: Node<'_>| node.has_type("Organization");
-        let node = json::find(document, "NewsMediaOrganization", is_organization)?;
+        let is_other = |node: Node<'_>| node.has_type("Organization");
+        let node = json::find(document, "NewsMediaOrganization", is_other)?;
         document.in_form(Self::read(node)?)
     }
 
@@ -175,10 +175,9 @@ impl Publisher {
             name: node.required_text("name")?,
             #[cfg(feature = "forms")]
             url: forms::are_read().then(|| node.url("url")).flatten(),
-            logo: node.url("logo").or_else(|| {
-                let logo = node.nodes("logo").first().copied()?;
-                logo.url("url").or_else(|| logo.url("contentUrl"))
-            }),
+            logo: node
+                .url("logo")
+                .or_else(|| node.nodes("logo").first()?.url("url")),
             own_sources: texts(node, "alternateName"),
             contacts: node
                 .nodes("contactPoint")

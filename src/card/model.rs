@@ -2,6 +2,7 @@
 
 use crate::article::plain::join;
 mod credit;
+mod day;
 mod picture;
 mod place;
 #[cfg(feature = "forms")]
@@ -10,6 +11,9 @@ mod rights;
 mod sharing;
 
 pub use credit::Credit;
+pub use day::day_of_publication;
+#[cfg(feature = "forms")]
+pub use day::is_expired;
 pub use picture::PictureModel;
 pub use place::Place;
 #[cfg(feature = "forms")]
@@ -21,7 +25,7 @@ pub use sharing::{Control, CountModel, DialogModel, ShareModel};
 
 use super::options::{CardOptions, Layout, Theme};
 use crate::{
-    article::{Article, Date, Publisher, WebUrl, attribution},
+    article::{Article, Publisher, WebUrl, attribution},
     share::{Context, Shared},
     text::{self, Locale, Phrases, is_chinese},
 };
@@ -196,41 +200,6 @@ impl CardModel {
     }
 }
 
-/// The day on which an article was published, where its publisher is.
-#[must_use]
-pub fn day_of_publication(article: &Article, publisher: &Publisher) -> Option<Date> {
-    Some(in_zone_of(article.published?, article, publisher))
-}
-
-/// A day where the publisher of an article is.
-fn in_zone_of(day: Date, article: &Article, publisher: &Publisher) -> Date {
-    day.in_zone(minutes_ahead(article, publisher))
-}
-
-/// How many minutes the publisher's clocks are ahead of UTC. All of China has the same time; an offset
-/// that the publisher names holds in its place.
-fn minutes_ahead(article: &Article, publisher: &Publisher) -> i16 {
-    const CHINA: i16 = 8 * 60;
-    let own = publisher.language.as_deref();
-    let language = own.or(article.language.as_deref());
-    let of_language = if language.is_none_or(is_chinese) {
-        CHINA
-    } else {
-        0
-    };
-    publisher.minutes_ahead.unwrap_or(of_language)
-}
-
-/// Whether an article may no longer be shown at a time in seconds since the beginning of 1970 in UTC.
-#[cfg(feature = "forms")]
-#[must_use]
-pub fn is_expired(article: &Article, publisher: &Publisher, now: u64) -> bool {
-    let expires = article.expires.as_deref();
-    expires
-        .and_then(|text| crate::article::Expiry::of(text, minutes_ahead(article, publisher)))
-        .is_some_and(|expiry| expiry.is_past(now))
-}
-
 /// How text of this language is set: Chinese punctuation in full width, other text as it is.
 fn typesetter(lang: &str) -> impl Fn(&str) -> String + use<> {
     let is_chinese = is_chinese(lang);
@@ -252,7 +221,8 @@ fn printed(article: &Article, publisher: &Publisher, own_words: &Phrases) -> Opt
     };
     let edition = article.print_edition.as_ref().filter(says_more).cloned();
     let page = article.print_page.as_ref();
-    let page = page.map(|page| text::insert_name(own_words.page, page.trim_end_matches('版')));
+    let page =
+        page.map(|page| text::insert_name(own_words.page, page.strip_suffix('版').unwrap_or(page)));
     let parts: Vec<String> = edition.into_iter().chain(page).collect();
     (!parts.is_empty()).then(|| join(&parts, " "))
 }

@@ -1,7 +1,7 @@
 //! What is said of an article beside what stands in it: that it was corrected or updated, what has
 //! made it, and under which licence it stands.
 
-use super::{Place, day_of_publication, in_zone_of, typesetter};
+use super::{Place, day::in_zone_of, day_of_publication, typesetter};
 use crate::{
     article::{
         Article, Correction, Date, DigitalSource, Genre, Publisher, WebUrl,

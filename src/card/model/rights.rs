@@ -88,11 +88,9 @@ pub(super) fn rights(
             .retain(|one| notices.iter().any(|notice| one.rule == Some(notice.rule())));
         // Where those that followed are not said, the last one ends the sentence.
         if let Some(last) = clause.conditions.last_mut() {
-            let stop = if is_chinese { '。' } else { '.' };
-            let text = last.text.trim_end_matches(" and").trim_end_matches(" or");
-            let text = text.trim_end_matches([';', '；', ',', '，']);
-            if text.len() < last.text.len() {
-                last.text = concat(&[text, stop.encode_utf8(&mut [0; 4])]);
+            let text = without_end(&last.text, &[" and", " or"]).unwrap_or(&last.text);
+            if let Some(text) = without_end(text, &[";", "；", ",", "，"]) {
+                last.text = concat(&[text, if is_chinese { "。" } else { "." }]);
             }
         }
         clause_model(&clause, is_chinese, &set)
@@ -113,6 +111,11 @@ pub(super) fn rights(
             .then(|| contact(publisher, own_words)),
         lang,
     }
+}
+
+/// A text without one of these at its end.
+fn without_end<'a>(text: &'a str, ends: &[&str]) -> Option<&'a str> {
+    ends.iter().find_map(|end| text.strip_suffix(end))
 }
 
 /// The foot, where the publisher has one.
