@@ -36,9 +36,10 @@ impl Layout {
     /// The one that an attribute's value names, or else the default.
     #[must_use]
     pub fn named(value: &str) -> Self {
-        let word = value.trim().to_ascii_lowercase();
+        let word = value.trim();
         let mut all = Self::ALL.into_iter();
-        all.find(|one| one.as_str() == word).unwrap_or_default()
+        all.find(|one| one.as_str().eq_ignore_ascii_case(word))
+            .unwrap_or_default()
     }
 
     /// The word for it in the attribute.

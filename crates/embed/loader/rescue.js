@@ -3,6 +3,7 @@
 
 export { advise } from "./advice.js";
 export { attest } from "./attest.js";
+export { drawCode } from "./code.js";
 export { count } from "./count.js";
 export { follow } from "./follow.js";
 export { drawIcons } from "./icons.js";

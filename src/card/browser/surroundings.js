@@ -83,20 +83,6 @@ const addCredit = (event) => {
 
 // ── Pictures
 
-/**
- * Draws the code over an image of it that the page's `img-src` has refused: no policy is asked for a
- * picture of bytes that are there.
- */
-const drawCode = async (place) => {
-  const [, data] = place.querySelector("img").src.split(",");
-  const bytes = Uint8Array.from(atob(data), (byte) => byte.charCodeAt());
-  const picture = await createImageBitmap(new Blob([bytes]));
-  const canvas = newElement("canvas");
-  canvas.width = canvas.height = picture.width;
-  canvas.getContext("2d").drawImage(picture, 0, 0);
-  place.append(canvas);
-};
-
 /** So many pictures of a card may fail: then their host does not have the others either. */
 const MAX_BROKEN = 3;
 
@@ -107,7 +93,8 @@ const MAX_BROKEN = 3;
  */
 const hidePicture = ({ currentTarget: root, target }) => {
   const code = target.closest(".code");
-  if (code) drawCode(code);
+  const { demand } = root.pressCard;
+  if (code && demand) demand("drawCode", code);
   const figure = target.closest("figure");
   if (!figure) return;
   figure.hidden = true;
