@@ -100,6 +100,9 @@ fn the_count_is_told_with_what_it_counts() {
 #[test]
 fn nothing_is_asked_of_a_third_party_before_a_click() {
     let card = card(&seed(), "layout=full networks=wechat,weibo,qq,qzone");
-    let fetched = select(&card, "[src], link, object, use, image, [background]");
+    // The code is a picture that is there already.
+    let fetched =
+        "[src]:not([src^='data:image/png;base64,']), link, object, use, image, [background]";
+    let fetched = select(&card, fetched);
     assert!(fetched.is_empty(), "{}", fetched[0].html());
 }
