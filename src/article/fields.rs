@@ -144,6 +144,7 @@ pub const ARTICLE: &[Field] = &[
 pub const PUBLISHER: &[Field] = &[
     field("name", Text).required(),
     field("url", Address),
+    field("logo", Pictures).members(&[field("url", Address)]),
     field("alternateName", Texts),
     field("contactPoint", Objects).members(&[field("name", Text), field("telephone", Text)]),
     field("subjectOf", Objects).members(&[field("name", Text).required(), field("url", Address)]),

@@ -103,9 +103,9 @@ impl Card {
     /// Waits until these words are to be seen in a part, or in what is demanded and is none.
     pub async fn shows(&self, part: &str, words: &str) -> Result<()> {
         let script = "const [part, words] = arguments[1];
-            const found = arguments[0].shadowRoot?.querySelector(`[part~=${part}],.${part}`);
-            return Boolean(found) && found.getClientRects().length > 0
-                && found.innerText.includes(words)";
+            const found = arguments[0].shadowRoot?.querySelectorAll(`[part~=${part}],.${part}`) ?? [];
+            return [...found].some((one) =>
+                one.getClientRects().length > 0 && one.innerText.includes(words))";
         self.until(
             &format!("“{words}” in {part}"),
             script,
@@ -116,9 +116,9 @@ impl Card {
 
     /// Whether anything of a part, or of what is demanded, is to be seen.
     pub async fn has(&self, part: &str) -> Result<bool> {
-        let script = "const found = arguments[0].shadowRoot?.querySelector(
-                `[part~=${arguments[1]}],.${arguments[1]}`);
-            return Boolean(found) && found.getClientRects().length > 0";
+        let script = "const found = arguments[0].shadowRoot?.querySelectorAll(
+                `[part~=${arguments[1]}],.${arguments[1]}`) ?? [];
+            return [...found].some((one) => one.getClientRects().length > 0)";
         Ok(self.js(script, part).await? == json!(true))
     }
 

@@ -73,6 +73,7 @@ fn every_field_of_a_person_and_of_a_picture_is_in_the_table() {
         license: ["license"],
         acquire_license_page: ["acquireLicensePage"],
         srcset: ["url"],
+        thumbnail: ["url"],
     });
     assert_same(PICTURE, picture);
 }
@@ -82,6 +83,7 @@ fn every_field_of_a_publisher_is_in_the_table() {
     let names = properties!(Publisher {
         name: ["name"],
         url: ["url"],
+        logo: ["logo"],
         own_sources: ["alternateName"],
         contacts: ["contactPoint"],
         links: ["subjectOf"],
@@ -131,6 +133,7 @@ fn full() -> Value {
             "@type": "NewsMediaOrganization",
             "name": "西江日报",
             "url": "https://paper.example/",
+            "logo": {"@type": "ImageObject", "url": "https://paper.example/logo.png"},
             "alternateName": ["西江网"],
             "contactPoint": {"telephone": "0758-1234567"},
             "subjectOf": {"name": "版权声明"},

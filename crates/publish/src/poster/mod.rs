@@ -67,7 +67,7 @@ pub fn poster(
     fonts.check(&card.script)?;
     fonts.check(&card.own)?;
     let layout = layout::layout(&card, code.modules, &design, fonts);
-    let (png, missing) = paint::paint(&layout, &code, &design, fonts)?;
+    let (png, missing) = paint::paint(&layout, code, &design, fonts)?;
     // A picture of boxes is none.
     let letters = card.headline.chars().filter(|c| !c.is_whitespace());
     let (there, gone): (Vec<char>, Vec<char>) = letters.partition(|c| !missing.contains(c));
