@@ -1,7 +1,7 @@
 //! `cargo xtask scan`: whether readers of QR codes read the code as browsers show it.
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -32,10 +32,14 @@ pub fn run(project: &Project, engines: &[Engine], quick: bool) -> Result<()> {
     scanned
 }
 
-/// The same, where the browsers are known to be there and the Python is `python`.
+/// The small part, with the program that `cargo test` has left, in a Chromium that is there.
+pub fn quick(project: &Project, python: &Path, chromium: &Prepared) -> Result<()> {
+    with(project, python, &[(Engine::Chromium, chromium)], true)
+}
+
 fn with(
     project: &Project,
-    python: &PathBuf,
+    python: &Path,
     engines: &[(Engine, &Prepared)],
     quick: bool,
 ) -> Result<()> {
