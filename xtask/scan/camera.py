@@ -4,9 +4,9 @@ import cv2
 import numpy
 
 # Pixels of the sensor for one of the screen. It is set so that the readers do about as well as in
-# the simulation that the sizes of the code were chosen by: most codes with modules of 4 px at 100 %
-# zoom are read, hardly one of 3.2 px (4 at 80 %), and all of 5 px. No photograph of a real screen
-# stands behind it, and the addresses that it was set with are of those that are scanned.
+# the simulation that the size of the code was chosen by: nearly all codes with modules of 4 px are
+# read, and none of 3.2 px. No photograph of a real screen stands behind it, and it was set with
+# addresses that are scanned, so that it says nothing of those that is not in it already.
 SENSOR = 0.95
 # Out of focus by so much, in pixels of the sensor (sigma).
 BLUR = 1.4
