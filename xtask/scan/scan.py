@@ -1,37 +1,42 @@
 """Reads the code as browsers show it, by three readers, sharp and through the model of a camera.
 
-scan.py PRESS-CARD MODELS WORK [--quick]: the program `press-card`, the folder with the models of
-wechat_qrcode, and a folder for pictures. Fails where a reader is under what is asked for
-(docs/scanning.md).
+scan.py PRESS-CARD WORK [--quick] ENGINE=DRIVER...: the program `press-card`, a folder for pages, and
+the address of each engine's driver. `cargo xtask scan` starts it. It fails where a reader is under
+what is asked for (docs/scanning.md).
 """
 
-import itertools
 import json
 import pathlib
 import subprocess
 import sys
 
-import cv2
-import numpy
-import zxingcpp
-from PIL import Image
-from pyzbar import pyzbar
+from browsers import LARGE, ROOT, SMALL, Browser
+from camera import by_camera
+from readers import READERS
 
-PROGRAM, MODELS, WORK = (pathlib.Path(one).resolve() for one in sys.argv[1:4])
+PROGRAM, WORK = (pathlib.Path(one).resolve() for one in sys.argv[1:3])
 QUICK = "--quick" in sys.argv
+DRIVERS = dict(one.split("=", 1) for one in sys.argv[3:] if one != "--quick")
 
 # Of what a reader has to read: sharp; by camera at 100 % zoom; at 80 %.
 ASKED = {"sharp": 1.0, "camera 100 %": 0.97, "camera 80 %": 0.95}
 # Addresses up to here count, in bytes.
 COUNTED = 420
-# Sensor pixels for a pixel of the screen. With it a module of 4 px is read in nine of ten cases, one of
-# 3.2 px (4 at 80 %) in none, and one of 5 px in all: that is what was seen of real cameras.
-SENSOR = 0.95
 
-STYLES = {
+# The page around, by the name of its row.
+DARK_READER = (ROOT / "node_modules/darkreader/darkreader.js").as_uri()
+GROUNDS = {
     "white": "",
-    "dark": "html{background:#111;color-scheme:dark}",
-    "inverted": "html{background:#fff;filter:invert(1)}",
+    "dark": "<style>html{background:#111;color-scheme:dark}</style>",
+    "forced colours": "",
+    "inverted": "<style>html{background:#fff;filter:invert(1)}</style>",
+    "Dark Reader": f"<script src={DARK_READER}></script><script>DarkReader.enable()</script>",
+}
+ZOOMS = {
+    "chromium": [0.67, 0.8, 1, 1.1, 1.25, 2, 3],
+    "firefox": [0.67, 0.8, 1, 1.1, 1.25, 2, 3],
+    # Its driver has no zoom; GDK has whole numbers only, for all that it draws.
+    "webkit": [1],
 }
 
 
@@ -50,102 +55,73 @@ def addresses():
         yield base + "a" * (2331 - len(base))
 
 
-def page(address, theme):
+def pages(address, nth):
+    """The card with its dialog open, on each ground."""
     article = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "以抓好一地一域发展"}
     file = WORK / "article.json"
     file.write_text(json.dumps(article | {"url": address, "sourceOrganization": "西江日报"}))
-    command = [PROGRAM, "render", file]
-    card = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    show = "document.querySelector('press-card').shadowRoot.querySelector('dialog').showModal()"
-    out = WORK / "page.html"
-    out.write_text(
-        f"<!doctype html><meta charset=utf-8><style>{STYLES[theme]}</style>{card}<script>{show}</script>"
+    card = subprocess.run([PROGRAM, "render", file], check=True, capture_output=True, text=True).stdout
+    script = (
+        "const dialog = document.querySelector('press-card').shadowRoot.querySelector('dialog');"
+        "dialog.showModal();"
+        "window.shown = Promise.all(Array.from(dialog.querySelectorAll('img'), one => one.decode()))"
     )
-    return out
+    for ground, head in GROUNDS.items():
+        out = WORK / f"{nth}-{ground.replace(' ', '-')}.html"
+        out.write_text(f"<!doctype html><meta charset=utf-8>{head}{card}<script>{script}</script>")
+        yield ground, out
 
 
-def shown(address, theme, ratio):
-    """The window as Chromium shows it. A browser's zoom is its pixels for one of CSS."""
-    out = WORK / "window.png"
-    out.unlink(missing_ok=True)
-    size = (1366, 1300) if len(address) > COUNTED else (900, 760)
-    subprocess.run(
-        [
-            "chromium", "--headless", "--no-sandbox", "--hide-scrollbars", "--disable-gpu",
-            f"--user-data-dir={WORK / 'profile'}", f"--force-device-scale-factor={ratio}",
-            f"--window-size={size[0]},{size[1]}", f"--screenshot={out}", page(address, theme).as_uri(),
-        ],
-        check=True, capture_output=True, timeout=60,
-    )
-    return cv2.cvtColor(numpy.array(Image.open(out).convert("RGB")), cv2.COLOR_RGB2BGR)
-
-
-def by_camera(window, nth):
-    """A screen of stripes of red, green and blue, seen from aside by a sensor, out of focus."""
-    random = numpy.random.default_rng(nth)
-    height, width = window.shape[:2]
-    stripes = numpy.zeros((height * 3, width * 3, 3), numpy.float32)
-    for channel in range(3):
-        # A third of a pixel's width, and dark between the rows.
-        for row in range(3):
-            light = (3.0, 3.0, 2.0)[row] * 3 / 8 * 3
-            stripes[row::3, 2 - channel :: 3, channel] = window[:, :, channel] * light
-    out = (int(width * SENSOR), int(height * SENSOR))
-    corners = numpy.float32([[0, 0], [1, 0], [1, 1], [0, 1]])
-    aside = random.uniform(0, 0.03, (4, 2)).astype(numpy.float32) * (1 - 2 * corners)
-    seen = cv2.getPerspectiveTransform(
-        corners * numpy.float32([width * 3, height * 3]), (corners + aside) * numpy.float32(out)
-    )
-    # A sensor takes in what falls on the area of each pixel of its.
-    soft = cv2.GaussianBlur(stripes, (0, 0), 3 / SENSOR / 2)
-    image = cv2.warpPerspective(soft, seen, out, flags=cv2.INTER_LINEAR)
-    image = cv2.GaussianBlur(image, (0, 0), BLUR)
-    image = (image - 127.5) * 0.8 + 127.5 + random.normal(0, 6, image.shape)
-    return numpy.clip(image, 0, 255).astype(numpy.uint8)
-
-
-BLUR = 1.4
-DETECTOR = cv2.wechat_qrcode_WeChatQRCode(
-    *(str(MODELS / name) for name in ("detect.prototxt", "detect.caffemodel", "sr.prototxt", "sr.caffemodel"))
-)
-READERS = {
-    "ZBar": lambda image: [one.data.decode() for one in pyzbar.decode(image, [pyzbar.ZBarSymbol.QRCODE])],
-    "ZXing": lambda image: [one.text for one in zxingcpp.read_barcodes(image)],
-    "WeChat": lambda image: list(DETECTOR.detectAndDecode(image)[0]),
-}
+def windows(all_pages):
+    """Each page as each browser shows it: what it is, the address, whether a camera looks, the window."""
+    for engine, driver in DRIVERS.items():
+        zooms = [1, 0.8] if QUICK else ZOOMS[engine]
+        for zoom in zooms:
+            with Browser(engine, driver, zoom) as browser:
+                grounds = [one for one in GROUNDS if one != "forced colours" and (one == "white" or zoom == 1)]
+                for ground in ["white"] if QUICK else grounds:
+                    for address, shown in all_pages.items():
+                        room = SMALL if len(address) <= COUNTED else LARGE
+                        looks = ground == "white" and zoom in ([1] if QUICK else [0.8, 1])
+                        yield engine, ground, zoom, address, looks, browser.picture(shown[ground], room)
+        if not QUICK and engine != "webkit":
+            with Browser(engine, driver, 1, forced=True) as browser:
+                for address, shown in all_pages.items():
+                    room = SMALL if len(address) <= COUNTED else LARGE
+                    picture = browser.picture(shown["forced colours"], room)
+                    yield engine, "forced colours", 1, address, False, picture
 
 
 def main():
     read = {}
-    ways = [("white", 1), ("white", 0.8), ("inverted", 1)] if QUICK else [
-        *itertools.product(["white", "dark"], [0.67, 0.8, 1, 1.1, 1.25, 2, 3]), ("inverted", 1)
-    ]
-    for nth, (address, (theme, ratio)) in enumerate(itertools.product(addresses(), ways)):
-        window = shown(address, theme, ratio)
-        pictures = {f"sharp {theme} {round(ratio * 100)} %": window}
-        if ratio in (0.8, 1) and theme == "white":
-            for time in range(1 if QUICK else 3):
-                pictures[f"camera {round(ratio * 100)} %", time] = by_camera(window, nth * 3 + time)
-        for name, picture in pictures.items():
-            name = name if isinstance(name, str) else name[0]
+    all_pages = {one: dict(pages(one, nth)) for nth, one in enumerate(addresses())}
+    for nth, (engine, ground, zoom, address, looks, window) in enumerate(windows(all_pages)):
+        percent = f"{round(zoom * 100)} %"
+        pictures = [("sharp", f"{engine}, sharp, {ground}, {percent}", window)]
+        for time in range((1 if QUICK else 3) if looks else 0):
+            picture = by_camera(window, nth * 3 + time)
+            pictures.append((f"camera {percent}", f"{engine}, camera, {percent}", picture))
+        is_counted = len(address) <= COUNTED
+        for asked, name, picture in pictures:
             for reader, decode in READERS.items():
-                is_counted = len(address) <= COUNTED
-                tally = read.setdefault((name, reader, is_counted), [0, 0])
+                tally = read.setdefault((name, ASKED[asked], is_counted), {}).setdefault(reader, [0, 0])
                 # Some readers give an inverted code back only when asked to.
-                found = decode(picture) or ("inverted" in name and decode(255 - picture))
-                tally[0] += address in (found or [])
+                found = decode(picture) or (ground == "inverted" and decode(255 - picture)) or []
+                tally[0] += address in found
                 tally[1] += 1
-                if address not in (found or []) and is_counted:
+                if address not in found and is_counted:
                     print(f"{reader}, {name}: not {len(address)} bytes", file=sys.stderr)
-    failed = 0
+    missed = []
     print(f"| what is seen | {' | '.join(READERS)} |\n|---|" + "---|" * len(READERS))
-    for (name, is_counted) in dict.fromkeys((name, counted) for name, _, counted in read):
-        cells = [read[name, reader, is_counted] for reader in READERS]
+    for (name, asked, is_counted), row in read.items():
         what = name if is_counted else f"{name}, over {COUNTED} bytes"
-        print(f"| {what} | {' | '.join(f'{hits} of {all}' for hits, all in cells)} |")
-        asked = ASKED.get(name, ASKED["sharp"])
-        failed += is_counted and any(hits < asked * all for hits, all in cells)
-    return 1 if failed else 0
+        print(f"| {what} | {' | '.join(f'{hits} of {all}' for hits, all in row.values())} |")
+        under = [reader for reader, (hits, all) in row.items() if hits < asked * all]
+        if is_counted and under:
+            missed.append(f"{name}: {', '.join(under)} under {asked:.0%}")
+    for line in missed:
+        print(f"missed: {line}", file=sys.stderr)
+    return 1 if missed or not read else 0
 
 
 sys.exit(main())

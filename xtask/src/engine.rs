@@ -17,6 +17,11 @@ impl Engine {
     /// All of them, in the order in which they are tested.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
+    /// The engine of this name.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|engine| engine.name() == word)
+    }
+
     /// The word for it on the command line and in `PRESS_CARD_ENGINE`.
     pub fn name(self) -> &'static str {
         match self {

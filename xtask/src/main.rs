@@ -1,4 +1,5 @@
-//! The chores of press-card: `cargo xtask setup`, `serve`, `dist`, `reproduce`, `bench`, `test`.
+//! The chores of press-card: `cargo xtask setup`, `serve`, `dist`, `reproduce`, `bench`, `scan`,
+//! `test`.
 
 mod bench;
 mod bindgen;
@@ -19,6 +20,7 @@ mod process;
 mod project;
 mod release;
 mod reproduce;
+mod scan;
 mod serve;
 mod setup;
 mod signature;
@@ -27,9 +29,10 @@ mod test;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use documents::Documents;
+use engine::Engine;
 use project::Project;
 
 const HELP: &str = "\
@@ -43,6 +46,9 @@ cargo xtask COMMAND
                  of Ed25519, nginx tells browsers who has made press-card.js
   reproduce      build dist/ twice from what is committed, and compare; takes minutes
   bench          how many cards a second are written, beside Node.js; takes minutes
+  scan [ENGINE...]
+                 whether three readers read the code as browsers show it; takes many minutes
+  scan --quick   a small part of it, in Chromium; takes less than one
   test           run every check
   test PART...   run some: native, dist, chromium, firefox, webkit
 
@@ -94,6 +100,21 @@ fn command() -> Result<()> {
         }
         ["reproduce"] => reproduce::run(&Project::find()?),
         ["bench"] => bench::run(&Project::find()?),
+        ["scan", "--quick"] => scan::run(&Project::find()?, &[Engine::Chromium], true),
+        ["scan", words @ ..] => {
+            let engines = words
+                .iter()
+                .map(|word| {
+                    Engine::named(word).with_context(|| format!("no engine is named `{word}`"))
+                })
+                .collect::<Result<Vec<_>>>()?;
+            let engines = if engines.is_empty() {
+                &Engine::ALL
+            } else {
+                &engines[..]
+            };
+            scan::run(&Project::find()?, engines, false)
+        }
         ["test", parts @ ..] => test::run(&Project::find()?, parts),
         // Trunk calls this one when it has built the page; see Trunk.toml.
         ["loader"] => development::run(&Project::find()?),

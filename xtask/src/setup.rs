@@ -3,6 +3,7 @@
 mod say;
 
 pub mod nginx;
+pub mod python;
 pub mod system;
 pub mod tools;
 
@@ -23,6 +24,7 @@ pub fn run(project: &Project) -> Result<()> {
     npm(project)?;
     old_engines(project)?;
     bench(project)?;
+    python::scan(project)?;
     tools::wasm_bindgen(project)?;
     tools::trunk(project)?;
     tools::deny(project)?;

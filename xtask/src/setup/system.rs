@@ -45,6 +45,15 @@ const HOST: &[Package] = &[
     package("openssl", "openssl", "a host with TLS wants a certificate"),
 ];
 
+const PYTHON: &[Package] = &[
+    package("python3", "python3", "runs the readers of QR codes"),
+    Package {
+        name: "python3-venv",
+        program: None,
+        why: "keeps their packages apart from the system's",
+    },
+];
+
 const OLD_CHROMIUM: &[Package] = &[Package {
     name: "libnss3",
     program: None,
@@ -81,6 +90,11 @@ pub fn host() {
 /// Installs what the old browsers of tests/engines need, in the same way.
 pub fn old_browsers() {
     install(OLD_CHROMIUM.iter());
+}
+
+/// Installs what an environment of Python needs, in the same way.
+pub fn python() {
+    install(PYTHON.iter());
 }
 
 /// Renews apt's lists of packages.

@@ -13,7 +13,8 @@ use crate::drivers::Prepared;
 use crate::engine::Engine;
 use crate::process;
 use crate::project::{Project, WASM};
-use crate::setup::tools;
+use crate::scan;
+use crate::setup::{python, tools};
 
 /// Both, in each of the engines; one that is not here is left out, or a failure.
 pub fn run(project: &Project, parts: &Parts, built: bool, report: &mut Report) {
@@ -38,7 +39,21 @@ pub fn run(project: &Project, parts: &Parts, built: bool, report: &mut Report) {
         if let Some(tally) = tally {
             report.say(tally.to_string());
         }
+        if *engine == Engine::Chromium && parts.native {
+            code_is_read(project, &prepared, parts, report);
+        }
         process::end_leftovers();
+    }
+}
+
+/// With the native part, which has built the program that renders the cards.
+fn code_is_read(project: &Project, chromium: &Prepared, parts: &Parts, report: &mut Report) {
+    let name = "the code is read";
+    match python::scan(project) {
+        Ok(python) => {
+            report.step(name, || scan::quick(project, &python, chromium));
+        }
+        Err(error) => report.missing(name, error, parts.strict),
     }
 }
 

@@ -33,10 +33,7 @@ impl Parts {
             parts.engines.extend(Engine::ALL);
         }
         for word in words {
-            let engine = Engine::ALL
-                .into_iter()
-                .find(|engine| engine.name() == *word);
-            match engine {
+            match Engine::named(word) {
                 Some(engine) if parts.engines.contains(&engine) => {}
                 Some(engine) => parts.engines.push(engine),
                 None if *word == "native" => parts.native = true,
