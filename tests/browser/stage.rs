@@ -71,7 +71,7 @@ impl Stage {
             let said = JsFuture::from(count(&ask, &endpoint)).await;
             let said = said.map_or(-1.0, |said| said.as_f64().unwrap_or(f64::NAN));
             if let Some(card) = &*card.borrow() {
-                card.counted(&endpoint, said);
+                card.counted(&endpoint, said >= 0.0, said.max(0.0));
             }
         });
     }

@@ -117,7 +117,7 @@ export const startWith = async (glue, shared, module_or_path) => {
       if (!endpoint) return;
       odd("count", ask, endpoint)
         .catch(() => -1)
-        .then((count) => card && draw(() => card.counted(endpoint, count)))
+        .then((count) => card && draw(() => card.counted(endpoint, count >= 0, count >= 0 ? count : 0)))
         .catch(warn);
     };
     const change = (run) => {

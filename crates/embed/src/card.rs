@@ -60,10 +60,12 @@ impl Card {
         self.shown.borrow_mut().as_mut()?.endpoint_to_ask()
     }
 
-    /// Redraws with what this endpoint has said; less than none, or no number, where it failed.
-    pub fn counted(&self, endpoint: &str, count: f64) {
+    /// Redraws with what this endpoint has said, a whole number below 2^53, or with none where it has
+    /// failed. (In a program for the oldest engines a number below 0 traps where it becomes a `u64`,
+    /// also where it is not used as one.)
+    pub fn counted(&self, endpoint: &str, is_known: bool, count: f64) {
         if let Some(shown) = self.shown.borrow_mut().as_mut() {
-            shown.counted(endpoint, count);
+            shown.counted(endpoint, is_known.then_some(count as u64));
             shown.draw(&self.host);
         }
     }

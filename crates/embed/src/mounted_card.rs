@@ -80,14 +80,9 @@ impl MountedCard {
     }
 
     /// Takes what an endpoint has said, unless another one was named meanwhile.
-    pub(super) fn counted(&mut self, endpoint: &str, count: f64) {
+    pub(super) fn counted(&mut self, endpoint: &str, count: Option<u64>) {
         if self.endpoint.as_deref() == Some(endpoint) {
-            self.count = if count >= 0.0 {
-                // It is a whole number below 2^53.
-                Count::Is(count as u64)
-            } else {
-                Count::Failed
-            };
+            self.count = count.map_or(Count::Failed, Count::Is);
         }
     }
 
