@@ -64,7 +64,7 @@ fn the_dialog_brings_more_once_it_has_opened_and_a_redraw_keeps_it() -> Result<(
             .with_context(|| format!("copied: {text}"))?;
         assert_eq!(
             credit,
-            format!("来源：西江日报\n西江日报记者 谢江涛\n特约记者 梁爱玲\n通讯员 廖通\n{ADDRESS}")
+            format!("来源：西江日报 西江日报记者 谢江涛 特约记者 梁爱玲 通讯员 廖通\n{ADDRESS}")
         );
 
         // As often as it opens, and with one module for all that.
@@ -150,7 +150,7 @@ fn where_a_policy_takes_no_image_of_the_code_it_is_drawn_once() -> Result<()> {
         saves_the_code(
             page,
             &card,
-            "张爱军到高要金利督导重点项目建设时强调，以抓好一地一域发展为全局全域赋能添.png",
+            "张爱军到高要金利督导重点项目建设时强调，以抓好一地一域发展为全局全域赋能添彩.png",
         )
         .await?;
         page.has_refused("img-src").await
