@@ -39,6 +39,7 @@ mod crash;
 mod crowd;
 mod dialog;
 mod editor;
+mod extras;
 mod failures;
 mod feeds;
 mod frame;

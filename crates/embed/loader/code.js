@@ -13,5 +13,7 @@ export const drawCode = async (place) => {
   const canvas = newElement("canvas");
   canvas.width = canvas.height = picture.width;
   canvas.getContext("2d").drawImage(picture, 0, 0);
+  // A card that was drawn anew has refused it again.
+  for (const one of place.querySelectorAll("canvas")) one.remove();
   place.append(canvas);
 };

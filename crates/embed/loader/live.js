@@ -108,8 +108,11 @@ export const startWith = async (glue, shared, module_or_path) => {
       if (!root || !root.pressCard) return;
       root.pressCard.demand = demand;
       if (root.querySelector("path:not([d])")) demand("drawIcons", root);
-      const { wx } = window;
-      if (wx && wx.ready && wx.updateAppMessageShareData) demand("tellWechat", element);
+      try {
+        if (window.wx.updateAppMessageShareData) demand("tellWechat", element);
+      } catch {
+        // There is none, or it throws.
+      }
     };
     // Once the card is there: it is not worth waiting for. A crash then is no document's fault.
     const count = () => {

@@ -99,7 +99,10 @@ export const open = (root, words, lang) => {
     end();
   });
   dialog.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") end();
+    if (event.key !== "Escape") return;
+    // One press closes one dialog: the card's own may be open behind this one.
+    event.preventDefault();
+    end();
   });
   show();
   observer.observe(root, { __proto__: null, childList: true });
