@@ -28,4 +28,5 @@ export const room = (heightAt) => {
     : `min(${page}px,${start}px + ${-slope}vw)`;
 };
 
-const up = (height) => Math.ceil(height / STEP) * STEP;
+/** (A pixel is what widths in halves of one may add.) */
+const up = (height) => Math.ceil((height + 1) / STEP) * STEP;

@@ -1,5 +1,6 @@
 // The static card: what `press-card render` writes, taken from a card that is drawn out of sight.
 
+import { svgOf } from "./code-below.js";
 import { attributes, inlineDocument } from "./html.js";
 import { releaseFile } from "./release.js";
 import { link } from "./snippets.js";
@@ -14,7 +15,8 @@ export const drawStatic = async (text, options, facts) => {
     const { shadowRoot } = await drawCard(frame.contentWindow, text, options);
     for (const style of shadowRoot.querySelectorAll("style")) style.remove();
     // Before a picture that does not come takes its place away.
-    const card = asRendered(shadowRoot, options);
+    const below = await svgOf(shadowRoot.querySelector("img[part=qr]"));
+    const card = asRendered(shadowRoot, options, below);
     return [
       asReferences(`<press-card${attributes(options)}>`),
       `<template shadowrootmode="open" shadowrootclonable=""><style>${await stylesheet(shadowRoot)}</style>${card}</template>`,
@@ -32,22 +34,36 @@ export const drawStatic = async (text, options, facts) => {
 export const wantsScript = (options) =>
   options.some(
     ([name, value]) =>
-      IS_FOR_SCRIPT.test(name) || (name === "networks" && /copy|system/.test(value)),
+      IS_FOR_SCRIPT.test(name) || (name === "networks" && /copy|system|poster/.test(value)),
   );
 
 /** What a card is told by them it says only where it is live. */
 const IS_FOR_SCRIPT = /^(?:count|signer)$/;
 
 /** As `press-card render` writes it, to the byte; browsers write some things in another way. */
-const asRendered = ({ innerHTML }, options) =>
-  asReferences(innerHTML)
+const asRendered = (shadowRoot, options, below) =>
+  asReferences(withWords(shadowRoot))
     .replace(/<div class="root"[^>]*/, `$& data-static="${wantsScript(options) ? "more" : ""}"`)
     .replace(/&nbsp;/g, "&#160;")
-    .replace(/( referrerpolicy="[^"]*" alt="[^"]*")( decoding=)/, '$1 loading="lazy"$2')
+    .replace('<img part="picture" decoding=', '<img part="picture" loading="lazy" decoding=')
+    .replace('<div class="code">', `$&${below}`)
     .replace(BUTTON, (own, before, hides, behind) => {
       const command = `commandfor="dialog" command="${hides ? "close" : "show-modal"}"`;
       return `<button${before} ${command}${behind}${own}`;
     });
+
+/** What a static card says in the dialog, for wherever it is read (src/text/phrases). */
+const STEPS = {
+  __proto__: null,
+  "zh-Hans": "用微信扫一扫；在手机上，长按二维码，打开原文再分享，或复制下面的地址。",
+  "zh-Hant": "用微信掃一掃；在手機上，長按二維碼，開啟原文再分享，或複製下面的網址。",
+  en: "Scan the code with WeChat; on a phone, press and hold it to open the article and share that, or copy the address below.",
+};
+
+const withWords = (shadowRoot) => {
+  shadowRoot.querySelector(".steps").textContent = STEPS[shadowRoot.querySelector(".root").lang];
+  return shadowRoot.innerHTML;
+};
 
 /** What opens or closes the dialog of a live card. A static one has another before each. */
 const BUTTON = /<button([^>]*) popovertarget="dialog"( popovertargetaction="hide")?([^>]*>[^]*?<\/button>)/g;

@@ -114,7 +114,11 @@ fn what_was_corrected_is_said_where_a_static_card_says_it() -> Result<()> {
 const SAME: &str = "
     const lines = (id) => {
         const root = document.getElementById(id).shadowRoot.querySelector('.root').cloneNode(true);
-        for (const other of root.querySelectorAll('[commandfor]')) other.remove();
+        // A static card has more of these, lines that ICU4X ends, and words for every place.
+        for (const other of root.querySelectorAll('[commandfor], .code svg, wbr')) other.remove();
+        root.querySelector('h2 a').removeAttribute('class');
+        root.querySelector('.steps').textContent = '';
+        root.normalize();
         root.removeAttribute('data-static');
         root.querySelector('[part~=picture]')?.removeAttribute('loading');
         return root.outerHTML.replace(/></g, '>\\n<').split('\\n');

@@ -53,7 +53,7 @@ async fn all_is_there(page: &Page) -> Result<()> {
     let people = "return ['张三', '李四'].every((one) =>
         [...arguments[0].shadowRoot.querySelectorAll('span, p')].some((it) => it.textContent.includes(one)))";
     ensure!(card.js(people, ()).await? == true);
-    let pictures = "return [...arguments[0].shadowRoot.querySelectorAll('img')]
+    let pictures = "return [...arguments[0].shadowRoot.querySelectorAll('figure img')]
         .map((one) => one.srcset.split(', ').length).join()";
     ensure!(card.js(pictures, ()).await? == "3");
     let card = page.card("#host").await?;

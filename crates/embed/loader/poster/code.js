@@ -32,15 +32,21 @@ const fromSvg = (svg) => {
   return rows.length ? newCode(modules, rows) : null;
 };
 
+/** The picture in an image's own address, for which no policy is asked. */
+const bytesOf = ({ src }) => {
+  const bytes = Uint8Array.from(atob(src.split(",")[1]), (byte) => byte.charCodeAt());
+  return createImageBitmap(new Blob([bytes]));
+};
+
 const fromImage = async (image) => {
   try {
-    // One that is not in sight may not have been read yet.
-    if (!image.naturalWidth) await image.decode();
-    const size = image.naturalWidth;
+    // One that is not in sight may not have been read yet, and a policy may refuse it.
+    const source = image.naturalWidth ? image : await image.decode().then(() => image, () => bytesOf(image));
+    const size = source.naturalWidth || source.width;
     const canvas = newElement("canvas");
     canvas.width = canvas.height = size;
     const pen = canvas.getContext("2d");
-    pen.drawImage(image, 0, 0, size, size);
+    pen.drawImage(source, 0, 0, size, size);
     const { data } = pen.getImageData(0, 0, size, size);
     const isDark = (x, y) => data[(y * size + x) * 4 + 3] > 127 && data[(y * size + x) * 4] < 128;
     // The upper left corner of the symbol begins with a bar of seven modules.
