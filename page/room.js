@@ -1,10 +1,13 @@
 // Room for a card that is still to come, so that nothing on the partner's page moves then.
 
-/** A phone: how wide its view is, and the column in it. */
-const PHONE = { view: 360, column: 328 };
+/** Phones up to this view have columns of these widths. (A picture is the higher, the wider it is.) */
+const PHONE = { view: 430, columns: [328, 358, 398] };
 
-/** From this view on a page has columns of these widths. */
-const PAGE = { view: 700, columns: [600, 788] };
+/**
+ * From this view on a page has columns of these widths. (Between the narrowest and the widest a picture
+ * grows, and the text beside it has fewer lines: a card may be highest there.)
+ */
+const PAGE = { view: 700, columns: [600, 640, 680, 720, 760, 788] };
 
 /** The one that a frame's height is for, where nothing can say another. */
 export const [COLUMN] = PAGE.columns;
@@ -18,15 +21,15 @@ const STEP = 10;
  * the one or a jump in the other: some cards are twice as high on a phone.)
  */
 export const room = (heightAt) => {
-  const phone = up(heightAt(PHONE.column));
-  const page = Math.max(...PAGE.columns.map((width) => up(heightAt(width))));
+  const [phone, page] = [PHONE, PAGE].map(({ columns }) =>
+    Math.max(...columns.map((width) => up(heightAt(width)))),
+  );
   const slope = Math.round((100 * (phone - page)) / (PAGE.view - PHONE.view));
   const start = page + Math.ceil((slope * PAGE.view) / 100);
-  if (!slope) return `${page}px`;
+  if (!slope) return `${Math.max(phone, page)}px`;
   return slope > 0
-    ? `max(${page}px,${start}px - ${slope}vw)`
-    : `min(${page}px,${start}px + ${-slope}vw)`;
+    ? `clamp(${page}px,${start}px - ${slope}vw,${phone}px)`
+    : `clamp(${phone}px,${start}px + ${-slope}vw,${page}px)`;
 };
 
-/** (A pixel is what widths in halves of one may add.) */
-const up = (height) => Math.ceil((height + 1) / STEP) * STEP;
+const up = (height) => Math.ceil(height / STEP) * STEP;

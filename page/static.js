@@ -86,6 +86,9 @@ const openFrame = () =>
     document.body.append(frame);
   });
 
+/** So often it is looked whether all signs are there: they come within 10 s, or not at all. */
+const MAX_LOOKS = 200;
+
 const drawCard = ({ document, navigator }, text, options) =>
   new Promise((resolve, reject) => {
     Object.defineProperty(navigator, "userAgent", { value: DESKTOP });
@@ -93,7 +96,12 @@ const drawCard = ({ document, navigator }, text, options) =>
     const own = options.filter(([name]) => !IS_FOR_SCRIPT.test(name));
     for (const [name, value] of [["loading", "eager"], ...own]) card.setAttribute(name, value);
     card.article = text;
-    card.addEventListener("press-card-ready", () => resolve(card));
+    card.addEventListener("press-card-ready", async () => {
+      // The signs of networks that are not the usual ones come after the card.
+      for (let looks = 0; looks < MAX_LOOKS && card.shadowRoot.querySelector("path:not([d])"); looks++)
+        await new Promise((next) => setTimeout(next, 50));
+      resolve(card);
+    });
     card.addEventListener("press-card-error", ({ detail }) => reject(detail));
     const script = document.createElement("script");
     script.addEventListener("error", reject);
