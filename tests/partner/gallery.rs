@@ -4,14 +4,17 @@
 //! `PRESS_CARD_GALLERY=write cargo xtask test ENGINE` draws them anew. They are small and grey: what
 //! is compared is what stands where, and how dark it is, and not how an engine smooths its letters.
 
-use std::{env, fs, path::PathBuf, process::Command};
+use std::{env, fs, path::PathBuf, process::Command, time::Instant};
 
 use anyhow::{Context as _, Result, ensure};
-use fantoccini::Locator;
 use image::{GrayImage, imageops};
 use serde_json::{Value, json};
 
-use crate::{page::Page, server, story::story};
+use crate::{
+    page::{PATIENCE, Page},
+    server,
+    story::story,
+};
 
 /// So many pixels of the card are one of its picture, in each direction.
 const SCALE: u32 = 4;
@@ -153,15 +156,33 @@ async fn drawn(page: &Page) -> Result<Vec<String>> {
     Ok(serde_json::from_value(ids)?)
 }
 
-/// A card, small and grey.
+/// A card, small and grey, as far as it is in the window.
 async fn picture(page: &Page, id: &str) -> Result<GrayImage> {
-    let card = page.client.find(Locator::Id(id)).await?;
-    let png = card.screenshot().await?;
-    let picture = image::load_from_memory(&png)?.to_luma8();
-    let (width, height) = picture.dimensions();
+    // Alone at the head of the page: Firefox and WebKit paint nothing that is out of the window.
+    let alone = "const [id, done] = arguments;
+        for (const card of document.querySelectorAll('press-card')) card.hidden = card.id !== id;
+        scrollTo(0, 0);
+        const { left, top, width, height } = document.getElementById(id).getBoundingClientRect();
+        requestAnimationFrame(() => requestAnimationFrame(() => done(
+            [left, top, width, Math.min(height, innerHeight - top)].map(Math.floor))))";
+    let place = page.client.execute_async(alone, vec![json!(id)]).await?;
+    let [left, top, width, height]: [u32; 4] = serde_json::from_value(place)?;
+    let begun = Instant::now();
+    let mut before = Vec::new();
+    loop {
+        // WebKit gives what it has painted last.
+        let png = page.client.screenshot().await?;
+        ensure!(begun.elapsed() < PATIENCE, "{id} is not still");
+        if png == before {
+            break;
+        }
+        before = png;
+    }
+    let window = image::load_from_memory(&before)?.to_luma8();
+    let card = imageops::crop_imm(&window, left, top, width, height);
     let filter = imageops::FilterType::Triangle;
     Ok(imageops::resize(
-        &picture,
+        &card.to_image(),
         width / SCALE,
         height / SCALE,
         filter,

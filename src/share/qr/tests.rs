@@ -1,5 +1,8 @@
 //! Our symbols are those that a library makes of the segments that take the fewest bits.
 
+// A test says what is wrong by panicking.
+#![allow(clippy::unwrap_used)]
+
 use super::{
     code::Code,
     correction::{LEVELS, data_codewords},
