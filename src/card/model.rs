@@ -1,6 +1,6 @@
 //! Every string, link and flag that a card shows, worked out before anything is drawn.
 
-use crate::article::plain::join;
+use crate::article::plain::{concat, join};
 mod credit;
 mod day;
 mod picture;
@@ -217,7 +217,9 @@ fn typesetter(lang: &str) -> impl Fn(&str) -> String + use<> {
 fn printed(article: &Article, publisher: &Publisher, own_words: &Phrases) -> Option<String> {
     let says_more = |edition: &&String| {
         let has_digit = edition.bytes().any(|byte| byte.is_ascii_digit());
-        !(publisher.is_own_source(edition) || has_digit && article.published.is_some())
+        let name = &publisher.name;
+        let is_name = *edition == name || **edition == concat(&["《", name, "》"]);
+        !(is_name || has_digit && article.published.is_some())
     };
     let edition = article.print_edition.as_ref().filter(says_more).cloned();
     let page = article.print_page.as_ref();
