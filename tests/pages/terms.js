@@ -37,7 +37,13 @@
         if (!node.data.trim()) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        for (const box of range.getClientRects()) found.push({ one, node, box });
+        // The clause that applies is cut at two lines until the statement is open.
+        const cut = node.parentElement.closest(".rights > .clause > p");
+        const end = cut ? cut.getBoundingClientRect().bottom - 1 : Infinity;
+        for (const box of range.getClientRects()) {
+          // (Where it is cut, what is behind the dots has no width.)
+          if (!cut || (box.top < end && box.width > 1)) found.push({ one, node, box });
+        }
       }
       return found;
     });

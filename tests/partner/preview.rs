@@ -56,7 +56,7 @@ fn on_a_phone_the_preview_is_a_tab_and_the_code_is_the_same_from_both() -> Resul
         assert_eq!(places["card"]["isSeen"], false, "{places}");
         // What is behind a tab is measured no less.
         let room = crate::desk::room_of(&code)?;
-        ensure!(room.starts_with("max("), "{room}");
+        ensure!(room.starts_with("clamp("), "{room}");
         desk.press_at("[role=tab]", &[Key::Right]).await?;
         let state = "const tabs = [...document.querySelectorAll('[role=tab]')];
             const panels = [...document.querySelectorAll('[role=tabpanel]')];

@@ -155,10 +155,10 @@ fn an_english_article_has_an_english_card() -> Result<()> {
 fn a_count_is_short_in_the_reader_s_way() -> Result<()> {
     story("cards.html", async |page| {
         for (id, count) in [
-            ("#own", "0"),
-            ("#counted", "1.2万"),
-            ("#hant", "1.2萬"),
-            ("#en", "12.3K"),
+            ("#own", "0次分享"),
+            ("#counted", "1.2万次分享"),
+            ("#hant", "1.2萬次分享"),
+            ("#en", "12.3K shares"),
         ] {
             let card = page.card(id).await?;
             let text = card.text("[part~=count]").await?;
