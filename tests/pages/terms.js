@@ -42,7 +42,7 @@
         const end = cut ? cut.getBoundingClientRect().bottom - 1 : Infinity;
         for (const box of range.getClientRects()) {
           // (Where it is cut, what is behind the dots has no width.)
-          if (!cut || (box.top < end && box.width > 1)) found.push({ one, node, box });
+          if (!cut || (box.top < end && box.width > 4)) found.push({ one, node, box });
         }
       }
       return found;
