@@ -7,7 +7,7 @@ const PHONE = { view: 430, columns: [328, 358, 398] };
  * From this view on a page has columns of these widths. (Between the narrowest and the widest a picture
  * grows, and the text beside it has fewer lines: a card may be highest there.)
  */
-const PAGE = { view: 600, columns: [568, 600, 640, 680, 720, 760, 788] };
+const PAGE = { view: 600, columns: [552, 568, 600, 640, 680, 720, 760, 788] };
 
 /** The one that a frame's height is for, where nothing can say another. */
 export const COLUMN = 600;
