@@ -1,86 +1,66 @@
-// The article's QR code as files, for print and for whatever else shows a picture: the modules are
-// those of the card's own code, and are drawn larger.
+// The article's QR code, module by module as the card's own image of it shows them: as files, for print
+// and for whatever else shows a picture, and as the svg in a static card.
 
-/** Pixels of a module: sharp also where a printer makes it smaller. */
+/** Pixels of a module in a file: sharp also where a printer makes it smaller. */
 const PX = 12;
 
-/** Modules of white around a code: ISO/IEC 18004, section 9.1. */
-const QUIET = 4;
-
-/** Modules of a finder pattern, in each of three corners. */
-const FINDER = 7;
-
-/** {png, svg}: addresses of the code that a card's picture shows; nothing where that is no code. */
-export const filesOf = async (picture) => {
-  const rows = picture && (await modulesOf(picture));
-  return rows && { png: png(rows), svg: svg(rows) };
+/** {png, svg}: addresses of the code that an image shows; nothing where there is none. */
+export const filesOf = async (image) => {
+  const code = image && (await modulesOf(image).catch(() => {}));
+  return code && { png: png(code), svg: svg(code) };
 };
 
-/** Rows of true and false, its white left out. */
-const modulesOf = async (picture) => {
-  const image = new Image();
-  image.src = picture.localName === "img" ? picture.src : dataAddress(new XMLSerializer().serializeToString(picture));
-  try {
-    await image.decode();
-    return rowsIn(pixelsOf(image));
-  } catch {
-    // It has not come, or the browser lets no page read pictures.
-  }
+/**
+ * The svg that lies below the image in a static card, and is seen where a page's `img-src` refuses that.
+ * (`press-card render` writes the same: src/share/qr/svg.rs.)
+ */
+export const svgBelow = async (image) => {
+  const { side, bars } = await modulesOf(image);
+  return (
+    `<svg aria-hidden="true" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
+    `<path fill="#fff" d="M0 0h${side}v${side}H0z"></path><path fill="#000" d="${path(bars)}"></path></svg>`
+  );
 };
 
-const pixelsOf = (image) => {
-  const { width, height } = image;
-  const canvas = Object.assign(document.createElement("canvas"), { width, height });
-  const context = canvas.getContext("2d");
-  context.imageSmoothingEnabled = false;
-  context.fillStyle = "#fff";
-  context.fillRect(0, 0, width, height);
-  context.drawImage(image, 0, 0, width, height);
-  const { data } = context.getImageData(0, 0, width, height);
-  return { width, height, isDark: (x, y) => data[4 * (y * width + x)] < 128 };
-};
-
-const rowsIn = ({ width, height, isDark }) => {
-  // The first dark line is the top of a finder pattern.
-  let at = 0;
-  while (at < width * height && !isDark(at % width, Math.floor(at / width))) at++;
-  const [left, top] = [at % width, Math.floor(at / width)];
-  let run = 0;
-  while (left + run < width && isDark(left + run, top)) run++;
-  const px = run / FINDER;
-  const size = Math.round((width - 2 * left) / px);
-  // Versions 1 to 40.
-  if (!(size >= 21 && size <= 177 && (size - 17) % 4 === 0)) return;
-  const middle = (from, module) => Math.floor(from + (module + 0.5) * px);
-  const count = [...Array(size).keys()];
-  return count.map((y) => count.map((x) => isDark(middle(left, x), middle(top, y))));
-};
-
-const png = (rows) => {
-  const side = (rows.length + 2 * QUIET) * PX;
+/** {side, bars}: how many modules it is wide, and each run of dark ones as [x, y, length]. */
+const modulesOf = async (image) => {
+  // One that is not in sight may not have been read yet.
+  await image.decode();
+  const side = Number(image.dataset.modules);
   const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
   const context = canvas.getContext("2d");
+  // One pixel a module.
+  context.imageSmoothingEnabled = false;
+  context.drawImage(image, 0, 0, side, side);
+  const { data } = context.getImageData(0, 0, side, side);
+  const isDark = (x, y) => x < side && data[4 * (y * side + x)] < 128;
+  const bars = [];
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const start = x;
+      while (isDark(x, y)) x++;
+      if (x > start) bars.push([start, y, x - start]);
+    }
+  }
+  return { side, bars };
+};
+
+const path = (bars) => bars.map(([x, y, length]) => `M${x} ${y}h${length}v1h-${length}z`).join("");
+
+const png = ({ side, bars }) => {
+  const canvas = Object.assign(document.createElement("canvas"), { width: side * PX, height: side * PX });
+  const context = canvas.getContext("2d");
   context.fillStyle = "#fff";
-  context.fillRect(0, 0, side, side);
+  context.fillRect(0, 0, side * PX, side * PX);
   context.fillStyle = "#000";
-  rows.forEach((row, y) =>
-    row.forEach((isDark, x) => isDark && context.fillRect((x + QUIET) * PX, (y + QUIET) * PX, PX, PX)),
-  );
+  for (const [x, y, length] of bars) context.fillRect(x * PX, y * PX, length * PX, PX);
   return canvas.toDataURL("image/png");
 };
 
-const svg = (rows) => {
-  const side = rows.length + 2 * QUIET;
-  const runs = rows.flatMap((row, y) =>
-    [...row.map((isDark) => (isDark ? "1" : "0")).join("").matchAll(/1+/g)].map(
-      ({ 0: { length }, index }) => `M${index + QUIET} ${y + QUIET}h${length}v1h-${length}z`,
-    ),
-  );
-  return dataAddress(
+const svg = ({ side, bars }) => {
+  const text =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${side * PX}" height="${side * PX}" ` +
-      `viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
-      `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${runs.join("")}"/></svg>`,
-  );
+    `viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
+    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path(bars)}"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(text)}`;
 };
-
-const dataAddress = (text) => `data:image/svg+xml,${encodeURIComponent(text)}`;

@@ -1,7 +1,7 @@
 // The static card: what `press-card render` writes, taken from a card that is drawn out of sight.
 
-import { svgOf } from "./code-below.js";
 import { attributes, inlineDocument } from "./html.js";
+import { svgBelow } from "./qr.js";
 import { releaseFile } from "./release.js";
 import { link } from "./snippets.js";
 
@@ -15,8 +15,11 @@ export const drawStatic = async (text, options, facts) => {
     const { shadowRoot } = await drawCard(frame.contentWindow, text, options);
     for (const style of shadowRoot.querySelectorAll("style")) style.remove();
     // Before a picture that does not come takes its place away.
-    const below = await svgOf(shadowRoot.querySelector("img[part=qr]"));
-    const card = asRendered(shadowRoot, options, below);
+    const rendered = asRendered(shadowRoot, options);
+    // None, where the address is too long for one.
+    const code = shadowRoot.querySelector("[part=qr]");
+    const below = code ? await svgBelow(code) : "";
+    const card = rendered.replace('<div class="code">', `$&${below}`);
     return [
       asReferences(`<press-card${attributes(options)}>`),
       `<template shadowrootmode="open" shadowrootclonable=""><style>${await stylesheet(shadowRoot)}</style>${card}</template>`,
@@ -41,12 +44,11 @@ export const wantsScript = (options) =>
 const IS_FOR_SCRIPT = /^(?:count|signer)$/;
 
 /** As `press-card render` writes it, to the byte; browsers write some things in another way. */
-const asRendered = (shadowRoot, options, below) =>
+const asRendered = (shadowRoot, options) =>
   asReferences(withWords(shadowRoot))
     .replace(/<div class="root"[^>]*/, `$& data-static="${wantsScript(options) ? "more" : ""}"`)
     .replace(/&nbsp;/g, "&#160;")
     .replace('<img part="picture" decoding=', '<img part="picture" loading="lazy" decoding=')
-    .replace('<div class="code">', `$&${below}`)
     .replace(BUTTON, (own, before, hides, behind) => {
       const command = `commandfor="dialog" command="${hides ? "close" : "show-modal"}"`;
       return `<button${before} ${command}${behind}${own}`;
@@ -86,8 +88,8 @@ const openFrame = () =>
     document.body.append(frame);
   });
 
-/** So often it is looked whether all signs are there: they come within 10 s, or not at all. */
-const MAX_LOOKS = 200;
+/** They come within this time, in milliseconds, or not at all (as long as the loader waits for a file). */
+const SIGNS_MS = 10_000;
 
 const drawCard = ({ document, navigator }, text, options) =>
   new Promise((resolve, reject) => {
@@ -96,11 +98,13 @@ const drawCard = ({ document, navigator }, text, options) =>
     const own = options.filter(([name]) => !IS_FOR_SCRIPT.test(name));
     for (const [name, value] of [["loading", "eager"], ...own]) card.setAttribute(name, value);
     card.article = text;
-    card.addEventListener("press-card-ready", async () => {
+    card.addEventListener("press-card-ready", () => {
       // The signs of networks that are not the usual ones come after the card.
-      for (let looks = 0; looks < MAX_LOOKS && card.shadowRoot.querySelector("path:not([d])"); looks++)
-        await new Promise((next) => setTimeout(next, 50));
-      resolve(card);
+      const { shadowRoot } = card;
+      const look = () => shadowRoot.querySelector("path:not([d])") || resolve(card);
+      new MutationObserver(look).observe(shadowRoot, { subtree: true, attributeFilter: ["d"] });
+      setTimeout(reject, SIGNS_MS, { code: "timeout" });
+      look();
     });
     card.addEventListener("press-card-error", ({ detail }) => reject(detail));
     const script = document.createElement("script");
