@@ -1,15 +1,11 @@
 // The code, where the page's policy takes no image of it. (Part of rescue.js.)
 
+import { bitmapOf } from "./bitmap.js";
 import { newElement } from "./own.js";
 
-/**
- * Draws the code over an image of it that the page's `img-src` has refused: no policy is asked for a
- * picture of bytes that are there.
- */
+/** Draws the code over an image of it that the page's `img-src` has refused. */
 export const drawCode = async (place) => {
-  const [, data] = place.querySelector("img").src.split(",");
-  const bytes = Uint8Array.from(atob(data), (byte) => byte.charCodeAt());
-  const picture = await createImageBitmap(new Blob([bytes]));
+  const picture = await bitmapOf(place.querySelector("img"));
   const canvas = newElement("canvas");
   canvas.width = canvas.height = picture.width;
   canvas.getContext("2d").drawImage(picture, 0, 0);

@@ -1,6 +1,7 @@
 // The card's QR code, module by module: it is drawn anew, in whole pixels of the picture. (Part of
 // poster.js.)
 
+import { bitmapOf } from "../bitmap.js";
 import { newElement } from "../own.js";
 
 /** The least size of a symbol with its quiet zone, in modules. */
@@ -32,16 +33,10 @@ const fromSvg = (svg) => {
   return rows.length ? newCode(modules, rows) : null;
 };
 
-/** The picture in an image's own address, for which no policy is asked. */
-const bytesOf = ({ src }) => {
-  const bytes = Uint8Array.from(atob(src.split(",")[1]), (byte) => byte.charCodeAt());
-  return createImageBitmap(new Blob([bytes]));
-};
-
 const fromImage = async (image) => {
   try {
     // One that is not in sight may not have been read yet, and a policy may refuse it.
-    const source = image.naturalWidth ? image : await image.decode().then(() => image, () => bytesOf(image));
+    const source = image.naturalWidth ? image : await image.decode().then(() => image, () => bitmapOf(image));
     const size = source.naturalWidth || source.width;
     const canvas = newElement("canvas");
     canvas.width = canvas.height = size;
