@@ -105,6 +105,9 @@ impl Picture {
         self.acquire_license_page = image.url("acquireLicensePage");
     }
 
+    #[cfg(not(feature = "forms"))]
+    fn read_rare(&mut self, _: Node<'_>) {}
+
     /// The picture as it stands beside text: the crop of it that fits, if there is one.
     #[cfg(feature = "forms")]
     #[must_use]
@@ -117,9 +120,6 @@ impl Picture {
         }
         picture
     }
-
-    #[cfg(not(feature = "forms"))]
-    fn read_rare(&mut self, _: Node<'_>) {}
 }
 
 fn creator(image: Node<'_>) -> Option<String> {

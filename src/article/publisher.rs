@@ -104,8 +104,8 @@ impl Publisher {
     /// # Errors
     /// As from a text: there is no organization, or it has no usable `name`.
     pub fn from_document(document: &Document) -> Result<Self, ArticleError> {
-        let is_other = |node: Node<'_>| node.has_type("Organization");
-        let node = json::find(document, "NewsMediaOrganization", is_other)?;
+        let is_organization = |node: Node<'_>| node.has_type("Organization");
+        let node = json::find(document, "NewsMediaOrganization", is_organization)?;
         document.in_form(Self::read(node)?)
     }
 
