@@ -78,13 +78,13 @@ fn a_share_sheet_of_an_app_s_own_shares_or_leaves_the_dialog() -> Result<()> {
         let never = "own(navigator, 'share', () => new Promise(() => {}))";
         let card = with(page, never).await?;
         // However long a driver takes for it, this is at once.
-        page.js("const now = Date.now(); Date.now = () => now; return true")
+        page.runs("{ const now = Date.now(); Date.now = () => now }")
             .await?;
         card.click_wechat().await?;
         card.click_wechat().await?;
         settle(page).await?;
         card.dialog_is_closed().await?;
-        page.js("const later = Date.now() + 60000; Date.now = () => later; return true")
+        page.runs("{ const later = Date.now() + 60000; Date.now = () => later }")
             .await?;
         card.click_wechat().await?;
         card.dialog_is_open().await?;

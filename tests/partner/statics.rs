@@ -434,6 +434,8 @@ fn it_is_the_card_that_a_program_draws() -> Result<()> {
         story(&format!("static-pair.html?static={words}"), async |page| {
             let one = page.host("#static press-card").await?;
             let two = page.card("#live press-card").await?;
+            let signs = "return !arguments[0].shadowRoot.querySelector('path:not([d])')";
+            two.until("the signs of rare networks", signs, ()).await?;
             assert_eq!(page.js(SAME).await?, json!([true, true]), "{words}");
             assert_eq!(page.js(BOXES).await?, json!([]), "{words}");
             // Chromium has a blank in a name where a line may end.
