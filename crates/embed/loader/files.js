@@ -17,8 +17,8 @@ window.addEventListener(
 );
 const isRefused = (url) => refused.some((blocked) => url.startsWith(blocked));
 
-/** The bytes of a file, whatever type the host gives it. */
-export const fetchBytes = (file) => load(file, "", fetchChecked);
+/** The bytes of the WebAssembly, whatever type the host gives it. */
+export const fetchWasm = () => load(BUILD.wasm, "", fetchChecked);
 
 /** A module, one for each `mark`: a browser runs an address once a page, also if it failed. */
 export const importModule = (file, mark) =>
@@ -57,7 +57,10 @@ const load = async (file, mark, run) => {
 const fetchChecked = async (url, integrity, abort) =>
   (await ask(url, abort, integrity)).arrayBuffer();
 
-let policy; // for Trusted Types, which take no string for a script's address
+// For Trusted Types, which take no string for a script's address: requested once, since a page that
+// refuses it reports each time.
+let policy;
+let requests = 0;
 
 /**
  * Imports a module of this hash. `import()` takes none; but an element does, and what it has
@@ -76,7 +79,9 @@ const importChecked = async (url, integrity, abort) => {
       if (own("contentType") !== "text/html") throw url;
       if (window.trustedTypes) {
         const createScriptURL = (it) => it;
-        policy = policy || trustedTypes.createPolicy(NAME, { __proto__: null, createScriptURL });
+        if (!requests++) {
+          policy = trustedTypes.createPolicy(NAME, { __proto__: null, createScriptURL });
+        }
         more.src = policy.createScriptURL(url);
       }
     } catch {
@@ -98,10 +103,14 @@ const importChecked = async (url, integrity, abort) => {
 
 /**
  * Where such a script cannot be had: the checked bytes, by an address of their own. Where the
- * page's policy takes no such address, the file is asked for again, and that is not checked.
+ * page's policy takes no such address, the file is asked for again, and that is not checked; and
+ * so is every later one, since each refusal is reported.
  */
-const importCopy = (bytes, url) => {
+let importCopy = (bytes, url) => {
   const copy = new window.Blob([bytes], { __proto__: null, type: "text/javascript" });
   // (By the name that pages have no use for.)
-  return import(window.webkitURL.createObjectURL(copy)).catch(() => import(url));
+  return import(window.webkitURL.createObjectURL(copy)).catch(() => {
+    importCopy = (_, url) => import(url);
+    return importCopy(bytes, url);
+  });
 };

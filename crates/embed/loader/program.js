@@ -1,7 +1,7 @@
 // The card's program, once for all cards. It runs as WebAssembly or, where that is refused, as a
 // script that does the same.
 
-import { fetchBytes, importModule } from "./files.js";
+import { fetchWasm, importModule } from "./files.js";
 import { ask, failure, inTime, warn } from "./network.js";
 import { odd } from "./odd.js";
 import { Promise } from "./own.js";
@@ -41,7 +41,7 @@ const startProgram = async () => {
   try {
     if (isWasmTaken()) {
       try {
-        const both = await Promise.all([fetchBytes(BUILD.wasm), importModule(BUILD.glue, mark)]);
+        const both = await Promise.all([fetchWasm(), importModule(BUILD.glue, mark)]);
         return await both[1].start(shared, both[0]);
       } catch (error) {
         if (error.code !== "unsupported") throw error;
