@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,7 +15,7 @@ use crate::process::{self, Background, POLL};
 use crate::project::Project;
 use crate::setup::tools;
 
-/// How long a driver may take until it answers.
+/// How long a driver, or another server, may take until it answers.
 const START: Duration = Duration::from_secs(30);
 
 /// An engine that is there, with the screen it draws on where it needs one.
@@ -72,16 +72,8 @@ impl Prepared {
         self.surroundings(&mut command);
 
         let mut process = Background::start(&mut command)?;
-        let begun = Instant::now();
-        while !answers(port) {
-            if let Some(status) = process.child().try_wait()? {
-                bail!("the driver of {} ended at once ({status})", self.engine);
-            }
-            if begun.elapsed() > START {
-                bail!("the driver of {} does not answer", self.engine);
-            }
-            thread::sleep(POLL);
-        }
+        until(process.child(), || answers(port))
+            .with_context(|| format!("the driver of {}", self.engine))?;
         Ok(Driver {
             address: format!("http://127.0.0.1:{port}"),
             _process: process,
@@ -159,9 +151,30 @@ fn need(programs: &[&str]) -> Result<PathBuf> {
         .with_context(|| format!("{} is not installed", programs.join(" or ")))
 }
 
-fn free_port() -> Result<u16> {
+/// A port of this machine that nobody listens on.
+pub fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
     Ok(listener.local_addr()?.port())
+}
+
+/// Waits until a server that was just started takes connections.
+pub fn wait_for(port: u16, server: &mut Child) -> Result<()> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    until(server, || TcpStream::connect(address).is_ok())
+}
+
+fn until(server: &mut Child, is_there: impl Fn() -> bool) -> Result<()> {
+    let begun = Instant::now();
+    while !is_there() {
+        if let Some(status) = server.try_wait()? {
+            bail!("ended at once ({status})");
+        }
+        if begun.elapsed() > START {
+            bail!("does not answer");
+        }
+        thread::sleep(POLL);
+    }
+    Ok(())
 }
 
 fn answers(port: u16) -> bool {

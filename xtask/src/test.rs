@@ -11,6 +11,7 @@ mod parts;
 mod report;
 mod served;
 mod trunk;
+mod unit;
 
 use std::thread;
 

@@ -9,12 +9,13 @@ use super::matrix::Tally;
 use super::parts::Parts;
 use super::report::Report;
 use super::served::served;
+use super::unit;
 use crate::drivers::Prepared;
 use crate::engine::Engine;
 use crate::process;
-use crate::project::{Project, WASM};
+use crate::project::Project;
 use crate::scan;
-use crate::setup::{python, tools};
+use crate::setup::python;
 
 /// Both, in each of the engines; one that is not here is left out, or a failure.
 pub fn run(project: &Project, parts: &Parts, built: bool, report: &mut Report) {
@@ -30,7 +31,7 @@ pub fn run(project: &Project, parts: &Parts, built: bool, report: &mut Report) {
             }
         };
         let name = format!("{engine}, unit tests");
-        report.step(&name, || unit_tests(project, &prepared));
+        report.step(&name, || unit::run(project, *engine, &prepared));
         let name = format!("{engine}, partner pages");
         let mut tally = None;
         report.step(&name, || {
@@ -55,30 +56,6 @@ fn code_is_read(project: &Project, chromium: &Prepared, parts: &Parts, report: &
         }
         Err(error) => report.missing(name, error, parts.strict),
     }
-}
-
-fn unit_tests(project: &Project, engine: &Prepared) -> Result<()> {
-    let runner = tools::wasm_bindgen(project)?.join("wasm-bindgen-test-runner");
-    let mut command = project.cargo([
-        "test",
-        "--package=press-card",
-        "--package=press-card-embed",
-        "--target",
-        WASM,
-    ]);
-    command
-        .args(["--test=rules", "--test=browser", "--no-fail-fast"])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            project.root.join("webdriver.json"),
-        )
-        // Tests that do not say where they run would run in Node.js.
-        .env("WASM_BINDGEN_USE_BROWSER", "1")
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
-        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
-    engine.for_runner(&mut command);
-    process::run(&mut command)
 }
 
 fn partner_pages(

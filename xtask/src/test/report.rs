@@ -86,20 +86,28 @@ impl Report {
         self.rows.push(row);
     }
 
-    /// Prints all steps again, and fails if one of them has.
+    /// Prints what was found and all steps again, and fails if one of them has, with their names:
+    /// of a long log, the last line is what is kept everywhere.
     pub fn close(self) -> Result<()> {
+        println!("\n== what the steps have found");
+        for words in &self.said {
+            println!("   {words}");
+        }
         println!("\n== all steps");
         for row in &self.rows {
             println!("   {}", row.line());
         }
-        for words in &self.said {
-            println!("   {words}");
-        }
         let failed = |row: &&Row| matches!(row.outcome, Outcome::Failed(_));
-        match self.rows.iter().filter(failed).count() {
+        let names: Vec<_> = self
+            .rows
+            .iter()
+            .filter(failed)
+            .map(|row| row.name.as_str())
+            .collect();
+        match names.len() {
             0 => Ok(()),
-            1 => bail!("1 step failed"),
-            several => bail!("{several} steps failed"),
+            1 => bail!("1 step failed: {}", names[0]),
+            several => bail!("{several} steps failed: {}", names.join("; ")),
         }
     }
 }
@@ -127,7 +135,7 @@ mod tests {
         assert!(!report.step("one", || bail!("no")));
         assert!(report.step("two", || Ok(())));
         let error = report.close().err().map(|error| error.to_string());
-        assert_eq!(error.as_deref(), Some("1 step failed"));
+        assert_eq!(error.as_deref(), Some("1 step failed: one"));
     }
 
     #[test]
