@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::{card::Card, page::Page, sight::decoded, story::story};
 
@@ -123,6 +124,47 @@ fn a_long_address_grows_the_code_and_it_is_still_read() -> Result<()> {
         ensure!(address.len() > 250, "the address is short: {address}");
         assert_eq!(decoded(page, "long").await?, address);
         Ok(())
+    })
+}
+
+/// The window of a small laptop; 2,331 bytes are the most that a code holds.
+#[test]
+fn the_largest_code_is_whole_in_sight_and_read_in_a_low_window() -> Result<()> {
+    story("plain.html", async |page| {
+        let before = page.client.get_window_size().await?;
+        let frame = page
+            .js("return [outerWidth - innerWidth, outerHeight - innerHeight]")
+            .await?;
+        let frame: (u32, u32) = serde_json::from_value(frame)?;
+        page.client
+            .set_window_size(1366 + frame.0, 657 + frame.1)
+            .await?;
+        let card = page.card("press-card").await?;
+        let address = format!("https://paper.example/{}", "a".repeat(2331 - 22));
+        let set = "arguments[0].article = {
+                '@context': 'https://schema.org',
+                '@type': 'NewsArticle',
+                headline: '金利镇：工业强镇再出发',
+                url: arguments[1],
+                sourceOrganization: '西江日报',
+            };
+            return true";
+        card.js(set, address.as_str()).await?;
+        let has_it = "return arguments[0].shadowRoot.querySelector('h2 a').href === arguments[1]";
+        card.until("its address", has_it, address.as_str()).await?;
+        card.click_wechat().await?;
+        card.dialog_is_open().await?;
+        let place = "const code = arguments[0].shadowRoot.querySelector('[part~=qr]');
+            const { left, top, right, bottom, width, height } = code.getBoundingClientRect();
+            return [left >= 0, top >= 0, right <= innerWidth, bottom <= innerHeight,
+                Math.abs(width - height) < 1]";
+        assert_eq!(
+            card.js(place, ()).await?,
+            json!([true, true, true, true, true])
+        );
+        assert_eq!(decoded(page, "largest").await?, address);
+        let before = (u32::try_from(before.0)?, u32::try_from(before.1)?);
+        Ok(page.client.set_window_size(before.0, before.1).await?)
     })
 }
 
