@@ -160,7 +160,14 @@ fn a_seal_names_the_host_whose_keys_have_signed_and_whatever_is_forged_is_refuse
             };
             seen.with_context(|| id.to_string())?;
             match fate {
-                Refused => card.fallback_is_in_sight().await?,
+                Refused => {
+                    card.fallback_is_in_sight().await?;
+                    // A notice that is framed on all sides.
+                    let framed = "const notice = arguments[0].shadowRoot.querySelector('.changed');
+                        return [notice.getAttribute('role'), getComputedStyle(notice).borderStyle]";
+                    let framed = card.js(framed, ()).await?;
+                    ensure!(framed == json!(["note", "solid"]), "{framed}");
+                }
                 // Whoever has signed, no name of a paper is beside a host that is none of its own.
                 _ => lacks_words(
                     &card.text(".verified,.unverified").await?,

@@ -11,9 +11,11 @@ const WORDS = {
   en: "This article is not as its newspaper published it, so it is not shown. Please read it on the newspaper’s own site.",
 };
 
-const STYLE = `p{all:initial;display:block;direction:ltr;margin:0 0 .5em;padding:.25em .5em;background:#fff;color:#5c5854;font:max(.875em,12px)/1.7 system-ui,sans-serif}
+// A notice, framed as one that an article was withdrawn is (tombstone.js).
+const STYLE = `p{all:initial;display:block;box-sizing:border-box;direction:ltr;max-width:var(--press-card-max-width,45em);margin:0 0 .5em;padding:1.25em;background:#fff;color:#1c1b1a;border:1px solid #d9d5cf;border-top:3px solid #b01f24;border-radius:4px;font:600 medium/1.7 system-ui,sans-serif}
 p:lang(zh){font-family:sans-serif}
-@media(prefers-color-scheme:dark){p{background:#1c1b1a;color:#b3ada5}}`;
+@media(prefers-color-scheme:dark){p{background:#1c1b1a;color:#ece8e2;border-color:#45413d;border-top-color:#f2857d}}
+@media print{p{background:#fff;color:#000;border-color:#000}}`;
 
 /** Says so in the element, in the language that its tag asks for. */
 export const refuse = (element) => {
@@ -23,6 +25,7 @@ export const refuse = (element) => {
   const words = newElement("p");
   words.className = "due changed";
   words.lang = lang;
+  words.setAttribute("role", "note");
   words.textContent = WORDS[lang];
   const shadow = attach(element);
   shadow.append(words, newElement("slot"));
