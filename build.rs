@@ -29,7 +29,7 @@ fn css(text: &str) -> String {
         _ => part.split_once("*/").map_or("", |(_, after)| after),
     }) {
         for word in part.split_whitespace() {
-            let is_of_word = |c: char| !"{};,".contains(c);
+            let is_of_word = |c: char| !"{};,!>".contains(c);
             let joins =
                 packed.ends_with(|c| is_of_word(c) && c != ':') && word.starts_with(is_of_word);
             if joins {

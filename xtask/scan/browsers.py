@@ -16,6 +16,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 QUIET = json.loads((ROOT / "webdriver.json").read_text())
 # In pixels of CSS: room for the dialog with the largest code that counts, and with one of 2,331 bytes.
 SMALL, LARGE = (900, 760), (1366, 1300)
+# In centimetres.
+A4 = {"width": 21.0, "height": 29.7}
 
 
 class Browser:
@@ -39,15 +41,23 @@ class Browser:
 
     def picture(self, page, room):
         """The window with the page in it, as BGR."""
+        self._open(page, room)
+        png = base64.b64decode(self._call("GET", f"{self.session}/screenshot"))
+        return cv2.cvtColor(numpy.array(Image.open(io.BytesIO(png)).convert("RGB")), cv2.COLOR_RGB2BGR)
+
+    def printed(self, page):
+        """The PDF that the page is printed to, on A4 with the margins of WebDriver, a centimetre."""
+        self._open(page, SMALL)
+        return base64.b64decode(self._call("POST", f"{self.session}/print", {"page": A4}))
+
+    def _open(self, page, room):
         if room != self.room:
             self._call("POST", f"{self.session}/window/rect", {"width": room[0], "height": room[1]})
             self.room = room
-        self._call("POST", f"{self.session}/url", {"url": page.as_uri()})
+        self._call("POST", f"{self.session}/url", {"url": page})
         # The page says when its picture is decoded, and is then painted by the picture's taking.
         wait = "const done = arguments[0]; window.shown.then(() => requestAnimationFrame(done))"
         self._call("POST", f"{self.session}/execute/async", {"script": wait, "args": []})
-        png = base64.b64decode(self._call("GET", f"{self.session}/screenshot"))
-        return cv2.cvtColor(numpy.array(Image.open(io.BytesIO(png)).convert("RGB")), cv2.COLOR_RGB2BGR)
 
     def _capabilities(self, forced):
         if self.engine == "chromium":

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::drivers::Prepared;
 use crate::engine::Engine;
@@ -17,6 +17,14 @@ pub fn run(project: &Project, engines: &[Engine], quick: bool) -> Result<()> {
     system::browsers(engines);
     let python = python::scan(project)?;
     setup::npm(project)?;
+    if !quick {
+        setup::scan(project)?;
+        // The live card is shown as it ships.
+        ensure!(
+            project.root.join("dist/press-card.js").is_file(),
+            "there is no dist/: run `cargo xtask dist` first"
+        );
+    }
     process::run(&mut project.cargo(["build", "--package=press-card-cli"]))?;
     let found = engines
         .iter()

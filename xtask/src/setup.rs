@@ -24,6 +24,7 @@ pub fn run(project: &Project) -> Result<()> {
     npm(project)?;
     old_engines(project)?;
     bench(project)?;
+    scan(project)?;
     python::scan(project)?;
     tools::wasm_bindgen(project)?;
     tools::trunk(project)?;
@@ -96,6 +97,12 @@ pub fn old_engines(project: &Project) -> Result<()> {
 pub fn bench(project: &Project) -> Result<()> {
     let folder = project.root.join("xtask/bench");
     packages(project, &folder, "Preact, to compare with").map(drop)
+}
+
+/// What `cargo xtask scan` compares with.
+pub fn scan(project: &Project) -> Result<()> {
+    let folder = project.root.join("xtask/scan");
+    packages(project, &folder, "other makers of QR codes").map(drop)
 }
 
 /// What a folder's package-lock.json names; returns where it is.
