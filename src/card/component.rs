@@ -1,11 +1,14 @@
 //! `<ArticleCard/>`: the card in a Leptos app.
 
 use super::{
-    model::CardModel, options::CardOptions, shadow_card::ShadowCard, share_event::ShareEvent,
+    model::{CardModel, Control},
+    options::CardOptions,
+    shadow_card::ShadowCard,
+    share_event::ShareEvent,
 };
 use crate::{
     article::{Article, Publisher},
-    share::Context,
+    share::{Context, Network},
 };
 use leptos::prelude::*;
 
@@ -52,10 +55,13 @@ pub fn ArticleCard(
     on_share: Option<Callback<ShareEvent>>,
 ) -> impl IntoView {
     let card = move || {
-        let model = article.with(|article| {
+        let mut model = article.with(|article| {
             let publisher = Publisher::of(article, publisher.get());
             options.with(|options| CardModel::new(article, &publisher, options, context()))
         });
+        // What draws it comes with the element's loader: here the button would do nothing.
+        let is_there = |one: &Control| one.network != Network::Poster;
+        model.share.controls.retain(is_there);
         ShadowCard { model, on_share }
     };
     view! { <div>{card}</div> }
@@ -68,4 +74,27 @@ fn context() -> Context {
         return super::browser::context();
     }
     Context::default()
+}
+
+#[cfg(all(test, feature = "ssr", not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_app_s_card_has_no_button_that_does_nothing() -> Result<(), crate::article::ArticleError> {
+        let article: Article =
+            r#"{ "headline": "早报", "url": "https://paper.example/a/1" }"#.parse()?;
+        let networks = [Network::Wechat, Network::Poster, Network::Copy];
+        let html = Owner::new().with(|| {
+            let options = CardOptions {
+                networks: networks.to_vec(),
+                ..CardOptions::default()
+            };
+            view! { <ArticleCard article options /> }.to_html()
+        });
+        let (_, card) = html.split_once("</style>").unwrap_or_default();
+        let has = |network: Network| card.contains(&format!("data-network=\"{}\"", network.id()));
+        assert_eq!(networks.map(has), [true, false, true]);
+        Ok(())
+    }
 }

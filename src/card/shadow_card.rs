@@ -69,6 +69,8 @@ impl ShadowCard {
             on_share.run(event.clone());
             !event.is_default_prevented()
         });
+        #[cfg(feature = "extras")]
+        super::browser::supply(root.shadow_root());
     }
 }
 

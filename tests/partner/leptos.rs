@@ -150,6 +150,17 @@ async fn is_used(page: &Page) -> Result<()> {
     let shared = "return document.getElementById('shared').textContent === 'wechat'";
     page.until("that the app is told of the share", shared)
         .await?;
+    // What the element's loader brings is in the program, but for the share picture.
+    let extras =
+        "const [save, copy, ...others] = arguments[0].shadowRoot.querySelector('.extras').children;
+        return [save.download, copy.textContent, others.length]";
+    let extras = card.js(extras, "").await?;
+    let name = extras[0].as_str().unwrap_or_default();
+    ensure!(
+        name.starts_with("张爱军到高要") && name.ends_with(".png"),
+        "{extras}"
+    );
+    ensure!(extras[1] == "复制文字和出处" && extras[2] == 0, "{extras}");
     card.click("[part=copy]").await?;
     let is_told = "return [...arguments[0].shadowRoot.querySelectorAll('[part=status]')]
         .some((one) => one.textContent)";

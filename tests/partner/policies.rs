@@ -1,12 +1,16 @@
 //! The content security policies that partners have, by the names that stories call them by.
 
 /// Under which a page is sent that asks for it, as `policy.html?csp=NAME`.
-const POLICIES: [(&str, &str); 22] = [
+const POLICIES: [(&str, &str); 23] = [
     ("wasm", "script-src 'self' {{cdn}} 'wasm-unsafe-eval'"),
     ("no-wasm", "script-src 'self' {{cdn}}"),
     ("style", "style-src 'self'"),
     ("no-script", "script-src 'none'"),
     ("images", "img-src {{paper}}"),
+    (
+        "images-styles",
+        "img-src 'self' {{paper}}; style-src 'self'",
+    ),
     ("images-no-script", "script-src 'none'; img-src 'self'"),
     (
         "static",

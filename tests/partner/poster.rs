@@ -119,7 +119,7 @@ fn a_card_that_is_drawn_anew_keeps_the_picture_open() -> Result<()> {
 
 #[test]
 fn a_page_whose_policy_takes_no_such_picture_has_it_on_a_canvas() -> Result<()> {
-    story("poster-policy.html", async |page| {
+    story("poster.html?csp=images-styles", async |page| {
         let card = page.card("#seed").await?;
         let png = picture(page, "seed").await?;
         assert_eq!(decoded(page, &png, "policy")?, CARDS[0].1);

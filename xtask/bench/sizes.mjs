@@ -6,15 +6,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { PARTS, SHARING } from "./parts.mjs";
 
-const PARTS = [
-  ["style", /<style>.*?<\/style>/s],
-  ["the document", /<script type="application\/ld\+json">.*?<\/script>/s],
-  ["the article as it is read", /<div class="story".*?<\/div>(?=<p class="due credit")/s],
-  ["credit and rights", /<p class="due credit".*?<\/section>/s],
-  ["sharing", /<div class="pane"><div part="share".*?<\/div>(?=<section)/s],
-  ["the QR code", /<svg part="qr".*?<\/svg>/s],
-];
 const [, cards, layout] = process.argv.slice(2);
 const files = [...Array(9).keys()].map((nth) => join(cards, "0", `${nth}.html`));
 const htmls = files.map((file) => readFileSync(file, "utf8"));
@@ -33,12 +26,12 @@ row(`layout ${layout}, bytes a card`, "raw", "brotli 11");
 for (const [name, part] of PARTS) {
   // Sharing stands within the rights, and counts by itself.
   const own = (html) => {
-    const text = part.exec(html)?.[0] ?? "";
-    return name === "credit and rights" ? text.replace(PARTS[4][1], "") : text;
+    const [text] = part.exec(html);
+    return name === "credit and rights" ? text.replace(SHARING, "") : text;
   };
   const without = (html) =>
     name === "credit and rights"
-      ? html.replace(part, (text) => PARTS[4][1].exec(text)?.[0] ?? "")
+      ? html.replace(part, (text) => SHARING.exec(text)[0])
       : html.replace(part, "");
   row(
     name,

@@ -28,10 +28,13 @@ const MANY: usize = 10_000;
 const SOME: usize = 2_000;
 const ROUNDS: usize = 3;
 
+/// As many as one folder of the documents has, which are compared with Node's.
+const COMPARED: usize = 100;
+
 /// Measures, and prints what it has found.
 pub fn run(project: &Project) -> Result<()> {
-    let bench = Bench::prepare(project)?;
-    bench.check()?;
+    let bench = Bench::prepare(project, Some("native"), &[FEW, SOME, MANY])?;
+    bench.check(FEW)?;
     for layout in ["card", "full"] {
         bench.measure(layout)?;
         println!();
@@ -39,7 +42,15 @@ pub fn run(project: &Project) -> Result<()> {
     for layout in ["card", "full"] {
         println!("{}", sizes::table(&bench, layout)?);
     }
-    fs::remove_dir_all(&bench.folder).context("cannot remove what was measured")
+    bench.clear()
+}
+
+/// Whether Node draws what press-card draws, so that there is something to compare when somebody
+/// measures: with the program of the tests, and without a clock.
+pub fn check(project: &Project) -> Result<()> {
+    let bench = Bench::prepare(project, None, &[COMPARED])?;
+    bench.check(COMPARED)?;
+    bench.clear()
 }
 
 /// Where everything is that takes part.
@@ -52,21 +63,21 @@ struct Bench<'a> {
 }
 
 impl<'a> Bench<'a> {
-    fn prepare(project: &'a Project) -> Result<Self> {
-        process::run(&mut project.cargo([
-            "build",
-            "--profile=native",
-            "--package=press-card-cli",
-        ]))?;
+    /// With the program of this profile, or of the one that cargo has for itself.
+    fn prepare(project: &'a Project, profile: Option<&str>, numbers: &[usize]) -> Result<Self> {
+        let named = profile.map(|name| format!("--profile={name}"));
+        let arguments = ["build", "--package=press-card-cli"].into_iter();
+        process::run(&mut project.cargo(arguments.chain(named.as_deref())))?;
         setup::bench(project)?;
-        let folder = project.target.join("bench");
+        let profile = profile.unwrap_or("debug");
+        let folder = project.target.join("bench").join(profile);
         if folder.exists() {
             fs::remove_dir_all(&folder).context("cannot remove what was measured before")?;
         }
-        for number in [FEW, SOME, MANY] {
-            documents::write(project, &folder.join(number.to_string()), number)?;
+        for number in numbers {
+            documents::write(project, &folder.join(number.to_string()), *number)?;
         }
-        let program = project.target.join("native/press-card");
+        let program = project.target.join(profile).join("press-card");
         let style = process::output(project.command(&program).arg("stylesheet").arg(&folder))?;
         Ok(Self {
             project,
@@ -77,12 +88,16 @@ impl<'a> Bench<'a> {
         })
     }
 
+    fn clear(&self) -> Result<()> {
+        fs::remove_dir_all(&self.folder).context("cannot remove what was measured")
+    }
+
     /// Node's cards are press-card's, or there is nothing to compare.
-    fn check(&self) -> Result<()> {
+    fn check(&self, number: usize) -> Result<()> {
         for layout in ["card", "full"] {
             let cards = self.folder.join("check").join(layout);
-            process::output(&mut self.press_card(FEW, &cards, layout))?;
-            process::run(&mut self.node("check.mjs", FEW, &cards, layout))?;
+            process::output(&mut self.press_card(number, &cards, layout))?;
+            process::run(&mut self.node("check.mjs", number, &cards, layout))?;
         }
         println!();
         Ok(())

@@ -46,6 +46,7 @@ cargo xtask COMMAND
                  of Ed25519, nginx tells browsers who has made press-card.js
   reproduce      build dist/ twice from what is committed, and compare; takes minutes
   bench          how many cards a second are written, beside Node.js; takes minutes
+  bench --check  only whether Node.js draws the same card
   scan [ENGINE...]
                  whether three readers read the code as browsers show it; takes many minutes
   scan --quick   a small part of it, in Chromium; takes less than one
@@ -100,6 +101,7 @@ fn command() -> Result<()> {
         }
         ["reproduce"] => reproduce::run(&Project::find()?),
         ["bench"] => bench::run(&Project::find()?),
+        ["bench", "--check"] => bench::check(&Project::find()?),
         ["scan", "--quick"] => scan::run(&Project::find()?, &[Engine::Chromium], true),
         ["scan", words @ ..] => {
             let engines = words

@@ -2,9 +2,13 @@
 //! reader is told. It is the only folder of the core that may name the browser.
 
 mod card_root;
+#[cfg(feature = "extras")]
+mod extras;
 mod shadow;
 
 pub use card_root::CardRoot;
+#[cfg(feature = "extras")]
+pub(super) use extras::supply;
 pub use shadow::{attach, show_fallback};
 
 use crate::share::Context;

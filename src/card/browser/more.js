@@ -1,5 +1,6 @@
 // What a reader may want beside the code and the address, in the dialog once it has opened. Few want it,
-// so it comes when it is asked for: the element's loader brings it (rescue.js).
+// so it comes when it is asked for: the element's loader brings it (rescue.js). An app has it in its
+// program.
 //
 // (It imports nothing: browser.js gives it what it needs.)
 
@@ -73,3 +74,10 @@ const textWithCredit = (root) =>
     .concat(root.pressCard.credit)
     .filter(Boolean)
     .join("\n\n");
+
+/** Has a card in an app offer it. (What else the loader brings, the app lacks: docs/leptos.md.) */
+export const supply = (root) => {
+  root.pressCard.demand = (name, ...what) => {
+    if (name === "more") more(...what);
+  };
+};

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::dependencies;
 use super::report::Report;
+use crate::bench;
 use crate::process;
 use crate::project::{Project, WASM};
 
@@ -16,7 +17,7 @@ const PUBLISHED: [&str; 3] = [
     "--package=press-card-cli",
 ];
 
-/// Formatting, lints, dependencies, native tests, docs and packages.
+/// Formatting, lints, dependencies, native tests, the bench's card, docs and packages.
 pub fn run(project: &Project, report: &mut Report) {
     report.cargo(project, "formatting", &["fmt", "--all", "--check"]);
     lints(project, report);
@@ -27,6 +28,7 @@ pub fn run(project: &Project, report: &mut Report) {
         dependencies::each_in_its_place(project)
     });
     tests(project, report);
+    report.step("the bench's card", || bench::check(project));
     docs(project, report);
     report.step("packages", || packages(project));
 }
