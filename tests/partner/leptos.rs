@@ -51,10 +51,13 @@ const EMPTY: &str = "<!doctype html><html lang='zh-Hans'><meta charset='utf-8'><
 
 /// The hosts of a story; both end with it.
 struct App {
-    server: Child,
+    _server: Server,
     address: String,
     host: AbortHandle,
 }
+
+/// The app's own server, which ends with its owner.
+struct Server(Child);
 
 impl App {
     /// Starts the app's server, and a host that adds what notes things to its page.
@@ -63,15 +66,16 @@ impl App {
             env::var(name).with_context(|| format!("{name} is not set: `cargo xtask test` sets it"))
         };
         let folder = PathBuf::from(variable("PRESS_CARD_EXAMPLE")?);
-        let mut server = Command::new(variable("PRESS_CARD_EXAMPLE_SERVER")?)
+        let server = Command::new(variable("PRESS_CARD_EXAMPLE_SERVER")?)
             .env("LEPTOS_OUTPUT_NAME", "app")
             .env("LEPTOS_SITE_ADDR", "127.0.0.1:0")
             .env("LEPTOS_SITE_ROOT", folder.join("hydrate"))
             .stdout(Stdio::piped())
             .spawn()
             .context("the example's server does not start")?;
+        let mut server = Server(server);
         let mut line = String::new();
-        let output = server.stdout.take().context("it has no output")?;
+        let output = server.0.stdout.take().context("it has no output")?;
         BufReader::new(output).read_line(&mut line)?;
         let sent = get_page(line.trim())?;
         ensure!(
@@ -83,7 +87,7 @@ impl App {
             .replacen("</body>", &format!("{REMEMBER}</body>"), 1);
         let (address, host) = serve(&folder, sent).await?;
         Ok(Self {
-            server,
+            _server: server,
             address,
             host,
         })
@@ -93,9 +97,14 @@ impl App {
 impl Drop for App {
     fn drop(&mut self) {
         self.host.abort();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
         // Both fail where it has ended already.
-        let _ = self.server.kill();
-        let _ = self.server.wait();
+        let _ = self.0.kill();
+        let _ = self.0.wait();
     }
 }
 
