@@ -1,6 +1,7 @@
 // What the reader is told where an article is not as it was signed: over the page's own link, which
 // stays. (Part of rescue.js.)
 
+import { frame } from "./notice.js";
 import { newElement } from "./own.js";
 import { adopt, attach } from "./shadow.js";
 
@@ -11,11 +12,11 @@ const WORDS = {
   en: "This article is not as its newspaper published it, so it is not shown. Please read it on the newspaper’s own site.",
 };
 
-// A notice, framed as one that an article was withdrawn is (tombstone.js).
-const STYLE = `p{all:initial;display:block;box-sizing:border-box;direction:ltr;max-width:var(--press-card-max-width,45em);margin:0 0 .5em;padding:1.25em;background:#fff;color:#1c1b1a;border:1px solid #d9d5cf;border-top:3px solid #b01f24;border-radius:4px;font:600 medium/1.7 system-ui,sans-serif}
+const STYLE = `p{all:initial;display:block;box-sizing:border-box;direction:ltr;max-width:var(--press-card-max-width,45em);margin:0 0 .5em;color:#1c1b1a;font:600 medium/1.7 system-ui,sans-serif}
 p:lang(zh){font-family:sans-serif}
-@media(prefers-color-scheme:dark){p{background:#1c1b1a;color:#ece8e2;border-color:#45413d;border-top-color:#f2857d}}
-@media print{p{background:#fff;color:#000;border-color:#000}}`;
+@media(prefers-color-scheme:dark){p{color:#ece8e2}}
+@media print{p{color:#000}}
+${frame("p")}`;
 
 /** Says so in the element, in the language that its tag asks for. */
 export const refuse = (element) => {

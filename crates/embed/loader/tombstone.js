@@ -1,6 +1,7 @@
 // What stands in the place of an article that is not shown any more, as src/card/view/tombstone.rs draws
 // it for static cards. It comes without the program, and so with a style of its own.
 
+import { frame } from "./notice.js";
 import { newElement } from "./own.js";
 import { adopt, attach } from "./shadow.js";
 
@@ -44,12 +45,13 @@ export const bury = (element, lines) => {
 const STYLE = `:host{all:initial;display:block;box-sizing:border-box;width:100%;max-width:var(--press-card-max-width,45em);font-size:medium!important}
 .root{all:initial;display:block;direction:ltr;min-width:160px;font:1em/1.7 system-ui,sans-serif}
 .root:lang(zh){font-family:sans-serif}
-.card{padding:1.25em;background:#fff;color:#5c5854;border:1px solid #d9d5cf;border-top:3px solid #b01f24;border-radius:4px;overflow-wrap:anywhere}
+.card{color:#5c5854;overflow-wrap:anywhere}
 p{margin:0}
 p+p{margin-top:.5em}
 strong{color:#1c1b1a}
 a{color:inherit;text-underline-offset:.2em}
 .contact{font-size:.875em}
 @media(pointer:coarse){a{display:inline-block;padding-block:.6em}}
-@media(prefers-color-scheme:dark){.card{background:#1c1b1a;color:#b3ada5;border-color:#45413d;border-top-color:#f2857d}strong{color:#ece8e2}}
-@media print{.card{background:#fff;color:#000;border-color:#000}strong{color:#000}}`;
+@media(prefers-color-scheme:dark){.card{color:#b3ada5}strong{color:#ece8e2}}
+@media print{.card,strong{color:#000}}
+${frame(".card")}`;
